@@ -2,7 +2,7 @@ package org.gainsay.desk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.gainsay.desk.web.Desk;
+import org.gainsay.desk.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,6 +41,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Desk.serve(new Desk.Settings(data.toAbsolutePath().normalize(), host, port, demo));
+        return Server.serve(new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo));
     }
 }

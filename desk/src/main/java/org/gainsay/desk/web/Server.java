@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk as a running server. */
 @QuarkusMain
-public final class Desk implements QuarkusApplication {
+public final class Server implements QuarkusApplication {
     /** The system property that names the data folder of the running desk. */
     public static final String DATA = "gainsay.data";
     /** The system property that says whether the running desk carries the fictional case. */
@@ -31,7 +31,7 @@ public final class Desk implements QuarkusApplication {
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         AtomicInteger exit = new AtomicInteger();
-        Quarkus.run(Desk.class, (code, failure) -> exit.set(failure == null ? code : 1));
+        Quarkus.run(Server.class, (code, failure) -> exit.set(failure == null ? code : 1));
         return exit.get();
     }
 
