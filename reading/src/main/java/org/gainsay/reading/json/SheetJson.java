@@ -67,8 +67,9 @@ public final class SheetJson {
                 case COMPACT -> {}
                 case INDENTED -> {
                     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-                    generator.setPrettyPrinter(
-                            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+                    generator.setPrettyPrinter(new DefaultPrettyPrinter()
+                            .withObjectIndenter(indenter)
+                            .withArrayIndenter(indenter));
                 }
             }
             NodeWriter.write(node, generator);

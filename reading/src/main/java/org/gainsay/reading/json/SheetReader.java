@@ -142,8 +142,8 @@ final class SheetReader {
     }
 
     private static Speaker speaker(Place at) {
-        return at.as(speaker -> new Speaker(
-                speaker.field("name").text(), speaker.field("kind").choice(Speaker.Kind.class)));
+        return at.as(speaker ->
+                new Speaker(speaker.field("name").text(), speaker.field("kind").choice(Speaker.Kind.class)));
     }
 
     private static Span span(Place at) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records to JSON nodes, field by field in the order of the contract. */
 final class SheetWriter {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SheetWriter() {}
 
@@ -58,9 +58,8 @@ final class SheetWriter {
     }
 
     static ObjectNode attribution(Attribution attribution, String text) {
-        ObjectNode node = NODES.objectNode()
-                .put("id", attribution.id().toString())
-                .put("mode", Wording.of(attribution.mode()));
+        ObjectNode node =
+                NODES.objectNode().put("id", attribution.id().toString()).put("mode", Wording.of(attribution.mode()));
         node.set("chain", words(attribution.chain(), Function.identity()));
         ObjectNode source = speaker(attribution.source().speaker());
         Span at = attribution.source().span();

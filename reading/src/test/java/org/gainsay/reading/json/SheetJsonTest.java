@@ -115,7 +115,11 @@ final class SheetJsonTest {
     @Test
     void what_is_wrong_is_said_with_its_place() {
         ObjectNode sheet = SheetJson.node(empty(), "x");
-        sheet.withArray("mentions").addObject().put("id", "m1").putObject("quote").put("exact", 7);
+        sheet.withArray("mentions")
+                .addObject()
+                .put("id", "m1")
+                .putObject("quote")
+                .put("exact", 7);
         assertRefused("sheet.mentions[0].quote.exact: wants a string, got NUMBER", sheet.toString());
 
         ObjectNode spans = SheetJson.node(empty(), "x");
@@ -136,8 +140,8 @@ final class SheetJsonTest {
     }
 
     private static void assertRefused(String message, String json) {
-        String said = assertThrows(IllegalArgumentException.class, () -> SheetJson.read(json))
-                .getMessage();
+        String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> SheetJson.read(json))
+                .getMessage());
         assertEquals(message, said.substring(0, Math.min(message.length(), said.length())));
     }
 

@@ -30,8 +30,9 @@ import org.gainsay.core.TimeId;
 /** Claim sheets of every shape, over one text that is hard on positions and on quoting. */
 final class Sheets {
     /** Characters outside the basic plane, quotation marks, a line end, a control character, a backslash. */
-    static final String TEXT = "On Vell \uD83C\uDFDD the warden said: \u201C1\u202F200 \u201Cvotes\u201D\u201D.\n\tAlmost \"half\" \\ "
-            + "</script> were counted \u0007 on 3 May; the rest, she adds, by Tuesday the 9th\u2026";
+    static final String TEXT =
+            "On Vell \uD83C\uDFDD the warden said: \u201C1\u202F200 \u201Cvotes\u201D\u201D.\n\tAlmost \"half\" \\ "
+                    + "</script> were counted \u0007 on 3 May; the rest, she adds, by Tuesday the 9th\u2026";
 
     private Sheets() {}
 
@@ -96,10 +97,7 @@ final class Sheets {
         Arbitrary<Quantity.Amount> ranges =
                 Combinators.combine(numbers, numbers).as((a, b) -> new Quantity.Range(a.min(b), a.max(b)));
         return Combinators.combine(
-                        span(),
-                        Arbitraries.oneOf(values, ranges),
-                        words().injectNull(.3),
-                        words().injectNull(.7))
+                        span(), Arbitraries.oneOf(values, ranges), words().injectNull(.3), words().injectNull(.7))
                 .as((span, amount, unit, of) -> new Quantity(new QuantityId(number), span, amount, unit, of));
     }
 
@@ -114,12 +112,22 @@ final class Sheets {
 
     private static Arbitrary<Mention> mention(int number) {
         Arbitrary<Mention.Voice> voice = Combinators.combine(
-                        speaker(), Arbitraries.of(Mode.class), Arbitraries.integers().between(1, 9))
+                        speaker(),
+                        Arbitraries.of(Mode.class),
+                        Arbitraries.integers().between(1, 9))
                 .as((speaker, mode, id) ->
                         new Mention.Voice(speaker, mode, mode == Mode.OWN_VOICE ? null : new AttributionId(id)));
         Arbitrary<Mention.Slots> slots = Combinators.combine(
-                        Arbitraries.integers().between(1, 9).map(QuantityId::new).list().ofMaxSize(3),
-                        Arbitraries.integers().between(1, 9).map(TimeId::new).list().ofMaxSize(3),
+                        Arbitraries.integers()
+                                .between(1, 9)
+                                .map(QuantityId::new)
+                                .list()
+                                .ofMaxSize(3),
+                        Arbitraries.integers()
+                                .between(1, 9)
+                                .map(TimeId::new)
+                                .list()
+                                .ofMaxSize(3),
                         Combinators.combine(day(), words()).as(Mention.Due::new).injectNull(.5))
                 .as(Mention.Slots::new);
         return Combinators.combine(
@@ -144,9 +152,10 @@ final class Sheets {
     }
 
     private static Arbitrary<Span> span() {
-        return Arbitraries.integers().between(0, TEXT.length() - 1).flatMap(start -> Arbitraries.integers()
-                .between(start + 1, TEXT.length())
-                .map(end -> new Span(start, end)));
+        return Arbitraries.integers()
+                .between(0, TEXT.length() - 1)
+                .flatMap(start ->
+                        Arbitraries.integers().between(start + 1, TEXT.length()).map(end -> new Span(start, end)));
     }
 
     private static Arbitrary<Double> share() {
