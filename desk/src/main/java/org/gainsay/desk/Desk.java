@@ -35,6 +35,7 @@ import org.gainsay.ledger.Verification;
 import org.gainsay.ledger.Views;
 import org.gainsay.reading.Reader;
 import org.gainsay.reading.ReadingOptions;
+import org.gainsay.reading.json.SheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,8 +146,8 @@ public final class Desk implements AutoCloseable {
                 captured.custody().at(),
                 input.name()));
         int mentions = sheet.mentions().size();
-        changes.add(
-                new Change.DocumentRead(document, text, sheets.put(SheetFiles.write(sheet)), Reader.VERSION, mentions));
+        changes.add(new Change.DocumentRead(
+                document, text, sheets.put(SheetJson.write(sheet, article.text())), Reader.VERSION, mentions));
         ledger.append(actor, changes);
         return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
     }
@@ -156,7 +157,7 @@ public final class Desk implements AutoCloseable {
         return views().lastReading(document)
                 .flatMap(reading -> texts.find(reading.text())
                         .flatMap(text -> sheets.find(reading.sheet())
-                                .map(json -> new Read(reading.text(), text, SheetFiles.read(json)))));
+                                .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
     }
 
     /**
@@ -234,8 +235,8 @@ public final class Desk implements AutoCloseable {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
                         .filter(claim -> claim.mentions() == 1)
-                        .ifPresent(claim ->
-                                changes.add(new Change.Undone(claim.opened().sequence())));
+                        .ifPresent(
+                                claim -> changes.add(new Change.Undone(claim.opened().sequence())));
             case Views.Outcome.Rejected rejected -> {}
         }
         ledger.append(actor, changes);
@@ -290,12 +291,15 @@ public final class Desk implements AutoCloseable {
 
     /** The address to find the document again by; null for pasted text without one. */
     private static @Nullable String address(Captured captured, Input input) {
-        return captured.custody().address().map(Object::toString).orElseGet(() -> switch (input) {
-            case Input.File file -> file.path().getFileName().toString();
-            case Input.Uploaded uploaded -> uploaded.name();
-            case Input.Address address -> address.name();
-            case Input.Pasted pasted -> null;
-        });
+        return captured.custody()
+                .address()
+                .map(Object::toString)
+                .orElseGet(() -> switch (input) {
+                    case Input.File file -> file.path().getFileName().toString();
+                    case Input.Uploaded uploaded -> uploaded.name();
+                    case Input.Address address -> address.name();
+                    case Input.Pasted pasted -> null;
+                });
     }
 
     /** What stands for the address of a text that has none: the text itself. */
