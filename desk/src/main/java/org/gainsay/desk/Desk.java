@@ -35,6 +35,7 @@ import org.gainsay.ledger.Verification;
 import org.gainsay.ledger.Views;
 import org.gainsay.reading.Reader;
 import org.gainsay.reading.ReadingOptions;
+import org.gainsay.reading.json.SheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,7 @@ public final class Desk implements AutoCloseable {
                 input.name()));
         int mentions = sheet.mentions().size();
         changes.add(new Change.DocumentRead(
-                document, text, sheets.put(SheetFiles.write(sheet)), Reader.VERSION, mentions));
+                document, text, sheets.put(SheetJson.write(sheet, article.text())), Reader.VERSION, mentions));
         ledger.append(actor, changes);
         return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
     }
@@ -156,7 +157,7 @@ public final class Desk implements AutoCloseable {
         return views().lastReading(document)
                 .flatMap(reading -> texts.find(reading.text())
                         .flatMap(text -> sheets.find(reading.sheet())
-                                .map(json -> new Read(reading.text(), text, SheetFiles.read(json)))));
+                                .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
     }
 
     /**
