@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gainsay.desk.sheets.SetText;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;

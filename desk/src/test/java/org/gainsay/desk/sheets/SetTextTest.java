@@ -1,4 +1,4 @@
-package org.gainsay.desk.web;
+package org.gainsay.desk.sheets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,8 +38,7 @@ class SetTextTest {
         assertEquals(
                 List.of("The ", "quay was empty", ", she said."),
                 runs.stream().map(SetText.Run::text).toList());
-        assertEquals(
-                List.of(new MentionId(2), new MentionId(1)), runs.get(1).inside());
+        assertEquals(List.of(new MentionId(2), new MentionId(1)), runs.get(1).inside());
         assertEquals(List.of(new MentionId(2)), runs.get(1).ending());
         assertEquals(List.of(new MentionId(1)), runs.get(2).ending());
     }

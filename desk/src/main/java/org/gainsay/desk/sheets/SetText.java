@@ -1,4 +1,4 @@
-package org.gainsay.desk.web;
+package org.gainsay.desk.sheets;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +18,10 @@ import org.gainsay.core.Span;
  *
  * @param paragraphs in the order of the text; none is empty
  */
-record SetText(List<Paragraph> paragraphs) {
+public record SetText(List<Paragraph> paragraphs) {
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
-    SetText {
+    public SetText {
         paragraphs = List.copyOf(paragraphs);
     }
 
@@ -30,8 +30,8 @@ record SetText(List<Paragraph> paragraphs) {
      *
      * @param runs in the order of the text
      */
-    record Paragraph(List<Run> runs) {
-        Paragraph {
+    public record Paragraph(List<Run> runs) {
+        public Paragraph {
             runs = List.copyOf(runs);
         }
     }
@@ -43,18 +43,19 @@ record SetText(List<Paragraph> paragraphs) {
      * @param inside the mentions that it is part of, the shortest first
      * @param ending those of them whose quote ends with this run, in the order of their numbers
      */
-    record Run(String text, List<MentionId> inside, List<MentionId> ending) {
-        Run {
+    public record Run(String text, List<MentionId> inside, List<MentionId> ending) {
+        public Run {
             inside = List.copyOf(inside);
             ending = List.copyOf(ending);
         }
     }
 
     /** Sets {@code text} with the quotes of {@code mentions}; quotes that reach outside the text are left out. */
-    static SetText of(String text, List<Mention> mentions) {
+    public static SetText of(String text, List<Mention> mentions) {
         List<Mention> within = mentions.stream()
                 .filter(mention -> mention.quote().span().end() <= text.length())
-                .sorted(Comparator.comparingInt(mention -> mention.quote().span().length()))
+                .sorted(Comparator.comparingInt(
+                        mention -> mention.quote().span().length()))
                 .toList();
         List<Paragraph> paragraphs = new ArrayList<>();
         int start = 0;
