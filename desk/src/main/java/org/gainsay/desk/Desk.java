@@ -50,16 +50,14 @@ public final class Desk implements AutoCloseable {
     private final Ledger ledger;
     private final Archive archive;
     private final Capturer capturer;
-    private final Shelf texts;
-    private final Shelf sheets;
+    private final Keeping keeping;
     private final Reader reader = Reader.standard();
 
-    private Desk(Path data, Ledger ledger, Capturer capturer) {
+    private Desk(Ledger ledger, Archive archive, Capturer capturer) {
         this.ledger = ledger;
-        this.archive = Archive.in(data.resolve("captures"));
+        this.archive = archive;
         this.capturer = capturer;
-        this.texts = new Shelf(data.resolve("texts"), ".txt");
-        this.sheets = new Shelf(data.resolve("sheets"), ".json");
+        this.keeping = new Keeping(archive);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -71,10 +69,11 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path data, Capturer capturer) {
         try {
             Files.createDirectories(data);
+            Archive archive = Archive.at(data.resolve("archive"));
+            return new Desk(Ledger.open(data), archive, capturer);
         } catch (IOException e) {
-            throw new UncheckedIOException(data + " cannot be made: " + e.getMessage(), e);
+            throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
-        return new Desk(data, Ledger.open(data), capturer);
     }
 
     /** What was filed, arranged for reading. */
@@ -127,8 +126,8 @@ public final class Desk implements AutoCloseable {
             return new Added.Present(document);
         }
         ClaimSheet sheet = reader.read(article, options(published));
-        archive.keep(captured);
-        Digest text = texts.put(article.text());
+        Digest payload = kept(captured);
+        Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
         if (views().source(sourceId).isEmpty()) {
             changes.add(new Change.SourceNamed(sourceId, source.strip()));
@@ -140,14 +139,14 @@ public final class Desk implements AutoCloseable {
         }
         changes.add(new Change.CaptureKept(
                 document,
-                captured.digest(),
+                payload,
                 text,
                 captured.extracted().format().mediaType(),
                 captured.custody().at(),
                 input.name()));
         int mentions = sheet.mentions().size();
-        changes.add(new Change.DocumentRead(
-                document, text, sheets.put(SheetJson.write(sheet, article.text())), Reader.VERSION, mentions));
+        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
+        changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
         ledger.append(actor, changes);
         return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
     }
@@ -155,8 +154,8 @@ public final class Desk implements AutoCloseable {
     /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
     public Optional<Read> read(DocumentId document) {
         return views().lastReading(document)
-                .flatMap(reading -> texts.find(reading.text())
-                        .flatMap(text -> sheets.find(reading.sheet())
+                .flatMap(reading -> keeping.find(reading.text())
+                        .flatMap(text -> keeping.find(reading.sheet())
                                 .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
     }
 
@@ -251,10 +250,15 @@ public final class Desk implements AutoCloseable {
         switch (entries) {
             case Verification.Intact whole -> intact.add("ledger: " + whole.summary());
             case Verification.EntryDamaged entry -> damaged.add("ledger: " + entry.summary());
+            case Verification.FileDamaged file -> damaged.add("ledger: " + file.summary());
             case Verification.ViewDiffers view ->
                 damaged.add("ledger: " + view.summary() + "; gainsay rebuild mends this");
         }
-        new Keeping(ledger, archive, texts, sheets).check(intact, damaged);
+        int before = damaged.size();
+        int named = keeping.check(ledger, damaged);
+        if (damaged.size() == before) {
+            intact.add("archive: all " + named + " captures, texts and sheets that the ledger names are intact");
+        }
         List<String> findings = new ArrayList<>(damaged);
         findings.addAll(intact);
         return new Verified(damaged.isEmpty(), findings);
@@ -269,6 +273,14 @@ public final class Desk implements AutoCloseable {
     public void close() {
         capturer.close();
         ledger.close();
+    }
+
+    private Digest kept(Captured captured) {
+        try {
+            return archive.keep(captured).payload();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private Views.DocumentView documentOf(DocumentId document) {

@@ -1,55 +1,74 @@
 package org.gainsay.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gainsay.capture.Archive;
+import org.gainsay.capture.Damage;
+import org.gainsay.capture.Derived;
+import org.gainsay.capture.Payload;
 import org.gainsay.core.Digest;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.LedgerFailure;
 
-/** What the ledger names, held against what lies in the data folder: captures, texts and sheets. */
+/** The texts and claim sheets of the archive under their digests, and the archive held against the ledger. */
 final class Keeping {
-    private final Ledger ledger;
     private final Archive archive;
-    private final Shelf texts;
-    private final Shelf sheets;
 
-    Keeping(Ledger ledger, Archive archive, Shelf texts, Shelf sheets) {
-        this.ledger = ledger;
+    Keeping(Archive archive) {
         this.archive = archive;
-        this.texts = texts;
-        this.sheets = sheets;
     }
 
-    /** Adds one line to {@code intact} for each kind that is whole, and to {@code damaged} for each thing that is not. */
-    void check(List<String> intact, List<String> damaged) {
-        Set<Digest> payloads = new HashSet<>();
-        Set<Digest> seenTexts = new HashSet<>();
-        Set<Digest> seenSheets = new HashSet<>();
-        int before = damaged.size();
+    /** Keeps something made from a capture, and returns its name. On return it is on the disk. */
+    Digest keep(Digest of, String mediaType, String content) {
+        try {
+            return archive.keep(
+                    new Derived(of, mediaType, Payload.of(content.getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** What was kept under that name; empty if it is missing. */
+    Optional<String> find(Digest digest) {
+        try (var in = archive.open(digest)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Adds to {@code damaged} whatever is not as it was kept, or is named by the ledger and missing. */
+    int check(Ledger ledger, List<String> damaged) {
+        Set<Digest> named = new HashSet<>();
         try {
             ledger.entries(1).map(Entry::change).forEach(change -> {
                 if (change instanceof Change.CaptureKept kept) {
-                    payloads.add(kept.payload());
-                    look(texts, kept.text(), "text of " + kept.document(), seenTexts, damaged);
+                    named.add(kept.payload());
+                    named.add(kept.text());
                 } else if (change instanceof Change.DocumentRead read) {
-                    look(sheets, read.sheet(), "claim sheet of " + read.document(), seenSheets, damaged);
+                    named.add(read.sheet());
                 }
             });
         } catch (LedgerFailure e) {
-            damaged.add("captures, texts and sheets: not looked at from the damaged entry on");
+            damaged.add("archive: what the ledger names from its damaged entry on was not looked for");
         }
-        if (damaged.size() == before) {
-            intact.add("texts and sheets: " + seenTexts.size() + " texts and " + seenSheets.size() + " sheets intact");
+        try {
+            for (Damage damage : archive.check(named).toList()) {
+                damaged.add("archive: " + damage.file() + ": " + damage.why());
+            }
+        } catch (IOException e) {
+            damaged.add("archive: cannot be read: " + e.getMessage());
         }
-    }
-
-    private static void look(Shelf shelf, Digest digest, String what, Set<Digest> seen, List<String> damaged) {
-        if (seen.add(digest) && shelf.find(digest).isEmpty()) {
-            damaged.add(what + ": " + shelf.place(digest) + " is missing or was changed");
-        }
+        return named.size();
     }
 }

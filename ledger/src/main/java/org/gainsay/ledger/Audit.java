@@ -142,32 +142,50 @@ final class Audit {
         if (live.getMetaData().getColumnCount() != columns) {
             return Optional.of(new ViewDiffers(table, "?", "has other columns"));
         }
+        int keys = keys(table);
         while (true) {
             boolean more = live.next();
             boolean moreDerived = derived.next();
             if (!more && !moreDerived) {
                 return Optional.empty();
             }
-            if (!more || !moreDerived) {
-                String row = key(table, more ? live : derived);
-                return Optional.of(new ViewDiffers(table, row, more ? "should not be there" : "is missing"));
+            int order = !more ? 1 : !moreDerived ? -1 : order(live, derived, keys);
+            if (order != 0) {
+                String row = key(order > 0 ? derived : live, keys);
+                return Optional.of(new ViewDiffers(table, row, order > 0 ? "is missing" : "should not be there"));
             }
-            for (int column = 1; column <= columns; column++) {
+            for (int column = keys + 1; column <= columns; column++) {
                 String is = live.getString(column);
                 String ought = derived.getString(column);
                 if (!Objects.equals(is, ought)) {
                     String name = derived.getMetaData().getColumnName(column);
                     return Optional.of(new ViewDiffers(
-                            table,
-                            key(table, derived),
-                            name + " is '" + is + "'; the entries lead to '" + ought + "'"));
+                            table, key(derived, keys), name + " is '" + is + "'; the entries lead to '" + ought + "'"));
                 }
             }
         }
     }
 
-    private static String key(String table, ResultSet row) throws SQLException {
-        return table.equals("concerns") ? row.getString(1) + " " + row.getString(2) : row.getString(1);
+    /** How many columns, from the first, name a row of a view. */
+    private static int keys(String table) {
+        return table.equals("concerns") ? 2 : 1;
+    }
+
+    /** Which of two rows comes first: names are ASCII, sequences are numbers. */
+    private static int order(ResultSet one, ResultSet other, int keys) throws SQLException {
+        for (int column = 1; column <= keys; column++) {
+            int order = one.getObject(column) instanceof Number && other.getObject(column) instanceof Number
+                    ? Long.compare(one.getLong(column), other.getLong(column))
+                    : String.valueOf(one.getString(column)).compareTo(String.valueOf(other.getString(column)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static String key(ResultSet row, int keys) throws SQLException {
+        return keys == 1 ? row.getString(1) : row.getString(1) + " " + row.getString(2);
     }
 
     /** What SQLite itself finds wrong with the file: damage in an index, for example, that no row shows. */

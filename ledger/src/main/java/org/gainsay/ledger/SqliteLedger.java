@@ -51,6 +51,9 @@ final class SqliteLedger implements Ledger {
     /** Where the ledger ends, and when its last entry was filed. Written under the lock, after the commit. */
     private volatile End end;
 
+    /** Guarded by the lock. */
+    private boolean closed;
+
     /**
      * The end of the entries.
      *
@@ -110,7 +113,7 @@ final class SqliteLedger implements Ledger {
         for (Change change : changes) {
             bodies.add(body(change));
         }
-        writing.lock();
+        lock();
         try {
             writer.run("BEGIN IMMEDIATE");
             try {
@@ -127,6 +130,14 @@ final class SqliteLedger implements Ledger {
             throw file.failure(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private void lock() {
+        writing.lock();
+        if (closed) {
+            writing.unlock();
+            throw new IllegalStateException(file.path() + ": the ledger is closed");
         }
     }
 
@@ -283,7 +294,7 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public void rebuild(LongConsumer progress) {
-        writing.lock();
+        lock();
         try {
             writer.close();
             writer.run("BEGIN IMMEDIATE");
@@ -309,6 +320,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public void close() {
         writing.lock();
+        if (closed) {
+            writing.unlock();
+            return;
+        }
+        closed = true;
         try {
             readers.close();
             writer.close();

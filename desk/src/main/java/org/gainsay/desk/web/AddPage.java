@@ -85,7 +85,7 @@ public final class AddPage {
             return Response.seeOther(page).build();
         } catch (CaptureException e) {
             int status = e.reason() == CaptureException.Reason.TOO_LARGE ? TOO_LARGE : Failures.UNPROCESSABLE;
-            return refused(status, view, typed, e.getMessage());
+            return refused(status, view, typed, String.valueOf(e.getMessage()));
         } catch (DateTimeParseException e) {
             return refused(
                     Failures.UNPROCESSABLE,

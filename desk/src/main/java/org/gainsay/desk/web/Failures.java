@@ -95,9 +95,9 @@ public final class Failures {
 
     private static String what(WebApplicationException failure, ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean ours = failure.getMessage() != null && !failure.getMessage().startsWith("HTTP ");
-        if (ours) {
-            return failure.getMessage();
+        String message = failure.getMessage();
+        if (message != null && !message.startsWith("HTTP ")) {
+            return message;
         }
         return switch (failure) {
             case NotFoundException missing -> "There is no page at " + path + ".";

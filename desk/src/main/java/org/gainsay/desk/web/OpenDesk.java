@@ -5,7 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Fetcher;
 import org.gainsay.desk.Demo;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Actor;
@@ -20,13 +25,16 @@ public class OpenDesk {
     @ConfigProperty(name = Server.DEMO, defaultValue = "false")
     boolean demo;
 
-    @ConfigProperty(name = Server.PRIVATE_ADDRESSES, defaultValue = "false")
-    boolean privateAddresses;
+    @ConfigProperty(name = Server.ALLOWED_HOSTS)
+    Optional<List<String>> allowedHosts = Optional.empty();
 
     private @Nullable Desk desk;
 
     void open(@Observes StartupEvent event) {
-        Desk opened = Desk.open(Path.of(data), Server.capturer(privateAddresses));
+        Fetcher.Settings settings = allowedHosts
+                .map(hosts -> Fetcher.Settings.STRICT.allowing(hosts.toArray(String[]::new)))
+                .orElse(Fetcher.Settings.STRICT);
+        Desk opened = Desk.open(Path.of(data), new Capturer(Clock.systemUTC(), settings));
         desk = opened;
         if (demo) {
             Demo.load(opened);

@@ -14,6 +14,9 @@ public final class Server implements QuarkusApplication {
     /** The system property that says whether the running desk carries the fictional case. */
     public static final String DEMO = "gainsay.demo";
 
+    /** The system property that lists host names, joined by commas, that are fetched from wherever they lie. */
+    public static final String ALLOWED_HOSTS = "gainsay.allowed-hosts";
+
     /**
      * What the person who starts the desk decides.
      *
