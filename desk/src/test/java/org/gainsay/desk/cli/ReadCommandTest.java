@@ -68,8 +68,11 @@ final class ReadCommandTest {
     @Test
     void a_folder_without_files_and_a_line_that_is_not_utf_8_are_said() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        assertEquals("gainsay: " + empty + ": is a folder without files\n", run("", "read", empty.toString()).err());
-        Path latin = Files.write(folder.resolve("latin.txt"), "fin\nca\u00f1\u00f3n\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "gainsay: " + empty + ": is a folder without files\n",
+                run("", "read", empty.toString()).err());
+        Path latin = Files.write(
+                folder.resolve("latin.txt"), "fin\nca\u00f1\u00f3n\n".getBytes(StandardCharsets.ISO_8859_1));
         Run run = run("", "read", "--lines", latin.toString());
         assertEquals(1, run.code());
         assertTrue(run.err().startsWith("gainsay: " + latin + ": is not UTF-8 after line "), run.err());
@@ -89,7 +92,8 @@ final class ReadCommandTest {
         for (SheetFormat format : SheetFormat.values()) {
             String once = run(VELL, "read", "--format", format.toString(), "-").out();
             assertFalse(once.isBlank());
-            assertEquals(once, run(VELL, "read", "--format", format.toString(), "-").out());
+            assertEquals(
+                    once, run(VELL, "read", "--format", format.toString(), "-").out());
         }
     }
 

@@ -24,8 +24,7 @@ import org.gainsay.core.TimeId;
 
 /** A hand-made reading of an invented report, hostile to terminals and to browsers. */
 final class Fiction {
-    static final String TEXT =
-            """
+    static final String TEXT = """
             Almost 1000 boats left Vell. The warden must publish by 3 June.
 
             It has become known that <script>alert(1)</script> nobody left. \u001b[31mRed\u001b[0m""";

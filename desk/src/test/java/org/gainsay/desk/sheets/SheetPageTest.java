@@ -14,7 +14,9 @@ final class SheetPageTest {
 
     @Test
     void a_page_asks_for_nothing_from_anywhere() {
-        assertFalse(Pattern.compile("(src|href)=\"(?!#)|url\\(|@import|<script|<link").matcher(PAGE).find());
+        assertFalse(Pattern.compile("(src|href)=\"(?!#)|url\\(|@import|<script|<link")
+                .matcher(PAGE)
+                .find());
         assertTrue(PAGE.contains("default-src 'none'"));
     }
 
@@ -37,12 +39,18 @@ final class SheetPageTest {
     void every_link_has_a_target_and_no_target_is_there_twice() {
         List<String> targets = all(" id=\"([^\"]+)\"");
         assertEquals(targets.size(), targets.stream().distinct().count());
-        assertEquals(List.of(), all("href=\"#([^\"]+)\"").stream()
-                .filter(link -> !targets.contains(link))
-                .toList());
+        assertEquals(
+                List.of(),
+                all("href=\"#([^\"]+)\"").stream()
+                        .filter(link -> !targets.contains(link))
+                        .toList());
     }
 
     private static List<String> all(String pattern) {
-        return Pattern.compile(pattern).matcher(PAGE).results().map(found -> found.group(1)).collect(Collectors.toList());
+        return Pattern.compile(pattern)
+                .matcher(PAGE)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toList());
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SheetTableTest {
     @Test
     void a_table_shows_each_claim_with_speaker_kind_values_and_due_day_then_what_sits_badly() {
-        assertEquals(
-                """
+        assertEquals("""
                 Boats & <b>boxes</b>
                 Ines Tallow · The Vell Mercury · published 2031-05-04 (from its metadata) · en · 136 characters
 
@@ -33,8 +32,7 @@ final class SheetTableTest {
                 m3   <script>alert(1)</script> nobody left
 
                 3 claims by 1 speaker in 1 sentence; 1 tension; 1 on nobody\u2019s word
-                """,
-                new SheetTable(110, false).of(Fiction.reading()).replace('\u00a0', ' '));
+                """, new SheetTable(110, false).of(Fiction.reading()).replace('\u00a0', ' '));
     }
 
     @Test
@@ -52,7 +50,8 @@ final class SheetTableTest {
     }
 
     @Property(tries = 300)
-    void no_line_is_wider_than_asked_and_no_letter_is_lost(@ForAll String text, @ForAll @IntRange(min = 2, max = 60) int width) {
+    void no_line_is_wider_than_asked_and_no_letter_is_lost(
+            @ForAll String text, @ForAll @IntRange(min = 2, max = 60) int width) {
         List<String> lines = Wrapped.lines(text, width);
         lines.forEach(line -> assertTrue(Wrapped.width(line) <= width, line));
         assertEquals(
