@@ -125,7 +125,7 @@ public final class Desk implements AutoCloseable {
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
             return new Added.Present(document);
         }
-        ClaimSheet sheet = reader.read(article, options(published));
+        ClaimSheet sheet = reader.read(article, new ReadingOptions(published, null));
         Digest payload = kept(captured);
         Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
@@ -295,10 +295,6 @@ public final class Desk implements AutoCloseable {
                 read.mention(mention)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("document " + document + " has no mention " + mention)));
-    }
-
-    private static ReadingOptions options(@Nullable LocalDate published) {
-        return published == null ? ReadingOptions.DEFAULT : ReadingOptions.DEFAULT.withPublished(published);
     }
 
     /** The address to find the document again by; null for pasted text without one. */

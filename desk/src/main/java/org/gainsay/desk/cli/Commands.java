@@ -25,6 +25,10 @@ public final class Commands {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Root())
                 .addSubcommand(new ReadCommand(terminal))
+                .addSubcommand(new CaptureCommand(terminal))
+                .addSubcommand(CaseCommand.of(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new RebuildCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(
@@ -32,7 +36,7 @@ public final class Commands {
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(terminal.err())
                 .setParameterExceptionHandler((problem, args) -> {
-                    terminal.message(problem.getMessage());
+                    terminal.message(String.valueOf(problem.getMessage()));
                     terminal.message("see gainsay "
                             + problem.getCommandLine()
                                     .getCommandSpec()

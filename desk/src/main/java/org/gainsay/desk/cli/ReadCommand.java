@@ -105,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** A day on the command line. */
-    private static final class Day implements ITypeConverter<LocalDate> {
+    static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
             try {
