@@ -26,6 +26,8 @@ import org.gainsay.reading.text.Tokens;
 import org.gainsay.reading.time.Deadlines;
 import org.gainsay.reading.time.Reference;
 import org.gainsay.reading.time.Times;
+import org.gainsay.reading.worth.CheckWorthiness;
+import org.gainsay.reading.worth.Judgement;
 
 /**
  * The reader of claims: takes an article and gives its {@link ClaimSheet}.
@@ -61,7 +63,12 @@ public final class Reader {
         List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language)
                 .of(AttributionFinder.of(language).in(tokens, sentences, tags));
         Analysis analysis = new Analysis(tokens, sentences, tags, names, voices, quantities, times);
-        List<Mention> mentions = new Claims(analysis, (first, last) -> 0.5, Deadlines.of(language)).mentions();
+        CheckWorthiness worth = CheckWorthiness.of(language);
+        List<Mention> mentions = new Claims(
+                        analysis,
+                        (first, last) -> thousandths(worth.judge(tokens, tags, first, last + 1).score()),
+                        Deadlines.of(language))
+                .mentions();
         return new ClaimSheet(
                 new DocumentHead(
                         Digest.of(text),
@@ -71,7 +78,7 @@ public final class Reader {
                         publication,
                         language,
                         text.length()),
-                sentences(sentences),
+                sentences(tokens, tags, sentences, worth),
                 voices.stream().map(Analysis.Voiced::attribution).toList(),
                 quantities,
                 times,
@@ -118,11 +125,17 @@ public final class Reader {
         return starts;
     }
 
-    private static List<Sentence> sentences(Sentences sentences) {
+    private static List<Sentence> sentences(Tokens tokens, Tags tags, Sentences sentences, CheckWorthiness worth) {
         List<Sentence> all = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
-            all.add(new Sentence(sentences.span(s), 0.5, List.of()));
+            Judgement judgement = worth.judge(tokens, tags, sentences.first(s), sentences.last(s) + 1);
+            all.add(new Sentence(sentences.span(s), thousandths(judgement.score()), judgement.because()));
         }
         return all;
+    }
+
+    /** A score as the sheet gives it: no reader can tell more apart. */
+    private static double thousandths(double score) {
+        return Math.round(score * 1000) / 1000.0;
     }
 }
