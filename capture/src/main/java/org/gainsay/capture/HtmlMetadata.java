@@ -85,6 +85,7 @@ final class HtmlMetadata {
     private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|–—»·:-]\\s+|\\s*\\|\\s*");
 
     private final Map<String, String> foundIn = new HashMap<>();
+    private final Map<String, String> metas = new HashMap<>();
     private final Document page;
     private final JsonLd jsonLd;
     private final @Nullable Map<?, ?> node;
@@ -99,6 +100,14 @@ final class HtmlMetadata {
 
     private HtmlMetadata(Document page) {
         this.page = page;
+        for (Element meta : page.select("meta[content]")) {
+            String content = HtmlPage.line(meta.attr("content"));
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                if (content != null && meta.hasAttr(key)) {
+                    metas.putIfAbsent(Languages.lower(meta.attr(key).strip()), content);
+                }
+            }
+        }
         this.jsonLd = JsonLd.of(page);
         this.node = jsonLd.article();
     }
@@ -332,15 +341,9 @@ final class HtmlMetadata {
 
     private @Nullable String meta(List<String> names) {
         for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                boolean named = name.equalsIgnoreCase(meta.attr("property"))
-                        || name.equalsIgnoreCase(meta.attr("name"))
-                        || name.equalsIgnoreCase(meta.attr("itemprop"))
-                        || name.equalsIgnoreCase(meta.attr("http-equiv"));
-                String content = named ? HtmlPage.line(meta.attr("content")) : null;
-                if (content != null) {
-                    return content;
-                }
+            String content = metas.get(Languages.lower(name));
+            if (content != null) {
+                return content;
             }
         }
         return null;
