@@ -113,8 +113,8 @@ final class ReadCommand implements Callable<Integer> {
             return Arrays.stream(SheetFormat.values())
                     .filter(format -> format.toString().equalsIgnoreCase(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is none of table, json, jsonl, html"));
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is none of table, json, jsonl, html"));
         }
     }
 
