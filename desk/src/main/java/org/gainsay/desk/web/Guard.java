@@ -66,8 +66,10 @@ public class Guard {
         } else if (foreign(request, authority)) {
             refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
         } else if (length(request) > LARGEST_REQUEST) {
-            drain(context, "The upload of " + (length(request) >> 20) + " MiB is larger than the "
-                    + (Limits.INPUT_BYTES >> 20) + " MiB that one document may have.");
+            drain(
+                    context,
+                    "The upload of " + (length(request) >> 20) + " MiB is larger than the " + (Limits.INPUT_BYTES >> 20)
+                            + " MiB that one document may have.");
         } else {
             context.next();
         }
