@@ -100,8 +100,8 @@ public final class Demo {
     private Mention mention(DocumentId document, String file, String words) {
         return desk.read(document).orElseThrow().sheet().mentions().stream()
                 .filter(mention -> mention.quote().exact().contains(words))
-                .min((a, b) ->
-                        Integer.compare(a.quote().exact().length(), b.quote().exact().length()))
+                .min((a, b) -> Integer.compare(
+                        a.quote().exact().length(), b.quote().exact().length()))
                 .orElseThrow(() -> new NoSuchElementException("demo/" + file + ": no mention says “" + words + "”"));
     }
 

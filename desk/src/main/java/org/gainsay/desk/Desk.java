@@ -234,8 +234,8 @@ public final class Desk implements AutoCloseable {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
                         .filter(claim -> claim.mentions() == 1)
-                        .ifPresent(
-                                claim -> changes.add(new Change.Undone(claim.opened().sequence())));
+                        .ifPresent(claim ->
+                                changes.add(new Change.Undone(claim.opened().sequence())));
             case Views.Outcome.Rejected rejected -> {}
         }
         ledger.append(actor, changes);
@@ -299,15 +299,12 @@ public final class Desk implements AutoCloseable {
 
     /** The address to find the document again by; null for pasted text without one. */
     private static @Nullable String address(Captured captured, Input input) {
-        return captured.custody()
-                .address()
-                .map(Object::toString)
-                .orElseGet(() -> switch (input) {
-                    case Input.File file -> file.path().getFileName().toString();
-                    case Input.Uploaded uploaded -> uploaded.name();
-                    case Input.Address address -> address.name();
-                    case Input.Pasted pasted -> null;
-                });
+        return captured.custody().address().map(Object::toString).orElseGet(() -> switch (input) {
+            case Input.File file -> file.path().getFileName().toString();
+            case Input.Uploaded uploaded -> uploaded.name();
+            case Input.Address address -> address.name();
+            case Input.Pasted pasted -> null;
+        });
     }
 
     /** What stands for the address of a text that has none: the text itself. */

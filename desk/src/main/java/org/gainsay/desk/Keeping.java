@@ -29,8 +29,7 @@ final class Keeping {
     /** Keeps something made from a capture, and returns its name. On return it is on the disk. */
     Digest keep(Digest of, String mediaType, String content) {
         try {
-            return archive.keep(
-                    new Derived(of, mediaType, Payload.of(content.getBytes(StandardCharsets.UTF_8))));
+            return archive.keep(new Derived(of, mediaType, Payload.of(content.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package org.gainsay.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -203,7 +202,11 @@ final class Audit {
         try {
             return Files.createTempFile("gainsay-verify", ".db");
         } catch (IOException e) {
-            throw new UncheckedIOException("verify needs room for temporary views: " + e.getMessage(), e);
+            throw new LedgerFailure(
+                    LedgerFailure.Code.INACCESSIBLE,
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    "verify needs room there for temporary views: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -30,11 +30,12 @@ import org.gainsay.core.TimeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Excerpts as JSON, in the field shapes of the claim sheet.
+ * Excerpts as JSON, in the member names and words of the claim sheet.
  *
- * <p>Two things differ because an entry must survive RFC 8785, whose numbers are doubles, and stand without the text:
- * a number that a double does not hold exactly is written as a string (RFC 8785, appendix D), and spans of quantities,
- * times and attributions come without the words.
+ * <p>Not the sheet's own codec, because an entry outlives the reader that made the sheet, must survive RFC 8785, whose
+ * numbers are doubles, and is written and read without the text: a number that a double does not hold exactly is a
+ * string (RFC 8785, appendix D), absent members are left out, and spans of quantities, times and attributions come
+ * without their words.
  */
 final class ExcerptJson {
     private ExcerptJson() {}
@@ -78,14 +79,14 @@ final class ExcerptJson {
         mention.slots().times().forEach(id -> times.add(id.toString()));
         Mention.Due due = mention.slots().due();
         if (due != null) {
-            node.putObject("due").put("date", due.date().toString()).put("rule", due.rule());
+            node.put("due", due.date().toString()).put("dueRule", due.rule());
         }
     }
 
     private static Mention mention(JsonNode node) {
         JsonNode quote = member(node, "quote");
         String attribution = textIfKnown(node, "attribution");
-        JsonNode due = node.get("due");
+        String due = textIfKnown(node, "due");
         return new Mention(
                 MentionId.parse(text(node, "id")),
                 new Passage(text(quote, "exact"), text(quote, "prefix"), text(quote, "suffix"), span(quote)),
@@ -99,7 +100,7 @@ final class ExcerptJson {
                 new Mention.Slots(
                         all(member(node, "quantities"), id -> QuantityId.parse(id.asText())),
                         all(member(node, "times"), id -> TimeId.parse(id.asText())),
-                        due == null ? null : new Mention.Due(LocalDate.parse(text(due, "date")), text(due, "rule"))));
+                        due == null ? null : new Mention.Due(LocalDate.parse(due), text(node, "dueRule"))));
     }
 
     private static void putQuantity(ObjectNode node, Quantity quantity) {

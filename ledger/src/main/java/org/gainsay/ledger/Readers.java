@@ -2,6 +2,7 @@ package org.gainsay.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +14,17 @@ final class Readers implements ConnectionFactory, AutoCloseable {
     static final int MOST = 8;
 
     /** How long a question waits for a connection before the ledger calls itself overloaded. */
-    private static final long PATIENCE_SECONDS = 10;
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SqliteFile file;
+    private final Duration patience;
     private final Semaphore free = new Semaphore(MOST, true);
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    Readers(SqliteFile file) {
+    Readers(SqliteFile file, Duration patience) {
         this.file = file;
+        this.patience = patience;
     }
 
     @Override
@@ -69,7 +72,7 @@ final class Readers implements ConnectionFactory, AutoCloseable {
     private void await() {
         boolean mine;
         try {
-            mine = free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            mine = free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             mine = false;

@@ -144,7 +144,7 @@ final class SqlViews implements Views {
     public List<SourceView> sources(CaseId caseId, Page page) {
         String sql = """
                 SELECT s.id, s.name, count(*) AS documents FROM documents d JOIN sources s ON s.id = d.source_id
-                WHERE d.case_id = :id GROUP BY s.id ORDER BY s.name, s.id""";
+                WHERE d.case_id = :id GROUP BY s.id ORDER BY s.name COLLATE NOCASE, s.id""";
         return all(sql + PAGE, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::sourceView);
     }
 

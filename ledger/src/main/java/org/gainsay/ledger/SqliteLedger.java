@@ -69,7 +69,7 @@ final class SqliteLedger implements Ledger {
         writer = new Statements(connection);
         referee = new Referee(writer);
         projector = new Projector(writer);
-        readers = new Readers(file);
+        readers = new Readers(file, Readers.PATIENCE);
         jdbi = Jdbi.create(readers);
         views = new SqlViews(jdbi, file);
         end = readEnd();

@@ -26,7 +26,8 @@ CREATE TABLE documents (
   sequence  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX documents_by_case ON documents (case_id, published, sequence);
-CREATE INDEX documents_by_source ON documents (source_id, case_id);
+CREATE INDEX documents_by_case_and_source ON documents (case_id, source_id);
+CREATE INDEX documents_by_source ON documents (source_id);
 
 CREATE TABLE captures (
   sequence    INTEGER PRIMARY KEY,

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +103,51 @@ class ConcurrencyTest {
             assertThrows(LedgerFailure.class, () -> ledger.views().cases(Page.FIRST));
             assertTrue(Thread.interrupted(), "the interruption is kept for the caller");
             assertEquals(1, ledger.views().cases(Page.FIRST).size());
+        }
+    }
+
+    @Test
+    void too_many_questions_at_once_are_told_to_come_again() throws SQLException {
+        Ledger.open(folder).close();
+        SqliteFile file = new SqliteFile(folder.resolve(SqliteLedger.FILE));
+        try (Readers readers = new Readers(file, Duration.ZERO)) {
+            List<Connection> lent = new ArrayList<>();
+            for (int reader = 0; reader < Readers.MOST; reader++) {
+                lent.add(readers.openConnection());
+            }
+            LedgerFailure failure = assertThrows(LedgerFailure.class, readers::openConnection);
+            assertEquals(LedgerFailure.Code.OVERLOADED, failure.code());
+            readers.closeConnection(lent.removeLast());
+            lent.add(readers.openConnection());
+            for (Connection connection : lent) {
+                readers.closeConnection(connection);
+            }
+        }
+    }
+
+    @Test
+    void an_append_that_the_store_fails_leaves_nothing_and_can_be_tried_again() throws SQLException {
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.append(Harbour.INES, Harbour.filed());
+            Head before = ledger.head();
+            execute("CREATE TRIGGER broken BEFORE INSERT ON concerns WHEN NEW.sequence = 11"
+                    + " BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END");
+            List<Change> changes = List.of(Harbour.won(), Harbour.filedAs(Harbour.REPORT, 1, Harbour.WON_CLAIM));
+            LedgerFailure failure = assertThrows(LedgerFailure.class, () -> ledger.append(Harbour.INES, changes));
+            assertTrue(failure.getMessage().contains("the disk is gone"), failure.getMessage());
+            assertEquals(before, ledger.head());
+            assertEquals(0, ledger.views().caseOf(Harbour.VOTE).orElseThrow().claims());
+
+            execute("DROP TRIGGER broken");
+            ledger.append(Harbour.INES, changes);
+            assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(SqliteLedger.FILE));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

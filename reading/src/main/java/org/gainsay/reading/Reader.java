@@ -54,7 +54,7 @@ public final class Reader {
         List<TimeExpression> times = List.of();
         List<Quantity> quantities = List.of();
         Speakers speakers = new Speakers(tokens, sentences, names);
-        List<Analysis.Voiced> voices = new Voices(tokens, names, speakers)
+        List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language)
                 .of(AttributionFinder.of(language).in(tokens, sentences, tags));
         Analysis analysis = new Analysis(tokens, sentences, tags, names, voices, quantities, times);
         List<Mention> mentions = new Claims(analysis, (first, last) -> 0.5, (first, last) -> null).mentions();

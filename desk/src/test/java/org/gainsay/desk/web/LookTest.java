@@ -41,8 +41,8 @@ final class LookTest {
 
     static Stream<Arguments> views() {
         return Stream.of(Chromium.WIDE, Chromium.NARROW)
-                .flatMap(width -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .map(scheme -> Arguments.of(width, scheme)));
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
     }
 
     @ParameterizedTest

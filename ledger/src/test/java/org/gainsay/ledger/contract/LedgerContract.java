@@ -30,6 +30,7 @@ import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Head;
+import org.gainsay.ledger.Imprint;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Refused;
@@ -326,6 +327,63 @@ public abstract class LedgerContract {
                 decisions.of(
                         Harbour.text(Harbour.REPLY),
                         Harbour.excerpt(Harbour.REPORT, 1).mention()));
+    }
+
+    @Test
+    void what_has_no_date_stands_last_and_pages_follow_each_other() {
+        ledger.append(Harbour.INES, Harbour.filed());
+        DocumentId leaflet = new DocumentId("leaflet");
+        Change.DocumentFiled undated =
+                new Change.DocumentFiled(leaflet, Harbour.VOTE, Harbour.BEACON, Imprint.UNKNOWN, List.of());
+        ledger.append(
+                Harbour.INES,
+                List.of(
+                        undated,
+                        Harbour.captured(leaflet),
+                        Harbour.won(),
+                        new Change.DocumentRead(leaflet, Harbour.text(leaflet), Digest.of("sheet"), "0.1.0", 0),
+                        Harbour.filedAs(leaflet, 1, Harbour.WON_CLAIM)));
+        Views views = ledger.views();
+        assertEquals(null, views.claim(Harbour.WON_CLAIM).orElseThrow().published());
+        ledger.append(Harbour.INES, Harbour.filedAs(Harbour.REPORT, 1, Harbour.WON_CLAIM));
+
+        List<Views.DocumentSummary> all = views.documents(Harbour.VOTE, Page.FIRST);
+        assertEquals(
+                List.of(Harbour.REPLY, Harbour.REPORT, leaflet),
+                all.stream().map(summary -> summary.document().id()).toList());
+        Page page = Page.first(1);
+        List<Views.DocumentSummary> paged = new ArrayList<>();
+        for (List<Views.DocumentSummary> part = views.documents(Harbour.VOTE, page);
+                !part.isEmpty();
+                part = views.documents(Harbour.VOTE, page)) {
+            paged.addAll(part);
+            page = page.next();
+        }
+        assertEquals(all, paged);
+        assertEquals(
+                List.of(Harbour.REPORT, leaflet),
+                views.mentions(Harbour.WON_CLAIM, Page.FIRST).stream()
+                        .map(mention -> mention.document().id())
+                        .toList());
+        LocalDate day = LocalDate.of(2031, 5, 3);
+        assertEquals(
+                new Views.Days(day, day),
+                views.claim(Harbour.WON_CLAIM).orElseThrow().published());
+    }
+
+    @Test
+    void what_is_not_there_is_an_empty_answer() {
+        Views views = ledger.views();
+        assertEquals(Optional.empty(), views.caseOf(Harbour.VOTE));
+        assertEquals(Optional.empty(), views.document(Harbour.REPORT));
+        assertEquals(Optional.empty(), views.lastReading(Harbour.REPORT));
+        assertEquals(Optional.empty(), views.source(Harbour.BEACON));
+        assertEquals(Optional.empty(), views.claim(Harbour.WON_CLAIM));
+        assertEquals(Optional.empty(), views.lastUndoable(Harbour.INES));
+        assertEquals(List.of(), views.documents(Harbour.VOTE, Page.FIRST));
+        assertEquals(List.of(), views.claims(Harbour.VOTE, Page.FIRST));
+        assertEquals(List.of(), views.decisions(Harbour.REPORT).all());
+        assertEquals(List.of(), views.history(Harbour.VOTE, Page.FIRST));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.gainsay.core.Quantity;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.FoundAttribution;
+import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.naming.Names;
 import org.gainsay.reading.tagging.Tags;
 import org.gainsay.reading.text.Sentences;
@@ -41,8 +42,9 @@ public record Analysis(
      *
      * @param found its ranges of tokens
      * @param attribution the attribution with its speaker
+     * @param manner what its cue says the source does
      */
-    public record Voiced(FoundAttribution found, Attribution attribution) {
+    public record Voiced(FoundAttribution found, Attribution attribution, Manner manner) {
         /** Who says it. */
         public Speaker speaker() {
             return attribution.source().speaker();

@@ -75,6 +75,13 @@ final class Statements {
             out.append(antecedent.get().name()).append(possessive ? "’s" : "");
             return i + 1;
         }
+        if (i == unit.first()
+                && plural(i)
+                && unit.voice() != null
+                && unit.voice().speaker().kind() == Speaker.Kind.GROUP) {
+            out.append(unit.voice().speaker().name());
+            return i + 1;
+        }
         if (country != null && theCountry(i, unit)) {
             out.append(country);
             return i + 2;
@@ -130,6 +137,11 @@ final class Statements {
         return pronoun || definite;
     }
 
+    private boolean plural(int i) {
+        String word = analysis.tokens().lower(i);
+        return word.equals("they") || word.equals("ellos") || word.equals("ellas");
+    }
+
     private boolean theCountry(int i, Unit unit) {
         String word = analysis.tokens().lower(i);
         return (word.equals("the") || word.equals("el"))
@@ -141,7 +153,8 @@ final class Statements {
 
     private boolean firstPerson(Unit unit) {
         for (int i = unit.first(); i <= unit.last(); i++) {
-            switch (analysis.tokens().lower(i)) {
+            String word = analysis.tokens().lower(i);
+            switch (word.equals("us") ? analysis.tokens().word(i) : word) {
                 case "i", "we", "my", "our", "us", "me", "nosotros", "nuestro", "nuestra" -> {
                     return true;
                 }
@@ -174,7 +187,11 @@ final class Statements {
         }
         String text = statement.substring(at).strip();
         String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return quoted ? capital + "”" : capital + ".";
+        if (quoted) {
+            return capital + "”";
+        }
+        boolean closed = capital.endsWith(".”") || capital.endsWith("!") || capital.endsWith("?");
+        return closed ? capital : capital + ".";
     }
 
     /** The country that the document is about: the first in its headline, else the one it names most. */

@@ -1,9 +1,14 @@
 package org.gainsay.reading.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gainsay.core.Mode;
+import org.gainsay.core.Speaker;
+import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
@@ -21,6 +26,9 @@ final class Units {
     /** How many tokens may stand between the start of a joined statement and its verb. */
     private static final int SUBJECT_WITHIN = 14;
 
+    /** How far before its verb a relative pronoun may stand. */
+    private static final int CLAUSE_WITHIN = 14;
+
     private static final Set<String> JOINS =
             Set.of("and", "but", ";", "while", "whereas", "y", "e", "pero", "mientras");
 
@@ -29,6 +37,7 @@ final class Units {
     private final List<Analysis.Voiced> voices;
     private final int first;
     private final int last;
+    private final Map<Analysis.Voiced, Boolean> reporting = new HashMap<>();
 
     /**
      * For the tokens from {@code first} to {@code last}, both included.
@@ -82,29 +91,79 @@ final class Units {
         return voice.found().content().stream().mapToInt(TokenRange::size).sum();
     }
 
-    /** Whether the content states something by itself: it has a verb that carries tense, and a subject before it. */
+    /**
+     * Whether the attribution gives statements of its source: someone who can speak puts into words, or holds, what
+     * has a verb that carries tense and a subject before it.
+     */
     private boolean reports(Analysis.Voiced voice) {
+        return reporting.computeIfAbsent(voice, this::isReport);
+    }
+
+    private boolean isReport(Analysis.Voiced voice) {
+        return switch (voice.manner()) {
+            case SAYS, THINKS -> speaks(voice) && states(voice);
+            case ACTS, OTHER -> voice.attribution().mode() == Mode.DIRECT && speaks(voice) && states(voice);
+        };
+    }
+
+    /** Things do not speak: a source that is no name, no person, group or body is a figure of speech. */
+    private boolean speaks(Analysis.Voiced voice) {
+        return switch (voice.found().source().kind()) {
+            case NAMED, AUTHOR, VAGUE -> true;
+            case PRONOUN, DESCRIPTION -> voice.speaker().kind() != Speaker.Kind.VAGUE;
+            case NONE -> voice.manner() == Manner.SAYS;
+        };
+    }
+
+    private boolean states(Analysis.Voiced voice) {
         for (TokenRange range : voice.found().content()) {
-            int from = Math.max(first, range.first());
-            int to = Math.min(last, range.last());
-            boolean free = false;
-            for (int i = from; i <= to; i++) {
-                boolean subject = tags.noun(i)
-                        || tags.is(i, PartOfSpeech.PRON)
-                        || tags.is(i, PartOfSpeech.NUM)
-                        || tags.is(i, PartOfSpeech.DET);
-                if (tags.finite(i) && free && !subordinated(from, i)) {
-                    return true;
-                }
-                free |= subject;
+            if (statesWithin(range)) {
+                return true;
             }
         }
         return false;
     }
 
+    /** Whether a subject comes to a verb with tense before any other form of verb does: "to go", "without going". */
+    private boolean statesWithin(TokenRange range) {
+        boolean subject = false;
+        boolean quoted = voiceIsQuoted(range);
+        for (int i = range.first(); i <= range.last(); i++) {
+            if (tags.finite(i) && subject && !subordinated(range.first(), i)) {
+                return true;
+            }
+            boolean bare = tags.is(i, Form.GERUND)
+                    || tags.is(i, Form.BASE) && tokens.lowerOrEmpty(i - 1).equals("to");
+            if (bare && !quoted && !comesAfterComma(range.first(), i)) {
+                return false;
+            }
+            subject |= tags.noun(i)
+                    || tags.is(i, PartOfSpeech.PRON)
+                    || tags.is(i, PartOfSpeech.NUM)
+                    || tags.is(i, PartOfSpeech.DET);
+        }
+        return false;
+    }
+
+    private boolean voiceIsQuoted(TokenRange range) {
+        return switch (tokens.word(range.first())) {
+            case "“", "\"", "«", "``" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean comesAfterComma(int from, int i) {
+        for (int at = i; at > from; at--) {
+            if (tokens.lower(at).equals(",")) {
+                return true;
+            }
+        }
+        return tags.is(from, PartOfSpeech.SCONJ) || tags.finite(from);
+    }
+
     /** Whether the verb at {@code i} stands in a relative or infinitive clause that began after {@code from}. */
     private boolean subordinated(int from, int i) {
-        for (int at = i - 1; at >= from && at >= i - 6; at--) {
+        for (int at = i - 1; at >= from && at >= i - CLAUSE_WITHIN; at--) {
             String word = tokens.lower(at);
             if (tags.is(at, Form.RELATIVE) || word.equals("that") && at > from && tags.noun(at - 1)) {
                 return true;
@@ -120,6 +179,7 @@ final class Units {
         int start = from;
         for (int i = from + 1; i < to; i++) {
             if (JOINS.contains(tokens.lower(i))
+                    && !joinsPhrases(i)
                     && stands(start, i - 1)
                     && stands(i + 1, to)
                     && opensStatement(i + 1, to)) {
@@ -152,12 +212,19 @@ final class Units {
         return words >= FEWEST_WORDS && finite > bound;
     }
 
+    /** "National and international actions", "of bread and butter": the two belong to one phrase. */
+    private boolean joinsPhrases(int i) {
+        return tags.is(i - 1, PartOfSpeech.ADJ) && tags.is(i + 1, PartOfSpeech.ADJ) || tags.is(i - 2, PartOfSpeech.ADP);
+    }
+
     /** Whether a subject and its verb follow at once, before anything that would make this a list or a clause. */
     private boolean opensStatement(int from, int to) {
         boolean subject = false;
         for (int i = from; i <= to && i < from + SUBJECT_WITHIN; i++) {
             if (tags.finite(i)) {
-                return subject;
+                boolean participle =
+                        tags.is(i, PartOfSpeech.VERB) && tags.is(i, Form.PAST) && (i == to || !tokens.isWord(i + 1));
+                return subject && !participle;
             }
             String word = tokens.lower(i);
             if (word.equals(",") && subject
@@ -175,15 +242,18 @@ final class Units {
     }
 
     private void add(int from, int to, Analysis.@Nullable Voiced voice, List<Unit> units) {
+        if (voice == null && frames(from, to)) {
+            return;
+        }
         int begin = from;
         int end = to;
         while (begin <= end && skippedInFront(begin)) {
             begin++;
         }
-        while (end >= begin && skippedAtEnd(end, begin)) {
+        while (end >= begin && (skippedAtEnd(end, begin) || voice == null && introduces(end))) {
             end--;
         }
-        if (begin > end || !saysEnough(begin, end, voice)) {
+        if (begin > end || !saysEnough(begin, end)) {
             return;
         }
         units.add(new Unit(begin, end, voice, act(begin, end, voice)));
@@ -211,13 +281,18 @@ final class Units {
         }
         return switch (tokens.word(i)) {
             case "%", "€" -> false;
-            case ")", "]" -> opened(begin, i) < 0;
+            case ")", "]", "”", "»" -> opened(begin, i) < 0;
             default -> true;
         };
     }
 
     private int opened(int begin, int close) {
-        String open = tokens.word(close).equals(")") ? "(" : "[";
+        String open = switch (tokens.word(close)) {
+            case ")" -> "(";
+            case "]" -> "[";
+            case "”" -> "“";
+            default -> "«";
+        };
         for (int i = close; i >= begin; i--) {
             if (tokens.word(i).equals(open)) {
                 return i;
@@ -226,18 +301,27 @@ final class Units {
         return -1;
     }
 
-    /** Whether more is left than the words that say who speaks, and whether it has a verb that carries tense. */
-    private boolean saysEnough(int from, int to, Analysis.@Nullable Voiced voice) {
+    /** Whether it has a verb that carries tense and enough words beside those that say who speaks. */
+    private boolean saysEnough(int from, int to) {
         int words = 0;
         boolean verb = false;
         for (int i = from; i <= to; i++) {
-            if (voice == null && introduces(i)) {
-                continue;
+            if (!introduces(i)) {
+                words += tokens.isWord(i) || tokens.isNumber(i) ? 1 : 0;
+                verb |= tags.finite(i);
             }
-            words += tokens.isWord(i) || tokens.isNumber(i) ? 1 : 0;
-            verb |= tags.finite(i);
         }
         return verb && words >= FEWEST_WORDS;
+    }
+
+    /** Whether the tokens are the frame of a report: "On Monday the clerk said". */
+    private boolean frames(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (tags.finite(i) && introduces(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether token {@code i} only says who speaks, and how, for a statement that another unit gives. */
@@ -257,22 +341,35 @@ final class Units {
     /** The attribution whose saying the unit states: its cue and source stand inside, its content states nothing alone. */
     private Analysis.@Nullable Voiced act(int from, int to, Analysis.@Nullable Voiced voice) {
         for (Analysis.Voiced candidate : voices) {
-            if (candidate == voice
+            boolean says = candidate.manner() == Manner.SAYS || candidate.manner() == Manner.ACTS;
+            if (!says
+                    || candidate.equals(voice)
                     || reports(candidate)
+                    || !speaks(candidate)
                     || candidate.found().cue().isEmpty()) {
                 continue;
             }
-            int cue = candidate.found().cue().get(0).first();
+            TokenRange cue = candidate.found().cue().get(0);
             TokenRange source = candidate.found().source().words();
-            if (from <= cue
-                    && cue <= to
+            if (from <= cue.first()
+                    && cue.last() <= to
                     && source != null
                     && from <= source.first()
                     && source.last() <= to
-                    && tags.verb(cue)) {
+                    && mainVerb(from, cue)) {
                 return candidate;
             }
         }
         return null;
+    }
+
+    /** Whether the cue carries the tense of the unit, and no clause that hangs on a noun. */
+    private boolean mainVerb(int from, TokenRange cue) {
+        for (int i = cue.first(); i <= cue.last(); i++) {
+            if (tags.finite(i)) {
+                return !subordinated(from, i);
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 package org.gainsay.reading.naming;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.core.Speaker;
@@ -223,7 +225,9 @@ public final class Speakers {
                 }
                 i = Math.max(i, name.get().last());
                 noun = true;
-            } else if (word.equals(",") || word.equals("(")) {
+            } else if (word.equals("(") && noun) {
+                return Optional.empty();
+            } else if (word.equals(",")) {
                 described = false;
             } else if (PREPOSITIONS.contains(word) && noun) {
                 described = true;
@@ -274,11 +278,26 @@ public final class Speakers {
             }
         }
         String words = tokens.span(begin, lastToken).in(tokens.text()).replaceAll("\\s+", " ");
-        if (plural || tokens.isNumber(begin)) {
-            return new Speaker(words, Speaker.Kind.GROUP);
+        return new Speaker(words, kindOf(noun, plural));
+    }
+
+    /** What sort of speaker a noun names; a thing, which cannot speak, is {@link Speaker.Kind#VAGUE}. */
+    private static Speaker.Kind kindOf(String noun, boolean plural) {
+        String single = plural && noun.endsWith("ies")
+                ? noun.substring(0, noun.length() - 3) + "y"
+                : plural && noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+        boolean person = !Lexicon.rolesOf(single).isEmpty()
+                || Lexicon.TITLES.contains(single)
+                || Lexicon.PEOPLE.contains(single)
+                || Lexicon.AGENT_ENDINGS.stream().anyMatch(single::endsWith) && !Lexicon.THINGS.contains(single);
+        boolean body = Lexicon.BODY_NOUNS.contains(single) || Lexicon.ORGANISATION_WORDS.contains(single);
+        if (!person && !body) {
+            return Speaker.Kind.VAGUE;
         }
-        boolean body = Lexicon.BODY_NOUNS.contains(noun) || Lexicon.ORGANISATION_WORDS.contains(noun);
-        return new Speaker(words, body ? Speaker.Kind.ORGANISATION : Speaker.Kind.PERSON);
+        if (plural) {
+            return Speaker.Kind.GROUP;
+        }
+        return person ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
     }
 
     private int headNoun(int begin, int lastToken) {
@@ -311,6 +330,7 @@ public final class Speakers {
         Set<String> classes = Lexicon.rolesOf(noun);
         boolean body = Lexicon.BODY_NOUNS.contains(noun);
         Entity byClass = null;
+        Map<Entity, Integer> bodies = new LinkedHashMap<>();
         if (last != null && sentence - last.sentence > DESCRIPTION_REACH) {
             return Optional.empty();
         }
@@ -321,7 +341,7 @@ public final class Speakers {
             }
             Entity entity = name.get().entity();
             if (body && entity.kind() == Entity.Kind.ORGANISATION && sharesWord(entity, begin, head)) {
-                return Optional.of(entity);
+                bodies.merge(entity, 1, Integer::sum);
             }
             if (entity.kind() != Entity.Kind.PERSON) {
                 continue;
@@ -333,7 +353,11 @@ public final class Speakers {
                 byClass = entity;
             }
         }
-        return Optional.ofNullable(byClass);
+        Optional<Entity> nearest = Optional.ofNullable(byClass);
+        return bodies.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .or(() -> nearest);
     }
 
     private static boolean sharesClass(String role, Set<String> classes) {

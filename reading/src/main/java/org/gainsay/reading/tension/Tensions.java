@@ -27,6 +27,8 @@ public final class Tensions {
     private static final int MOST_PAIRS = 200_000;
     /** A stem that this many sentences use does not yet say that two passages are about the same thing. */
     private static final int RARE = 5;
+    /** Tokens to each side of a list that tell what it is a list of. */
+    private static final int LIST_CONTEXT = 6;
     /** Content words to each side of a number that tell what is counted. */
     private static final int WINDOW = 7;
     /** Shared topic from which a denial is one of the same statement rather than of a like one. */
@@ -64,8 +66,8 @@ public final class Tensions {
         tensions.find();
         tensions.found.sort(Comparator.comparingDouble(Tension::strength)
                 .reversed()
-                .thenComparing(tension -> tension.a().number())
-                .thenComparing(tension -> tension.b().number()));
+                .thenComparingInt(tension -> tension.a().number())
+                .thenComparingInt(tension -> tension.b().number()));
         return tensions.found;
     }
 
@@ -160,18 +162,20 @@ public final class Tensions {
                             a,
                             b,
                             String.join(" and ", both) + (both.size() == 1 ? " stands" : " stand")
-                                    + " on both of two opposed lists: among "
-                                    + one.members().size() + " that "
-                                    + said(a) + ", and among " + other.members().size() + " that " + said(b) + ".",
+                                    + " on both of two opposed lists: " + list(a, one) + "; and " + list(b, other)
+                                    + ".",
                             MEMBERSHIP_STRENGTH);
                 }
             }
         }
     }
 
-    /** Whether a list's statement affirms or denies, in words. */
-    private static String said(Statement statement) {
-        return statement.negated() ? "are said not to have taken part" : "are said to have taken part";
+    /** A list as a reader would point at it: who is said, or said not, to stand on it, and the words around it. */
+    private String list(Statement statement, MemberList list) {
+        int from = Math.max(statement.first(), list.first() - LIST_CONTEXT);
+        int to = Math.min(statement.last(), list.last() + LIST_CONTEXT);
+        return list.members().size() + (statement.negated() ? " of whom it is denied" : " of whom it is said") + " (“"
+                + analysis.tokens().span(from, to).in(analysis.tokens().text()) + "”)";
     }
 
     private void numbers(Statement a, Statement b) {
