@@ -97,7 +97,7 @@ final class DataVerbsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         Terminal terminal = new Terminal(
-                new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err, true), Screen.plain());
+                new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err, true), Screen.of(null, null, false));
         int code = Commands.run(terminal, line.toArray(String[]::new));
         return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString());
     }
