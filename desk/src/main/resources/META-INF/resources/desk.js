@@ -92,7 +92,7 @@
     if (field) {
       if (field.tagName === "SELECT" && event.key === "Enter") {
         event.preventDefault();
-        field.form.requestSubmit();
+        field.form.requestSubmit(field.form.querySelector("button"));
       } else if (event.key === "Escape") {
         field.closest("details")?.removeAttribute("open");
         field.blur();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Payload;
@@ -109,9 +110,8 @@ public final class AddPage {
     }
 
     private static Input input(Typed typed, @Nullable FileUpload file) throws CaptureException {
-        boolean upload = file != null && !file.fileName().isBlank();
         boolean pasted = !typed.text().isBlank();
-        if (file != null && upload) {
+        if (file != null && chosen(file)) {
             if (pasted) {
                 throw new IllegalArgumentException("both a file and a text were given; add them one after the other");
             }
@@ -125,6 +125,11 @@ public final class AddPage {
             throw new IllegalArgumentException("there is nothing to add: choose a file, name an address or paste text");
         }
         return new Input.Address(web(typed.address()));
+    }
+
+    /** Browsers send the field without a name of a file where none was chosen. */
+    private static boolean chosen(FileUpload file) {
+        return !Objects.requireNonNullElse(file.fileName(), "").isBlank();
     }
 
     private static URI web(String address) throws CaptureException {

@@ -1,6 +1,5 @@
 package org.gainsay.desk.web;
 
-import jakarta.ws.rs.NotFoundException;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.CaseId;
@@ -10,7 +9,7 @@ import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentView;
 
-/** What an address names: the case, document or claim, or a {@link NotFoundException} that says what is not there. */
+/** What an address names: the case, document or claim, or a {@link Failures.Unmet} that says what is not there. */
 final class Chosen {
     private Chosen() {}
 
@@ -45,7 +44,7 @@ final class Chosen {
         try {
             return lookup.get();
         } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
-            throw new NotFoundException(missing, e);
+            throw Failures.Unmet.missing(missing);
         }
     }
 }

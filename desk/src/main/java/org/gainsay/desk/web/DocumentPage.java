@@ -2,7 +2,6 @@ package org.gainsay.desk.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,7 +65,7 @@ public final class DocumentPage {
             case "accept" -> desk.accept(open.person(), document, mention);
             case "attach" -> {
                 if (claim == null || claim.isBlank()) {
-                    throw new BadRequestException("Attach needs a claim to attach to. Nothing was filed.");
+                    throw Failures.Unmet.unclear("Attach needs a claim to attach to. Nothing was filed.");
                 }
                 ClaimId chosen = Chosen.claim(desk, Chosen.caseOf(desk, caseId.slug()), claim)
                         .id();
@@ -75,11 +74,11 @@ public final class DocumentPage {
             case "reject" -> desk.reject(open.person(), document, mention);
             case "undo" -> {
                 if (!desk.undo(open.person(), document, mention)) {
-                    throw new BadRequestException("Nothing is decided about this mention. Nothing was filed.");
+                    throw Failures.Unmet.unclear("Nothing is decided about this mention. Nothing was filed.");
                 }
             }
             default ->
-                throw new BadRequestException(
+                throw Failures.Unmet.unclear(
                         "“" + what + "” is none of accept, attach, reject and undo. Nothing was filed.");
         }
     }

@@ -36,6 +36,23 @@ public final class Failures {
     public record View(
             Frame frame, String what, String kept, @Nullable String code) {}
 
+    /** A request that the desk understands and cannot meet, with the sentence that says why. */
+    static final class Unmet extends ClientErrorException {
+        private static final long serialVersionUID = 1L;
+
+        Unmet(int status, String why) {
+            super(why, status);
+        }
+
+        static Unmet missing(String why) {
+            return new Unmet(NOT_FOUND, why);
+        }
+
+        static Unmet unclear(String why) {
+            return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
+        }
+    }
+
     @ServerExceptionMapper
     Response web(WebApplicationException failure, ContainerRequestContext request) {
         int status = failure.getResponse().getStatus();
@@ -97,11 +114,8 @@ public final class Failures {
 
     private static String what(WebApplicationException failure, ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        String message = failure.getMessage();
-        if (message != null && !message.startsWith("HTTP ")) {
-            return message;
-        }
         return switch (failure) {
+            case Unmet unmet -> String.valueOf(unmet.getMessage());
             case NotFoundException missing -> "There is no page at " + path + ".";
             case ClientErrorException client ->
                 "The desk does not understand this request for " + path + " (HTTP "
