@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.gainsay.core.Language;
 
 /**
  * The harness: runs the tasks over a folder of labelled sets and prints one table.
