@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
@@ -105,7 +106,7 @@ public final class Demo {
                 .orElseThrow(() -> new NoSuchElementException("demo/" + file + ": no mention says “" + words + "”"));
     }
 
-    private TreeSet<String> numbers(String kind) {
+    private SortedSet<String> numbers(String kind) {
         TreeSet<String> numbers = new TreeSet<>();
         for (String name : manifest.stringPropertyNames()) {
             if (name.startsWith(kind + ".")) {

@@ -43,7 +43,8 @@ final class DeskTest {
                 assertTrue(
                         read.text().contains("Fiction: written for demonstration."),
                         summary.document().addresses()::toString);
-                assertFalse(read.sheet().mentions().isEmpty(), summary.document().addresses()::toString);
+                assertFalse(
+                        read.sheet().mentions().isEmpty(), summary.document().addresses()::toString);
             }
             assertEquals(3, desk.views().claims(caseId, Page.FIRST).size());
             assertTrue(desk.verify(done -> {}).intact());
@@ -68,7 +69,12 @@ final class DeskTest {
         ClaimId claim;
         try (Desk desk = Desk.open(data)) {
             document = ferry(desk).document();
-            mention = desk.read(document).orElseThrow().sheet().mentions().getFirst().id();
+            mention = desk.read(document)
+                    .orElseThrow()
+                    .sheet()
+                    .mentions()
+                    .getFirst()
+                    .id();
             claim = desk.accept(EDITOR, document, mention);
         }
         try (Desk desk = Desk.open(data)) {
@@ -146,7 +152,8 @@ final class DeskTest {
                 assertFalse(verified.intact(), file::toString);
                 assertTrue(
                         verified.findings().stream()
-                                .anyMatch(line -> line.contains(file.getFileName().toString())),
+                                .anyMatch(
+                                        line -> line.contains(file.getFileName().toString())),
                         verified.findings()::toString);
                 Files.write(file, whole);
             }

@@ -15,8 +15,8 @@ import java.util.Locale;
 public final class Evaluation {
     private static final List<Task> TASKS = List.of(
             new AttributionTask(),
-            new CheckWorthyTask(Language.ENGLISH),
-            new CheckWorthyTask(Language.SPANISH),
+            CheckWorthyTask.ENGLISH,
+            CheckWorthyTask.SPANISH,
             TimeTask.ENGLISH,
             TimeTask.SPANISH,
             new QuantityTask());
