@@ -141,6 +141,8 @@ final class DocxFile {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The JDK's own limit is 100 from JDK 24 on and none before; ours is counted, and names itself.
+        factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(Limits.XML_DEPTH + 1));
         return factory.createXMLStreamReader(in, "UTF-8");
     }
 

@@ -2,11 +2,11 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlMetadata {
     private static final int BYLINE_CHARACTERS = 120;
+
+    /** Headings looked at for the title: it is among the first. */
+    private static final int HEADINGS = 50;
+
+    /** A dateline is short; a longer element has a date in passing. */
+    private static final int DATELINE_CHARACTERS = 100;
+
+    private static final String DATELINES =
+            "[class*=date], [class*=Date], [id*=date], [class*=publish], [class*=posted],"
+                    + " [class*=time], [class*=meta], [class*=byline], [class*=info]";
 
     private static final List<String> PUBLISHED_METAS = List.of(
             "article:published_time",
@@ -85,6 +95,7 @@ final class HtmlMetadata {
     private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|–—»·:-]\\s+|\\s*\\|\\s*");
 
     private final Map<String, String> foundIn = new HashMap<>();
+    private final Map<String, String> metas = new HashMap<>();
     private final Document page;
     private final JsonLd jsonLd;
     private final @Nullable Map<?, ?> node;
@@ -99,6 +110,14 @@ final class HtmlMetadata {
 
     private HtmlMetadata(Document page) {
         this.page = page;
+        for (Element meta : page.select("meta[content]")) {
+            String content = HtmlPage.line(meta.attr("content"));
+            for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+                if (content != null && meta.hasAttr(key)) {
+                    metas.putIfAbsent(Languages.lower(meta.attr(key).strip()), content);
+                }
+            }
+        }
         this.jsonLd = JsonLd.of(page);
         this.node = jsonLd.article();
     }
@@ -139,7 +158,8 @@ final class HtmlMetadata {
     }
 
     private @Nullable String findTitle() {
-        String h1 = soleHeading();
+        String head = HtmlPage.line(page.title());
+        String shown = headingIn(head);
         String declared = fromJsonLd("headline");
         String place = "json-ld";
         if (declared == null) {
@@ -147,29 +167,29 @@ final class HtmlMetadata {
             place = "meta";
         }
         if (declared != null) {
-            declared = withoutOutlet(declared);
+            // A visible heading that the declared title only adds the outlet to is the better form of it.
+            boolean outletAdded = shown != null && declared.startsWith(shown + " ");
+            return found("title", place, outletAdded ? shown : withoutOutlet(declared));
         }
-        String head = HtmlPage.line(page.title());
-        if (declared == null && head != null) {
-            // The <title> with the outlet cut off; a heading that it repeats is the better form of it.
-            declared = h1 != null && head.contains(h1) ? null : withoutOutlet(head);
-            place = "title";
+        if (shown != null) {
+            return found("title", "page", shown);
         }
-        if (declared == null) {
-            return found("title", "page", h1);
-        }
-        return found("title", place, declared);
+        return head != null
+                ? found("title", "title", withoutOutlet(head))
+                : found("title", "page", HtmlPage.line(page.select("h1").text()));
     }
 
-    private @Nullable String soleHeading() {
-        List<String> headings = page.select("h1").stream()
-                .map(h1 -> HtmlPage.line(h1.text()))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .filter(text -> !text.equals(outlet))
-                .distinct()
-                .toList();
-        return headings.isEmpty() ? null : headings.getFirst();
+    /** The longest visible heading that the page's own {@code <title>} repeats, the outlet's name left aside. */
+    private @Nullable String headingIn(@Nullable String head) {
+        if (head == null) {
+            return null;
+        }
+        return page.select("h1, h2, h3").stream()
+                .limit(HEADINGS)
+                .map(heading -> String.valueOf(HtmlPage.line(heading.text())))
+                .filter(text -> text.length() > 2 && head.contains(text) && !text.equals(outlet))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     /** The title without the name of the outlet before or after it. */
@@ -287,6 +307,13 @@ final class HtmlMetadata {
                 return found("published", "address", day);
             }
         }
+        for (Element dateline : page.select(DATELINES)) {
+            String line = dateline.text();
+            day = line.length() <= DATELINE_CHARACTERS ? Dates.dayIn(line) : null;
+            if (day != null) {
+                return found("published", "page", day);
+            }
+        }
         return null;
     }
 
@@ -332,15 +359,9 @@ final class HtmlMetadata {
 
     private @Nullable String meta(List<String> names) {
         for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                boolean named = name.equalsIgnoreCase(meta.attr("property"))
-                        || name.equalsIgnoreCase(meta.attr("name"))
-                        || name.equalsIgnoreCase(meta.attr("itemprop"))
-                        || name.equalsIgnoreCase(meta.attr("http-equiv"));
-                String content = named ? HtmlPage.line(meta.attr("content")) : null;
-                if (content != null) {
-                    return content;
-                }
+            String content = metas.get(Languages.lower(name));
+            if (content != null) {
+                return content;
             }
         }
         return null;

@@ -21,8 +21,8 @@ public final class Limits {
     /** Entries of the directory of a ZIP container: a DOCX with a thousand images passes. */
     public static final int ZIP_ENTRIES = 4096;
 
-    /** Depth of elements of one XML part of a DOCX; Word itself stays below a hundred. */
-    public static final int XML_DEPTH = 1024;
+    /** Depth of elements of one XML part of a DOCX: a table in a text box in a table has fewer than a hundred. */
+    public static final int XML_DEPTH = 500;
 
     /** Depth of elements that the HTML parser builds; what lies deeper is kept as text of its ancestor. */
     public static final int HTML_DEPTH = 512;

@@ -44,9 +44,6 @@ final class PlainText {
         }
         Map<String, String> header = header(whole);
         String text = header.isEmpty() ? whole : tidy(whole.substring(headerEnd(whole)));
-        if (text.isBlank()) {
-            throw new CaptureException(label.name(), Reason.NO_TEXT, "holds a header and no text after it");
-        }
         return article(text, header, decoding);
     }
 

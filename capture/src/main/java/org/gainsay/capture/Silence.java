@@ -10,6 +10,7 @@ final class Silence {
         // SLF4J (HttpClient): "No SLF4J providers were found" is a warning about the program, not about the input.
         setIfAbsent("slf4j.internal.verbosity", "ERROR");
         // Commons Logging (PDFBox): a damaged PDF is reported by exception; its dozens of warnings help nobody.
+        setIfAbsent("org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
         setIfAbsent("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     }
 

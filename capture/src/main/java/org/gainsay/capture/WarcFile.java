@@ -1,5 +1,6 @@
 package org.gainsay.capture;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.gainsay.core.Digest;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -41,6 +44,9 @@ final class WarcFile {
     private static final MediaType HTTP_RESPONSE = MediaType.parse("application/http;msgtype=response");
     private static final MediaType TEXT = MediaType.parse("text/plain;charset=utf-8");
     private static final String HOP = "X-Crawler-Transfer-Encoding";
+
+    /** What was obtained, how, and its text. A derived object is one record. */
+    private static final int CAPTURE_RECORDS = 3;
 
     private WarcFile() {}
 
@@ -122,11 +128,14 @@ final class WarcFile {
      * @return what is wrong, or nothing
      */
     static @Nullable String fault(Path file, @Nullable Digest payload) throws IOException {
+        unpack(file);
         try (WarcReader reader = new WarcReader(file)) {
             int records = 0;
+            int wanted = 1;
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 WarcRecord record = next.get();
                 records++;
+                wanted = records == 1 && !record.type().equals("conversion") ? CAPTURE_RECORDS : wanted;
                 String declared = record.blockDigest().map(WarcDigest::hex).orElse("");
                 if (records == 1 && payload != null) {
                     byte[] block = bytes(record.body().stream());
@@ -142,7 +151,15 @@ final class WarcFile {
                     return "record " + records + " (" + record.type() + ") is not what its digest says";
                 }
             }
-            return records == 0 ? "holds no record" : null;
+            return records == wanted ? null : "holds " + records + " records where " + wanted + " were written";
+        }
+    }
+
+    /** Unpacks every gzip member, whose check sums cover the heads of the records, which no digest covers. */
+    private static void unpack(Path file) throws IOException {
+        try (InputStream packed = new BufferedInputStream(Files.newInputStream(file));
+                InputStream plain = new GZIPInputStream(packed)) {
+            plain.transferTo(OutputStream.nullOutputStream());
         }
     }
 

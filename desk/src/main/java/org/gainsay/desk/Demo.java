@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
@@ -108,13 +109,12 @@ public final class Demo {
     private Optional<MentionId> mention(DocumentId document, String words) {
         return desk.read(document).orElseThrow().sheet().mentions().stream()
                 .filter(mention -> mention.quote().exact().contains(words))
-                .min(Comparator.comparingInt(
-                        mention -> mention.quote().exact().length()))
+                .min(Comparator.comparingInt(mention -> mention.quote().exact().length()))
                 .map(Mention::id);
     }
 
-    private TreeSet<String> numbers(String kind) {
-        TreeSet<String> numbers = new TreeSet<>();
+    private Set<String> numbers(String kind) {
+        Set<String> numbers = new TreeSet<>();
         for (String name : manifest.stringPropertyNames()) {
             if (name.startsWith(kind + ".")) {
                 numbers.add(name.split("\\.", -1)[1]);

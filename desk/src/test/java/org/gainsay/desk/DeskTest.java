@@ -44,7 +44,8 @@ final class DeskTest {
                 assertTrue(
                         read.text().contains("Fiction: written for demonstration."),
                         summary.document().addresses()::toString);
-                assertFalse(read.sheet().mentions().isEmpty(), summary.document().addresses()::toString);
+                assertFalse(
+                        read.sheet().mentions().isEmpty(), summary.document().addresses()::toString);
             }
             assertEquals(
                     List.of(4, 3, 1),
@@ -73,7 +74,12 @@ final class DeskTest {
         ClaimId claim;
         try (Desk desk = Desk.open(data)) {
             document = ferry(desk).document();
-            mention = desk.read(document).orElseThrow().sheet().mentions().getFirst().id();
+            mention = desk.read(document)
+                    .orElseThrow()
+                    .sheet()
+                    .mentions()
+                    .getFirst()
+                    .id();
             claim = desk.accept(EDITOR, document, mention);
         }
         try (Desk desk = Desk.open(data)) {

@@ -18,20 +18,20 @@ record RawEntry(
         String body,
         Digest previous,
         Digest hash) {
-    /** The columns that {@link #of(ResultSet)} wants, of a table named e. */
+    /** The columns that {@link #of(ResultSet)} wants, first and in this order, of a table named e. */
     static final String COLUMNS = "e.sequence, e.time, e.actor, e.kind, e.subject, e.body, e.previous, e.hash";
 
     /** The row at the cursor; {@link IllegalArgumentException} saying what is wrong if a value is missing or no hash. */
     static RawEntry of(ResultSet row) throws SQLException {
         return new RawEntry(
-                row.getLong("sequence"),
-                text(row, "time"),
-                text(row, "actor"),
-                text(row, "kind"),
-                text(row, "subject"),
-                text(row, "body"),
-                digest(row, "previous"),
-                digest(row, "hash"));
+                row.getLong(1),
+                text(row, 2, "time"),
+                text(row, 3, "actor"),
+                text(row, 4, "kind"),
+                text(row, 5, "subject"),
+                text(row, 6, "body"),
+                digest(row, 7, "previous"),
+                digest(row, 8, "hash"));
     }
 
     /** The entry; {@link IllegalArgumentException} saying what is wrong if the row is not well formed. */
@@ -76,18 +76,18 @@ record RawEntry(
         return entry;
     }
 
-    private static String text(ResultSet row, String column) throws SQLException {
+    private static String text(ResultSet row, int column, String name) throws SQLException {
         String text = row.getString(column);
         if (text == null) {
-            throw new IllegalArgumentException("it has no " + column);
+            throw new IllegalArgumentException("it has no " + name);
         }
         return text;
     }
 
-    private static Digest digest(ResultSet row, String column) throws SQLException {
+    private static Digest digest(ResultSet row, int column, String name) throws SQLException {
         byte[] bytes = row.getBytes(column);
         if (bytes == null) {
-            throw new IllegalArgumentException("it has no " + column);
+            throw new IllegalArgumentException("it has no " + name);
         }
         return new Digest(HexFormat.of().formatHex(bytes));
     }

@@ -33,36 +33,27 @@ final class SqlViews implements Views {
             d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
             d.language, d.addresses,""" + FILING;
 
-    private static final String DOCUMENT_TABLES = """
+    /** Cut out first, so that only the rows of the page are counted through. */
+    private static final String DOCUMENT_PAGE =
+            "SELECT * FROM documents WHERE case_id = :id ORDER BY published IS NULL, published, sequence" + PAGE;
 
-            FROM documents d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence
-            """;
-
-    private static final String CLAIMS = "SELECT l.id, l.case_id, l.statement," + FILING + """
-            ,
-              count(n.sequence) AS mentions, count(DISTINCT d.source_id) AS sources,
-              min(d.published) AS first_day, max(d.published) AS last_day
-            FROM claims l JOIN entries e ON e.sequence = l.sequence
-            LEFT JOIN decisions n ON n.claim_id = l.id
-            LEFT JOIN documents d ON d.id = n.document_id
-            """;
+    private static final String CLAIM_PAGE = "SELECT * FROM claims WHERE case_id = :id ORDER BY sequence" + PAGE;
 
     /**
      * What an actor can take back, of the latest append that has such entries: decisions, and claims whose mentions were
      * all filed by that same append. Entries of one append have one time, which no other append has.
      */
     private static final String UNDOABLE = """
-            WITH undoable AS (
+            WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
               WHERE e.actor = :actor AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
                   OR EXISTS (
                     SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
                       SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
-                      WHERE n.claim_id = l.id AND f.time <> e.time)))),
-            latest AS (SELECT sequence, time FROM undoable ORDER BY sequence DESC LIMIT 1)
-            SELECT e.* FROM undoable e, latest
-            WHERE e.time = latest.time AND e.sequence > latest.sequence - :most
+                      WHERE n.claim_id = l.id AND f.time <> e.time))))
+            SELECT e.* FROM undoable e
+            WHERE e.time = (SELECT time FROM undoable ORDER BY time DESC LIMIT 1)
             ORDER BY e.sequence""";
 
     private final Jdbi jdbi;
@@ -91,9 +82,8 @@ final class SqlViews implements Views {
                   (SELECT r.mentions FROM readings r WHERE r.document_id = d.id ORDER BY r.sequence DESC LIMIT 1) AS found,
                   (SELECT count(n.claim_id) FROM decisions n WHERE n.document_id = d.id) AS under_claims,
                   (SELECT count(*) FROM decisions n WHERE n.document_id = d.id AND n.claim_id IS NULL) AS rejected"""
-                + DOCUMENT_TABLES
-                + "WHERE d.case_id = :id ORDER BY d.published IS NULL, d.published, d.sequence"
-                + PAGE;
+                + documentTables("(" + DOCUMENT_PAGE + ")")
+                + "ORDER BY d.published IS NULL, d.published, d.sequence";
         return all(
                 sql,
                 query -> bind(query, page).bind("id", caseId.slug()),
@@ -104,7 +94,9 @@ final class SqlViews implements Views {
     @Override
     public Optional<DocumentView> document(DocumentId document) {
         return sole(
-                "SELECT " + DOCUMENT_COLUMNS + DOCUMENT_TABLES + "WHERE d.id = :id", document, SqlViews::documentView);
+                "SELECT " + DOCUMENT_COLUMNS + documentTables("documents") + "WHERE d.id = :id",
+                document,
+                SqlViews::documentView);
     }
 
     @Override
@@ -158,20 +150,20 @@ final class SqlViews implements Views {
 
     @Override
     public List<ClaimView> claims(CaseId caseId, Page page) {
-        String sql = CLAIMS + "WHERE l.case_id = :id GROUP BY l.sequence ORDER BY l.sequence" + PAGE;
+        String sql = claimsFrom("(" + CLAIM_PAGE + ")") + "GROUP BY l.sequence ORDER BY l.sequence";
         return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::claimView);
     }
 
     @Override
     public Optional<ClaimView> claim(ClaimId claim) {
-        return sole(CLAIMS + "WHERE l.id = :id GROUP BY l.sequence", claim, SqlViews::claimView);
+        return sole(claimsFrom("claims") + "WHERE l.id = :id GROUP BY l.sequence", claim, SqlViews::claimView);
     }
 
     @Override
     public List<MentionView> mentions(ClaimId claim, Page page) {
         String sql = "SELECT " + DOCUMENT_COLUMNS
                 + ", f.sequence AS decided_sequence, f.time AS decided_time, f.actor AS decided_actor, f.body"
-                + DOCUMENT_TABLES
+                + documentTables("documents")
                 + """
                 JOIN decisions n ON n.document_id = d.id JOIN entries f ON f.sequence = n.sequence
                 WHERE n.claim_id = :id ORDER BY d.published IS NULL, d.published, n.sequence"""
@@ -202,7 +194,7 @@ final class SqlViews implements Views {
     public Optional<Undoable> lastUndoable(Actor actor) {
         List<Entry> entries = all(
                 UNDOABLE,
-                query -> query.bind("actor", actor.name()).bind("most", Ledger.LARGEST_APPEND),
+                query -> query.bind("actor", actor.name()),
                 row -> RawEntry.of(row).entry());
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Undoable(entries));
     }
@@ -229,6 +221,19 @@ final class SqlViews implements Views {
         }
         return new LedgerFailure(
                 LedgerFailure.Code.DAMAGED, file.path(), "a row is not as it was written: " + e.getMessage(), e);
+    }
+
+    private static String documentTables(String documents) {
+        return "\nFROM " + documents
+                + " d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence\n";
+    }
+
+    private static String claimsFrom(String claims) {
+        return "SELECT l.id, l.case_id, l.statement," + FILING
+                + ", count(n.sequence) AS mentions, count(DISTINCT d.source_id) AS sources,"
+                + " min(d.published) AS first_day, max(d.published) AS last_day"
+                + " FROM " + claims + " l JOIN entries e ON e.sequence = l.sequence"
+                + " LEFT JOIN decisions n ON n.claim_id = l.id LEFT JOIN documents d ON d.id = n.document_id ";
     }
 
     private <T> List<T> all(String sql, Function<Query, Query> bind, RowReader<T> reader) {

@@ -10,8 +10,8 @@ CREATE TABLE entries (
   hash     BLOB NOT NULL
 ) STRICT;
 
--- What an actor did last that can be undone is found here without walking over all captures.
-CREATE INDEX entries_by_actor ON entries (actor, sequence)
+-- What an actor did last that can be undone is found here, append by append: the entries of an append share its time.
+CREATE INDEX entries_by_actor ON entries (actor, time, sequence)
   WHERE kind IN ('claim-opened', 'mention-filed', 'mention-rejected');
 
 CREATE TRIGGER entries_are_never_changed BEFORE UPDATE ON entries

@@ -25,7 +25,7 @@ CREATE TABLE documents (
   addresses TEXT NOT NULL,
   sequence  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX documents_by_case ON documents (case_id, published, sequence);
+CREATE INDEX documents_by_case ON documents (case_id, published IS NULL, published, sequence);
 CREATE INDEX documents_by_case_and_source ON documents (case_id, source_id);
 CREATE INDEX documents_by_source ON documents (source_id);
 

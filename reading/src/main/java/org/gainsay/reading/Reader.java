@@ -17,11 +17,17 @@ import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.claim.Claims;
 import org.gainsay.reading.naming.Names;
 import org.gainsay.reading.naming.Speakers;
+import org.gainsay.reading.quantity.Quantities;
 import org.gainsay.reading.tagging.Tagger;
 import org.gainsay.reading.tagging.Tags;
 import org.gainsay.reading.tension.Tensions;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
+import org.gainsay.reading.time.Deadlines;
+import org.gainsay.reading.time.Reference;
+import org.gainsay.reading.time.Times;
+import org.gainsay.reading.worth.CheckWorthiness;
+import org.gainsay.reading.worth.Judgement;
 
 /**
  * The reader of claims: takes an article and gives its {@link ClaimSheet}.
@@ -50,14 +56,20 @@ public final class Reader {
         Language language = language(article, options, tokens);
         Tags tags = Tagger.of(language).tag(tokens, starts(sentences));
         Names names = Names.in(tokens, sentences);
-        DocumentHead.Publication publication = publication(article, options);
-        List<TimeExpression> times = List.of();
-        List<Quantity> quantities = List.of();
+        DocumentHead.Publication publication = publication(article, options, Times.of(language), tokens);
+        List<TimeExpression> times = Times.of(language).in(tokens, reference(publication));
+        List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         Speakers speakers = new Speakers(tokens, sentences, names);
         List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language)
                 .of(AttributionFinder.of(language).in(tokens, sentences, tags));
         Analysis analysis = new Analysis(tokens, sentences, tags, names, voices, quantities, times);
-        List<Mention> mentions = new Claims(analysis, (first, last) -> 0.5, (first, last) -> null).mentions();
+        CheckWorthiness worth = CheckWorthiness.of(language);
+        List<Mention> mentions = new Claims(
+                        analysis,
+                        (first, last) -> thousandths(
+                                worth.judge(tokens, tags, first, last + 1).score()),
+                        Deadlines.of(language))
+                .mentions();
         return new ClaimSheet(
                 new DocumentHead(
                         Digest.of(text),
@@ -67,7 +79,7 @@ public final class Reader {
                         publication,
                         language,
                         text.length()),
-                sentences(sentences),
+                sentences(tokens, tags, sentences, worth),
                 voices.stream().map(Analysis.Voiced::attribution).toList(),
                 quantities,
                 times,
@@ -83,7 +95,8 @@ public final class Reader {
         return article.language().equals(Language.UNDETERMINED) ? Languages.of(tokens) : article.language();
     }
 
-    private static DocumentHead.Publication publication(Article article, ReadingOptions options) {
+    private static DocumentHead.Publication publication(
+            Article article, ReadingOptions options, Times finder, Tokens tokens) {
         LocalDate asked = options.published();
         if (asked != null) {
             return new DocumentHead.Publication(asked, DocumentHead.From.OPTION);
@@ -92,7 +105,17 @@ public final class Reader {
         if (found != null) {
             return new DocumentHead.Publication(found, DocumentHead.From.METADATA);
         }
-        return DocumentHead.Publication.UNKNOWN;
+        return finder.dateOf(tokens)
+                .map(day -> new DocumentHead.Publication(day, DocumentHead.From.TEXT))
+                .orElse(DocumentHead.Publication.UNKNOWN);
+    }
+
+    private static Reference reference(DocumentHead.Publication publication) {
+        LocalDate day = publication.date();
+        if (day == null) {
+            return Reference.NONE;
+        }
+        return publication.from() == DocumentHead.From.TEXT ? Reference.inText(day) : Reference.published(day);
     }
 
     private static int[] starts(Sentences sentences) {
@@ -103,11 +126,17 @@ public final class Reader {
         return starts;
     }
 
-    private static List<Sentence> sentences(Sentences sentences) {
+    private static List<Sentence> sentences(Tokens tokens, Tags tags, Sentences sentences, CheckWorthiness worth) {
         List<Sentence> all = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
-            all.add(new Sentence(sentences.span(s), 0.5, List.of()));
+            Judgement judgement = worth.judge(tokens, tags, sentences.first(s), sentences.last(s) + 1);
+            all.add(new Sentence(sentences.span(s), thousandths(judgement.score()), judgement.because()));
         }
         return all;
+    }
+
+    /** A score as the sheet gives it: no reader can tell more apart. */
+    private static double thousandths(double score) {
+        return Math.round(score * 1000) / 1000.0;
     }
 }

@@ -13,8 +13,13 @@ import java.util.Locale;
  * <p>Arguments: the folder, then the names of the tasks to run (all of them if none is named).
  */
 public final class Evaluation {
-    private static final List<Task> TASKS =
-            List.of(new AttributionTask(), TimeTask.ENGLISH, TimeTask.SPANISH, new QuantityTask());
+    private static final List<Task> TASKS = List.of(
+            new AttributionTask(),
+            new CheckWorthyTask(Language.ENGLISH),
+            new CheckWorthyTask(Language.SPANISH),
+            TimeTask.ENGLISH,
+            TimeTask.SPANISH,
+            new QuantityTask());
 
     private Evaluation() {}
 

@@ -3,6 +3,7 @@ package org.gainsay.desk.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gainsay.core.Article;
@@ -36,8 +37,9 @@ final class ReadCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
+            converter = Shape.class,
             description =
-                    "${COMPLETION-CANDIDATES}; jsonl writes one object on one line for each document, html one page"
+                    "table, json, jsonl or html; jsonl writes one object on one line for each document, html one page"
                             + " that needs nothing else. Default: ${DEFAULT-VALUE}")
     private SheetFormat format = SheetFormat.TABLE;
 
@@ -101,6 +103,18 @@ final class ReadCommand implements Callable<Integer> {
         public void refused(String reason) {
             failed = true;
             terminal.message(reason);
+        }
+    }
+
+    /** A format on the command line. */
+    private static final class Shape implements ITypeConverter<SheetFormat> {
+        @Override
+        public SheetFormat convert(String text) {
+            return Arrays.stream(SheetFormat.values())
+                    .filter(format -> format.toString().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is none of table, json, jsonl, html"));
         }
     }
 

@@ -50,7 +50,11 @@ public final class AddPage {
      * @param problem why nothing was added
      */
     public record View(
-            Frame frame, String id, List<String> sources, Typed typed, @Nullable String problem) {}
+            Frame frame,
+            String id,
+            List<String> sources,
+            Typed typed,
+            @Nullable String problem) {}
 
     /** What a person typed, kept where it could not be used. */
     public record Typed(String source, String published, String address, String text) {

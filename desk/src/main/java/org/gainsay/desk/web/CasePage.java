@@ -78,7 +78,12 @@ public final class CasePage {
      * @param work how far it is worked through, in words
      */
     public record DocumentRow(
-            String id, String title, String source, @Nullable String published, String day, String work) {}
+            String id,
+            String title,
+            String source,
+            @Nullable String published,
+            String day,
+            String work) {}
 
     /**
      * One source.
@@ -133,8 +138,7 @@ public final class CasePage {
 
     private static ClaimRow row(ClaimView claim, List<MentionView> mentions) {
         Map<String, List<MentionView>> together = Amounts.together(mentions);
-        String counts =
-                Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source");
+        String counts = Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source");
         return new ClaimRow(
                 claim.id().slug(),
                 claim.statement(),

@@ -37,7 +37,11 @@ public final class CasesPage {
      * @param problem why no case was opened
      */
     public record View(
-            Frame frame, List<Row> cases, String asOf, String title, @Nullable String problem) {}
+            Frame frame,
+            List<Row> cases,
+            String asOf,
+            String title,
+            @Nullable String problem) {}
 
     /**
      * One case in the list.
@@ -67,7 +71,9 @@ public final class CasesPage {
             String why = named.isEmpty()
                     ? "A case needs a title. Nothing was filed."
                     : "The case was not opened: " + e.getMessage() + ". Nothing was filed.";
-            return Response.status(Failures.UNPROCESSABLE).entity(page(named, why)).build();
+            return Response.status(Failures.UNPROCESSABLE)
+                    .entity(page(named, why))
+                    .build();
         }
     }
 

@@ -14,7 +14,8 @@ final class Chosen {
     private Chosen() {}
 
     static CaseView caseOf(Desk desk, String slug) {
-        return named(() -> desk.views().caseOf(new CaseId(slug)).orElseThrow(), "There is no case “" + slug + "” here.");
+        return named(
+                () -> desk.views().caseOf(new CaseId(slug)).orElseThrow(), "There is no case “" + slug + "” here.");
     }
 
     static DocumentView document(Desk desk, CaseView in, String slug) {

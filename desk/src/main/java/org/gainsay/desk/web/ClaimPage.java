@@ -54,8 +54,7 @@ public final class ClaimPage {
      * @param counts how many mentions by how many sources, in words
      * @param said the mentions
      */
-    public record Value(
-            @Nullable String words, String counts, List<Said> said) {}
+    public record Value(@Nullable String words, String counts, List<Said> said) {}
 
     /**
      * One mention.

@@ -33,7 +33,8 @@ public final class Failures {
      * @param kept what was kept, and what to do next
      * @param code how to find it in the log; null where nothing was logged
      */
-    public record View(Frame frame, String what, String kept, @Nullable String code) {}
+    public record View(
+            Frame frame, String what, String kept, @Nullable String code) {}
 
     /** A request that the desk understands and cannot meet, with the sentence that says why. */
     static final class Unmet extends ClientErrorException {
@@ -61,7 +62,8 @@ public final class Failures {
         if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
             return failure.getResponse();
         }
-        return answer(status, title(status), what(failure, request), "Nothing was filed and nothing was changed.", null);
+        return answer(
+                status, title(status), what(failure, request), "Nothing was filed and nothing was changed.", null);
     }
 
     @ServerExceptionMapper

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done, in a sentence; null if nothing
  */
 public record Frame(
-        String title, List<Crumb> crumbs, @Nullable String note, @Nullable String done) {
+        String title,
+        List<Crumb> crumbs,
+        @Nullable String note,
+        @Nullable String done) {
     public Frame {
         crumbs = List.copyOf(crumbs);
     }

@@ -66,8 +66,10 @@ public class Guard {
         } else if (foreign(request, authority)) {
             refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
         } else if (length(request) > LARGEST_REQUEST) {
-            drain(context, "The upload of " + (length(request) >> 20) + " MiB is larger than the "
-                    + (Limits.INPUT_BYTES >> 20) + " MiB that one document may have.");
+            drain(
+                    context,
+                    "The upload of " + (length(request) >> 20) + " MiB is larger than the " + (Limits.INPUT_BYTES >> 20)
+                            + " MiB that one document may have.");
         } else {
             context.next();
         }
@@ -81,7 +83,7 @@ public class Guard {
     /** Whether a browser says that a change comes from another origin; what says nothing is left to the token. */
     private static boolean foreign(HttpServerRequest request, HostAndPort authority) {
         String origin = request.getHeader("Origin");
-        return request.method() == HttpMethod.POST
+        return HttpMethod.POST.equals(request.method())
                 && origin != null
                 && !origin.equals("http://" + request.getHeader("Host"))
                 && !origin.equals("https://" + authority);

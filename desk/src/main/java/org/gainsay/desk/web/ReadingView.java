@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.gainsay.desk.sheets.SetText;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;
@@ -14,6 +13,7 @@ import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.core.Tension;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.CaptureView;
@@ -65,8 +65,7 @@ public record ReadingView(
      * @param inside the names of the mentions that it is part of, separated by spaces
      * @param marks the numbers to print after it
      */
-    public record Run(
-            String text, @Nullable String style, String inside, List<Card> marks) {}
+    public record Run(String text, @Nullable String style, String inside, List<Card> marks) {}
 
     /** A claim that can be chosen. */
     public record Choice(String id, String statement) {}
@@ -103,8 +102,7 @@ public record ReadingView(
     public record Clash(@Nullable Integer number, String why) {}
 
     /** What was decided: the claim, its statement, who decided and when; the claim is null where it was rejected. */
-    public record Decided(
-            @Nullable String claim, @Nullable String statement, String by) {}
+    public record Decided(@Nullable String claim, @Nullable String statement, String by) {}
 
     static ReadingView of(Desk desk, CaseView view, DocumentView document, @Nullable String done) {
         Optional<Desk.Read> read = desk.read(document.id());
@@ -173,7 +171,8 @@ public record ReadingView(
     }
 
     private static List<String> slots(Excerpt excerpt) {
-        List<String> slots = new ArrayList<>(List.of(Wording.kind(excerpt.mention().kind())));
+        List<String> slots =
+                new ArrayList<>(List.of(Wording.kind(excerpt.mention().kind())));
         String amounts = Amounts.said(excerpt);
         if (!amounts.isEmpty()) {
             slots.add(amounts);

@@ -82,7 +82,7 @@ final class ReadCommandTest {
     void a_wrong_command_line_ends_with_two_and_says_what_was_wrong() {
         assertWrong("'31.7.' is not a day such as 2024-07-31", "read", "--published", "31.7.", "-");
         assertWrong("'x' is not a language such as en or es", "read", "--language", "x", "-");
-        assertWrong("expected one of [table, json, jsonl, html]", "read", "--format", "xml", "-");
+        assertWrong("'xml' is none of table, json, jsonl, html", "read", "--format", "xml", "-");
         assertWrong("INPUT", "read");
         assertWrong("--nonsense", "--nonsense");
     }

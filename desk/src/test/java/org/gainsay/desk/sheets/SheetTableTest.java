@@ -15,7 +15,7 @@ final class SheetTableTest {
     void a_table_shows_each_claim_with_speaker_kind_values_and_due_day_then_what_sits_badly() {
         assertEquals("""
                 Boats & <b>boxes</b>
-                Ines Tallow · The Vell Mercury · published 2031-05-04 (from its metadata) · en · 136 characters
+                Ines Tallow · The Vell Mercury · published 2031-05-04 (from its metadata) · en · 141 characters
 
                 id   worth speaker             kind        claim
                 m1   0.60  (the author)        quantity    Almost 1000 boats left Vell.

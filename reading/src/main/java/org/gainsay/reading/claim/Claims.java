@@ -15,7 +15,7 @@ import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.naming.Speakers;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
-import org.jspecify.annotations.Nullable;
+import org.gainsay.reading.time.Deadlines;
 
 /** Makes mentions of the passages of one document that state something worth checking. */
 public final class Claims {
@@ -24,30 +24,26 @@ public final class Claims {
 
     private final Analysis analysis;
     private final Worth worth;
-    private final Dues dues;
+    private final Deadlines deadlines;
+    private final PeriodStarts starts;
     private final Kinds kinds;
     private final Statements statements;
 
     /** How much a desk would want to check a stretch of tokens. */
     public interface Worth {
         /** What scores less is opinion, question, exhortation or small talk more often than a claim. */
-        double FLOOR = 0.3;
+        double FLOOR = 0.1;
 
         /** From 0 to 1, for the tokens from {@code first} to {@code last}; below {@link #FLOOR} no mention is made. */
         double of(int first, int last);
     }
 
-    /** Finds when a deadline or promise that the tokens state falls due. */
-    public interface Dues {
-        /** The day and the rule; null where no period is named or its start is not known. */
-        Mention.@Nullable Due of(int first, int last);
-    }
-
     /** For the document that {@code analysis} describes. */
-    public Claims(Analysis analysis, Worth worth, Dues dues) {
+    public Claims(Analysis analysis, Worth worth, Deadlines deadlines) {
         this.analysis = analysis;
         this.worth = worth;
-        this.dues = dues;
+        this.deadlines = deadlines;
+        this.starts = new PeriodStarts(analysis.tokens(), analysis.sentences(), analysis.times());
         this.kinds = new Kinds(analysis);
         this.statements =
                 new Statements(analysis, new Speakers(analysis.tokens(), analysis.sentences(), analysis.names()));
@@ -91,7 +87,9 @@ public final class Claims {
                 .filter(time -> span.contains(time.span()))
                 .map(TimeExpression::id)
                 .toList();
-        Mention.Due due = dues.of(unit.first(), unit.last());
+        Mention.Due due = deadlines
+                .due(tokens, span, analysis.times(), starts.of(unit.first(), unit.last()))
+                .orElse(null);
         Mention.Kind kind = kinds.of(unit, quantities.stream().anyMatch(Kinds::telling), due != null);
         return new Mention(
                 id,

@@ -2,6 +2,7 @@ package org.gainsay.reading.claim;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class Statements {
         }
         int i = unit.first();
         while (i <= unit.last()) {
+            if (interrupts(unit, i)) {
+                i++;
+                continue;
+            }
             int next = quoted ? i + 1 : write(unit, i, named, statement);
             if (next == i + 1 && quoted) {
                 gap(unit, i, statement);
@@ -88,6 +93,19 @@ final class Statements {
         }
         out.append(analysis.tokens().word(i));
         return dated(i, i, out);
+    }
+
+    /** Whether token {@code i} stands between two parts of the unit's content and only says who speaks. */
+    private boolean interrupts(Unit unit, int i) {
+        if (unit.voice() == null) {
+            return false;
+        }
+        List<TokenRange> content = unit.voice().found().content();
+        boolean before = content.stream().anyMatch(range -> range.last() < i && range.last() >= unit.first());
+        boolean after = content.stream().anyMatch(range -> range.first() > i && range.first() <= unit.last());
+        boolean endsGap =
+                analysis.tokens().lower(i).equals(",") && content.stream().anyMatch(range -> range.last() == i);
+        return before && after && content.stream().noneMatch(range -> range.contains(i)) || endsGap && after;
     }
 
     private int name(Name name, Set<String> named, StringBuilder out) {

@@ -26,6 +26,8 @@ final class Units {
     /** How many tokens may stand between the start of a joined statement and its verb. */
     private static final int SUBJECT_WITHIN = 14;
 
+    /** The words that say who speaks, between two parts of one statement, are seldom more. */
+    private static final int LONGEST_INTERRUPTION = 14;
     /** How far before its verb a relative pronoun may stand. */
     private static final int CLAUSE_WITHIN = 14;
 
@@ -75,7 +77,7 @@ final class Units {
                 continue;
             }
             int length = length(voice);
-            for (TokenRange range : voice.found().content()) {
+            for (TokenRange range : bridged(voice.found().content())) {
                 for (int i = Math.max(first, range.first()); i <= Math.min(last, range.last()); i++) {
                     if (size[i - first] == 0 || length < size[i - first]) {
                         owner[i - first] = voice;
@@ -115,34 +117,43 @@ final class Units {
         };
     }
 
+    /** Whether a subject comes to a verb with tense before any other form of verb does: "to go", "without going". */
     private boolean states(Analysis.Voiced voice) {
-        for (TokenRange range : voice.found().content()) {
-            if (statesWithin(range)) {
-                return true;
+        List<TokenRange> content = voice.found().content();
+        int from = content.get(0).first();
+        boolean quoted = voiceIsQuoted(content.get(0));
+        boolean subject = false;
+        for (TokenRange range : content) {
+            for (int i = range.first(); i <= range.last(); i++) {
+                if (tags.finite(i) && subject && !subordinated(range.first(), i)) {
+                    return true;
+                }
+                boolean bare = tags.is(i, Form.GERUND)
+                        || tags.is(i, Form.BASE) && tokens.lowerOrEmpty(i - 1).equals("to");
+                if (bare && !quoted && !comesAfterComma(from, i)) {
+                    return false;
+                }
+                subject |= tags.noun(i)
+                        || tags.is(i, PartOfSpeech.PRON)
+                        || tags.is(i, PartOfSpeech.NUM)
+                        || tags.is(i, PartOfSpeech.DET);
             }
         }
         return false;
     }
 
-    /** Whether a subject comes to a verb with tense before any other form of verb does: "to go", "without going". */
-    private boolean statesWithin(TokenRange range) {
-        boolean subject = false;
-        boolean quoted = voiceIsQuoted(range);
-        for (int i = range.first(); i <= range.last(); i++) {
-            if (tags.finite(i) && subject && !subordinated(range.first(), i)) {
-                return true;
+    /** Content that only the words saying who speaks interrupt is one stretch: "The count, Ode said, is void." */
+    private static List<TokenRange> bridged(List<TokenRange> content) {
+        List<TokenRange> bridged = new ArrayList<>();
+        for (TokenRange range : content) {
+            int end = bridged.size() - 1;
+            if (end >= 0 && range.first() - bridged.get(end).last() <= LONGEST_INTERRUPTION) {
+                bridged.set(end, new TokenRange(bridged.get(end).first(), range.last()));
+            } else {
+                bridged.add(range);
             }
-            boolean bare = tags.is(i, Form.GERUND)
-                    || tags.is(i, Form.BASE) && tokens.lowerOrEmpty(i - 1).equals("to");
-            if (bare && !quoted && !comesAfterComma(range.first(), i)) {
-                return false;
-            }
-            subject |= tags.noun(i)
-                    || tags.is(i, PartOfSpeech.PRON)
-                    || tags.is(i, PartOfSpeech.NUM)
-                    || tags.is(i, PartOfSpeech.DET);
         }
-        return false;
+        return bridged;
     }
 
     private boolean voiceIsQuoted(TokenRange range) {

@@ -215,20 +215,24 @@ public final class Names {
             boolean closed = !tokens.lowerOrEmpty(i + 1).equals("the")
                     && !tokens.lowerOrEmpty(i + 1).equals("el");
             Set<String> found = new HashSet<>();
-            for (int at = i + 1; at < end; at++) {
-                String lower = tokens.lower(at);
-                if (lower.equals(",") || lower.equals(".") || lower.equals("who")) {
-                    closed = true;
-                    break;
-                }
-                if (!Lexicon.rolesOf(lower).isEmpty()) {
-                    found.add(lower);
+            for (int at = i + 1; at < end && !endsApposition(at); at++) {
+                closed |= tokens.lowerOrEmpty(at + 1).equals(",")
+                        || tokens.lowerOrEmpty(at + 1).equals("who");
+                if (!Lexicon.rolesOf(tokens.lower(at)).isEmpty()) {
+                    found.add(tokens.lower(at));
                 }
             }
             if (closed && !found.isEmpty()) {
                 group.roles.addAll(found);
                 group.kindHint = Entity.Kind.PERSON;
             }
+        }
+
+        private boolean endsApposition(int i) {
+            return switch (tokens.lower(i)) {
+                case ",", ".", ":", ";", "who", "that", "“", "\"", "said", "que", "quien" -> true;
+                default -> false;
+            };
         }
 
         /** A run of capitals in brackets after a name abbreviates it. */

@@ -291,6 +291,9 @@ public final class Speakers {
                 || Lexicon.PEOPLE.contains(single)
                 || Lexicon.AGENT_ENDINGS.stream().anyMatch(single::endsWith) && !Lexicon.THINGS.contains(single);
         boolean body = Lexicon.BODY_NOUNS.contains(single) || Lexicon.ORGANISATION_WORDS.contains(single);
+        if (Lexicon.GROUPS.contains(single)) {
+            return Speaker.Kind.GROUP;
+        }
         if (!person && !body) {
             return Speaker.Kind.VAGUE;
         }

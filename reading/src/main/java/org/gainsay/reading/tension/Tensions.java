@@ -39,10 +39,12 @@ public final class Tensions {
     private static final double MEMBERSHIP_STRENGTH = 0.9;
     /** A share above the whole cannot be, whatever was meant. */
     private static final double TOTAL_STRENGTH = 0.9;
-    /** Two numbers for one counted thing, before further shared words are added. */
-    private static final double NUMBER_BASE = 0.5;
-    /** What each further shared rare word adds. */
-    private static final double NUMBER_STEP = 0.15;
+    /** Two numbers for one counted thing, before shared words are added. */
+    private static final double NUMBER_BASE = 0.35;
+    /** What each shared rare noun adds: it names the measure. */
+    private static final double NUMBER_NOUN = 0.2;
+    /** What each other shared rare word adds: "won" may be won by another. */
+    private static final double NUMBER_WORD = 0.1;
     /** A number tension is never surer than this: two counts may be of two groups. */
     private static final double NUMBER_MOST = 0.85;
     /** A total that its enumeration does not bear out; the enumeration may only give examples. */
@@ -51,11 +53,13 @@ public final class Tensions {
     private final Analysis analysis;
     private final Topic topic;
     private final List<Statement> statements;
+    private final Set<String> nouns;
     private final List<Tension> found = new ArrayList<>();
 
     private Tensions(Analysis analysis, List<Mention> mentions) {
         this.analysis = analysis;
         this.topic = new Topic(analysis);
+        this.nouns = topic.nouns(0, analysis.tokens().size() - 1);
         this.statements =
                 mentions.stream().map(m -> Statement.of(m, analysis, topic)).toList();
     }
@@ -186,7 +190,12 @@ public final class Tensions {
                     shared.retainAll(around(other));
                     shared.removeIf(stem -> topic.sentences(stem) > RARE);
                     if (!shared.isEmpty()) {
-                        double strength = Math.min(NUMBER_MOST, NUMBER_BASE + NUMBER_STEP * (shared.size() - 1));
+                        double strength = Math.min(
+                                NUMBER_MOST,
+                                NUMBER_BASE
+                                        + shared.stream()
+                                                .mapToDouble(this::adds)
+                                                .sum());
                         add(
                                 Tension.Kind.NUMBER,
                                 a,
@@ -198,6 +207,10 @@ public final class Tensions {
                 }
             }
         }
+    }
+
+    private double adds(String stem) {
+        return nouns.contains(stem) ? NUMBER_NOUN : NUMBER_WORD;
     }
 
     private void dates(Statement a, Statement b, double overlap) {
@@ -282,7 +295,11 @@ public final class Tensions {
             }
         }
         if (known.add(kind)) {
-            found.add(new Tension(kind, a.mention().id(), b.mention().id(), why, strength));
+            found.add(new Tension(kind, a.mention().id(), b.mention().id(), why, hundredths(strength)));
         }
+    }
+
+    private static double hundredths(double strength) {
+        return Math.round(strength * 100) / 100.0;
     }
 }

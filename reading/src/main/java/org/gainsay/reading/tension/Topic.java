@@ -39,6 +39,17 @@ final class Topic {
         }
     }
 
+    /** The stems of the nouns from {@code first} to {@code last}, both included. */
+    Set<String> nouns(int first, int last) {
+        Set<String> stems = new HashSet<>();
+        for (int i = first; i <= last; i++) {
+            if (analysis.tags().noun(i)) {
+                stems.add(stem(analysis.tokens().lower(i)));
+            }
+        }
+        return stems;
+    }
+
     /** The stems of the content words from {@code first} to {@code last}, both included. */
     Set<String> stems(int first, int last) {
         Set<String> stems = new HashSet<>();
@@ -82,20 +93,27 @@ final class Topic {
 
     /** The word without its commonest English endings, and one word for all of its group. */
     static String stem(String lower) {
-        String stem = lower;
-        if (stem.endsWith("ies") && stem.length() > 4) {
-            stem = stem.substring(0, stem.length() - 3) + "y";
-        } else if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us") && stem.length() > 3) {
-            stem = stem.substring(0, stem.length() - 1);
+        String single = singular(lower);
+        String group = SAME.get(single);
+        if (group != null) {
+            return group;
         }
+        String stem = single;
         for (String ending : new String[] {"ation", "ing", "ed"}) {
             if (stem.endsWith(ending) && stem.length() > ending.length() + 3) {
                 stem = stem.substring(0, stem.length() - ending.length());
                 break;
             }
         }
-        return SAME.getOrDefault(
-                stem, stem.endsWith("e") && stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem);
+        return stem.endsWith("e") && stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
+    }
+
+    private static String singular(String lower) {
+        if (lower.endsWith("ies") && lower.length() > 4) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        boolean plural = lower.endsWith("s") && !lower.endsWith("ss") && !lower.endsWith("us") && lower.length() > 3;
+        return plural ? lower.substring(0, lower.length() - 1) : lower;
     }
 
     private static Map<String, String> same(String... groups) {

@@ -3,7 +3,7 @@
  *
  * <p>{@link org.gainsay.reading.tension.Tensions} compares the mentions of a document with one another: members of
  * opposed lists, numbers for the same measure, statements and their denials, parts and wholes. Precision comes first:
- * every finding carries its reason in words and a strength, and what is weaker than one in two is not reported.
+ * every finding carries its reason in words and a strength; what is weaker than one in two is for a page to fold away.
  */
 @NullMarked
 package org.gainsay.reading.tension;

@@ -45,6 +45,15 @@ final class Calendar {
         return last;
     }
 
+    /** The last day named, if it falls on the weekday, else the last such day up to the known one; null if unknown. */
+    @Nullable
+    LocalDate lastOn(int weekday) {
+        if (last != null && last.getDayOfWeek().getValue() == weekday) {
+            return last;
+        }
+        return now == null ? null : now.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
+    }
+
     /** The day, month or year that a match binds; null if there is no such day. */
     @Nullable
     Day resolve(Times.Match match, int direction) {

@@ -265,7 +265,8 @@ final class Meanings {
         String unit = value(match, "k");
         String rel = match.get("rel");
         int by = rel == null ? 0 : Integer.parseInt(rel);
-        LocalDate last = calendar.last();
+        Integer weekday = match.number("w");
+        LocalDate last = weekday == null ? calendar.last() : calendar.lastOn(weekday);
         String part = match.get("part") == null ? "" : value(match, "part");
         TimeExpression.Type type = part.isEmpty() ? TimeExpression.Type.DATE : TimeExpression.Type.TIME;
         if (last == null) {

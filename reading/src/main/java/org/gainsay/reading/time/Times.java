@@ -49,7 +49,7 @@ public final class Times {
         Cells cells = Cells.of(tokens);
         Meanings meanings = new Meanings(cells, rules, reference);
         List<TimeExpression> found = new ArrayList<>();
-        for (Match match : matches(cells)) {
+        for (Match match : sharingYears(cells, matches(cells))) {
             Meanings.Meaning meaning = meanings.of(match);
             if (meaning != null) {
                 found.add(new TimeExpression(
@@ -91,6 +91,26 @@ public final class Times {
             String value = bound.get(name);
             return value == null ? null : Integer.valueOf(value);
         }
+    }
+
+    /** "June and July 2021": a month or day without a year takes that of the one it is joined to. */
+    private List<Match> sharingYears(Cells cells, List<Match> matches) {
+        Map<String, String> joints = rules.members("JOINT");
+        List<Match> shared = new ArrayList<>(matches);
+        for (int i = shared.size() - 2; i >= 0; i--) {
+            Match one = shared.get(i);
+            Match next = shared.get(i + 1);
+            String year = next.get("y");
+            boolean joined = next.first == one.last + 2 && joints.containsKey(cells.lower(one.last + 1));
+            boolean lacks =
+                    one.get("m") != null && one.get("y") == null && one.get("yy") == null && one.get("rel") == null;
+            if (joined && lacks && year != null && next.get("m") != null) {
+                Map<String, String> bound = new HashMap<>(one.bound);
+                bound.put("y", year);
+                shared.set(i, new Match(one.rule, one.first, one.last, bound));
+            }
+        }
+        return shared;
     }
 
     private List<Match> matches(Cells cells) {
