@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The per-text state of resolving days, months and years against the day of the text and the days named before. */
 final class Calendar {
     /** A month of the same year farther off than this, in days, is meant of the year nearer: January seen from December. */
-    private static final int FAR = 270;
+    private static final int FAR = 300;
     /** A part of the year that is over for more months than this is next year's where the tense is future. */
     private static final int AFTER_PART = 4;
     /** A part of the year that begins within so many months is this year's. */
@@ -25,7 +25,7 @@ final class Calendar {
     private final Anchor known;
     private @Nullable LocalDate last;
 
-    Calendar(Reference reference, boolean sameYear) {
+    Calendar(Reference reference) {
         this.now = reference.date();
         this.known = reference.anchor();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The per-text state of resolving times: what each match means, given the day of the text and what was said before. */
 final class Meanings {
     /** How far back a quarter still colours "a year earlier", in cells: about three sentences. */
-    private static final int QUARTER_WITHIN = 60;
+    private static final int QUARTER_WITHIN = 200;
 
     private final Tense tense;
     private final Calendar calendar;
@@ -23,7 +23,7 @@ final class Meanings {
         this.tense = new Tense(cells, rules);
         this.now = reference.date();
         this.known = reference.anchor();
-        this.calendar = new Calendar(reference, rules.members("SETTING").containsKey("same-year"));
+        this.calendar = new Calendar(reference);
     }
 
     /**
