@@ -187,8 +187,9 @@ final class Units {
     }
 
     private void join(int from, int to, Analysis.@Nullable Voiced voice, List<Unit> units) {
-        int start = from;
-        for (int i = from + 1; i < to; i++) {
+        boolean linked = voice != null && from < to && tokens.lower(from).equals("that") && !tags.is(from, PartOfSpeech.DET);
+        int start = linked ? from + 1 : from;
+        for (int i = start + 1; i < to; i++) {
             if (JOINS.contains(tokens.lower(i))
                     && !joinsPhrases(i)
                     && stands(start, i - 1)
@@ -233,8 +234,9 @@ final class Units {
         boolean subject = false;
         for (int i = from; i <= to && i < from + SUBJECT_WITHIN; i++) {
             if (tags.finite(i)) {
-                boolean participle =
-                        tags.is(i, PartOfSpeech.VERB) && tags.is(i, Form.PAST) && (i == to || !tokens.isWord(i + 1));
+                boolean participle = tags.is(i, PartOfSpeech.VERB)
+                        && tags.is(i, Form.PAST)
+                        && (i == to || !tokens.isWord(i + 1) || tags.is(i + 1, PartOfSpeech.ADP));
                 return subject && !participle;
             }
             String word = tokens.lower(i);
@@ -258,6 +260,7 @@ final class Units {
         }
         int begin = from;
         int end = to;
+        begin = afterMarker(begin, end);
         while (begin <= end && skippedInFront(begin)) {
             begin++;
         }
@@ -268,6 +271,15 @@ final class Units {
             return;
         }
         units.add(new Unit(begin, end, voice, act(begin, end, voice)));
+    }
+
+    /** The token after "that is to say", which only says that the same is said again. */
+    private int afterMarker(int begin, int end) {
+        boolean marker = tokens.lower(begin).equals("that")
+                && tokens.lowerOrEmpty(begin + 1).equals("is")
+                && tokens.lowerOrEmpty(begin + 2).equals("to")
+                && tokens.lowerOrEmpty(begin + 3).equals("say");
+        return marker && begin + 4 <= end ? begin + 4 : begin;
     }
 
     private boolean skippedInFront(int i) {
@@ -374,11 +386,11 @@ final class Units {
         return null;
     }
 
-    /** Whether the cue carries the tense of the unit, and no clause that hangs on a noun. */
+    /** Whether the cue tells what was done: it carries the tense of the unit, and is no plan and no clause on a noun. */
     private boolean mainVerb(int from, TokenRange cue) {
         for (int i = cue.first(); i <= cue.last(); i++) {
             if (tags.finite(i)) {
-                return !subordinated(from, i);
+                return !tags.is(i, Form.MODAL) && !subordinated(from, i);
             }
         }
         return false;

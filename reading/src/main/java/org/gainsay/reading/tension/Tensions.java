@@ -200,8 +200,8 @@ public final class Tensions {
                                 Tension.Kind.NUMBER,
                                 a,
                                 b,
-                                "“" + words(one) + "” here and “" + words(other) + "” there, both of the same "
-                                        + String.join(", ", shared) + ".",
+                                "“" + words(one) + "” here and “" + words(other) + "” there, both in connection with “"
+                                        + String.join("”, “", shared) + "”.",
                                 strength);
                     }
                 }
