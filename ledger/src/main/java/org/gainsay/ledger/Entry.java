@@ -27,7 +27,7 @@ public record Entry(
     /** What stands in the place of a hash before the first entry: 32 zero bytes. */
     public static final Digest BEFORE_FIRST = new Digest("0".repeat(64));
 
-    /** The change that it records; {@link LedgerFailure} of code DAMAGED if the body cannot be read as one. */
+    /** The change that it records; {@link IllegalArgumentException} if the body was damaged and is none. */
     public Change change() {
         return Bodies.read(kind, body);
     }

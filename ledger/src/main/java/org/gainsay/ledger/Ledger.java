@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * All methods throw {@link LedgerFailure} where the store cannot be read or written.
  */
 public interface Ledger extends AutoCloseable {
+    /** The most changes of one append. */
+    int LARGEST_APPEND = 10_000;
+
+    /** The largest body of an entry in bytes: far above the longest excerpt, far below what a page can show. */
+    int LARGEST_BODY = 1 << 20;
 
     /**
      * Opens the ledger in a data folder, or begins one there.
@@ -44,12 +49,6 @@ public interface Ledger extends AutoCloseable {
     default Entry append(Actor actor, Change change) {
         return append(actor, List.of(change)).getFirst();
     }
-
-    /** The most changes of one append. */
-    int LARGEST_APPEND = 10_000;
-
-    /** The largest body of an entry in bytes: far above the longest excerpt, far below what a page can show. */
-    int LARGEST_BODY = 1 << 20;
 
     /** The end of the ledger now. */
     Head head();

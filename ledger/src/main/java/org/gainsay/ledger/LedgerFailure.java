@@ -25,9 +25,11 @@ public final class LedgerFailure extends RuntimeException {
 
     private final Code code;
     private final transient Path place;
+    private final String message;
 
     LedgerFailure(Code code, Path place, String reason, @Nullable Throwable cause) {
-        super(place + ": " + reason, cause);
+        super(cause);
+        this.message = place + ": " + reason;
         this.code = code;
         this.place = place;
     }
@@ -40,5 +42,11 @@ public final class LedgerFailure extends RuntimeException {
     /** The file or folder that failed. */
     public Path place() {
         return place;
+    }
+
+    /** The place and the reason, in one line. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

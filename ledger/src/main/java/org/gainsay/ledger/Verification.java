@@ -44,4 +44,17 @@ public sealed interface Verification {
             return "view " + table + ", row " + row + ": " + what;
         }
     }
+
+    /**
+     * All entries and views can be read and are intact, but the file is damaged elsewhere: in an index, for example. A
+     * backup made by reading the entries is good; the file should not be written to any more.
+     *
+     * @param what what the database itself finds
+     */
+    record FileDamaged(String what) implements Verification {
+        @Override
+        public String summary() {
+            return "database file: " + what;
+        }
+    }
 }

@@ -13,7 +13,13 @@ import java.util.Locale;
  * <p>Arguments: the folder, then the names of the tasks to run (all of them if none is named).
  */
 public final class Evaluation {
-    private static final List<Task> TASKS = List.of(new QuantityTask(), TimeTask.ENGLISH, TimeTask.SPANISH);
+    private static final List<Task> TASKS = List.of(
+            new AttributionTask(),
+            CheckWorthyTask.ENGLISH,
+            CheckWorthyTask.SPANISH,
+            TimeTask.ENGLISH,
+            TimeTask.SPANISH,
+            new QuantityTask());
 
     private Evaluation() {}
 

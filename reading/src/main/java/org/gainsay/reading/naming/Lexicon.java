@@ -25,6 +25,15 @@ final class Lexicon {
     static final Set<String> NOT_NAMES = list("not-a-name");
     static final Set<String> BODY_NOUNS = list("body");
     static final Set<String> NOBODY = list("nobody");
+    /** Nouns in the singular that name several people: opposition, crowd. */
+    static final Set<String> GROUPS = list("group");
+
+    static final Set<String> PEOPLE = list("people");
+    /** Endings of nouns that name people by what they do: voter, councillor, activist. */
+    static final Set<String> AGENT_ENDINGS = list("agent-ending");
+    /** Nouns with such an ending that name things. */
+    static final Set<String> THINGS = list("thing");
+
     static final Set<String> MALE = list("male");
     static final Set<String> FEMALE = list("female");
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gainsay.reading.text.Openers;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
 
@@ -116,6 +117,9 @@ final class NameRuns {
             return true;
         }
         String lower = tokens.lower(i);
+        if (Openers.opensSentence(lower)) {
+            return false;
+        }
         return Countries.named(tokens.word(i)).isPresent()
                 || capitalSeen.contains(lower) && !lowerSeen.contains(lower)
                 || allCapitals(tokens.word(i))

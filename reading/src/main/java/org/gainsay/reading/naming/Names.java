@@ -205,23 +205,34 @@ public final class Names {
                     : Entity.Kind.UNKNOWN;
         }
 
-        /** Reads the roles in an apposition: ", external auditor of the council and lecturer, …". */
+        /** Reads the roles in an apposition: ", auditor of the council, …", but not ", the auditor said". */
         private void apposition(NameRuns.Run run, Group group) {
             int i = run.last() + 1;
             if (!tokens.lowerOrEmpty(i).equals(",")) {
                 return;
             }
             int end = Math.min(tokens.size(), i + APPOSITION);
-            for (int at = i + 1; at < end; at++) {
-                String lower = tokens.lower(at);
-                if (lower.equals(",") || lower.equals(".") || lower.equals("who") || lower.equals("said")) {
-                    break;
-                }
-                if (!Lexicon.rolesOf(lower).isEmpty()) {
-                    group.roles.add(lower);
-                    group.kindHint = Entity.Kind.PERSON;
+            boolean closed = !tokens.lowerOrEmpty(i + 1).equals("the")
+                    && !tokens.lowerOrEmpty(i + 1).equals("el");
+            Set<String> found = new HashSet<>();
+            for (int at = i + 1; at < end && !endsApposition(at); at++) {
+                closed |= tokens.lowerOrEmpty(at + 1).equals(",")
+                        || tokens.lowerOrEmpty(at + 1).equals("who");
+                if (!Lexicon.rolesOf(tokens.lower(at)).isEmpty()) {
+                    found.add(tokens.lower(at));
                 }
             }
+            if (closed && !found.isEmpty()) {
+                group.roles.addAll(found);
+                group.kindHint = Entity.Kind.PERSON;
+            }
+        }
+
+        private boolean endsApposition(int i) {
+            return switch (tokens.lower(i)) {
+                case ",", ".", ":", ";", "who", "that", "“", "\"", "said", "que", "quien" -> true;
+                default -> false;
+            };
         }
 
         /** A run of capitals in brackets after a name abbreviates it. */

@@ -1,0 +1,97 @@
+package org.gainsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gainsay.core.Language;
+import org.gainsay.reading.tagging.Tags;
+import org.gainsay.reading.text.Sentences;
+import org.gainsay.reading.text.Tokens;
+
+/**
+ * The finder of attributions in one language. Immutable; safe to share between threads.
+ *
+ * <p>Linear in the length of the text, deterministic; straight and curly quotation marks are alike to it, and, given
+ * the same sentences and tags, upper and lower case are too.
+ */
+public final class AttributionFinder {
+    private final Lexicon lexicon;
+
+    private AttributionFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The finder of {@code language}; an unknown or undetermined language gets the one of English. */
+    public static AttributionFinder of(Language language) {
+        return new AttributionFinder(Lexicon.of(language));
+    }
+
+    /**
+     * All attributions of a text, in the order of their first tokens.
+     *
+     * @param tokens the text
+     * @param sentences its sentences
+     * @param tags its parts of speech
+     */
+    public List<FoundAttribution> in(Tokens tokens, Sentences sentences, Tags tags) {
+        if (tags.size() != tokens.size()) {
+            throw new IllegalArgumentException(tags.size() + " tags for " + tokens.size() + " tokens");
+        }
+        Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), lexicon);
+        List<Draft> drafts = new ArrayList<>();
+        for (int s = 0; s < sentences.size(); s++) {
+            sentence(ground, s, drafts);
+        }
+        List<FoundAttribution> found = new ArrayList<>();
+        for (Draft draft : Continuations.add(ground, drafts)) {
+            found.add(finished(ground, draft));
+        }
+        found.sort(Comparator.comparingInt(FoundAttribution::first));
+        return found;
+    }
+
+    private static void sentence(Ground ground, int s, List<Draft> all) {
+        List<Draft> here = new ArrayList<>();
+        int covered = -1;
+        for (Cue cue : CueRules.in(ground, s)) {
+            if (cue.head() <= covered) {
+                continue;
+            }
+            Draft draft = new Draft(cue);
+            draft.source = SourceRules.of(ground, cue, here);
+            ContentRules.fill(ground, draft, cue);
+            boolean overlapping = draft.content.stream()
+                    .anyMatch(range -> here.stream()
+                            .anyMatch(other -> other.content.stream().anyMatch(range::overlaps)));
+            if (draft.content.isEmpty() || overlapping) {
+                continue;
+            }
+            Chains.fill(ground, draft);
+            here.add(draft);
+            covered = Math.max(covered, draft.contentLast());
+        }
+        all.addAll(here);
+    }
+
+    private static FoundAttribution finished(Ground ground, Draft draft) {
+        Cue cue = draft.cue;
+        boolean direct = true;
+        for (TokenRange range : draft.content) {
+            direct &= ground.quotations().opens(range.first())
+                    && ground.quotations().quoted(range.last())
+                    && ground.quotations().at(range.first())
+                            == ground.quotations().at(range.last());
+        }
+        return new FoundAttribution(
+                SourceKinds.of(ground, draft.source),
+                cue == null ? List.of() : List.of(cue.range()),
+                draft.content,
+                direct,
+                draft.passedOnBy,
+                draft.depth,
+                cue == null ? CONTINUED : cue.score());
+    }
+
+    /** How sure it is that a quotation without a cue belongs to the last speaker. */
+    private static final double CONTINUED = 0.7;
+}

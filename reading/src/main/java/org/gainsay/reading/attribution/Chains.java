@@ -1,0 +1,63 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.tagging.PartOfSpeech;
+
+/** Those who passed an utterance on: "told the Courier", "in an interview for the portal Sputnik", "quoted by". */
+final class Chains {
+    private Chains() {}
+
+    static void fill(Ground ground, Draft draft) {
+        Cue cue = draft.cue;
+        if (cue == null || cue.kind() != Cue.Kind.VERB && cue.kind() != Cue.Kind.PREPOSITION) {
+            return;
+        }
+        int first = ground.sentenceFirst(cue.head());
+        int last = ground.sentenceLast(cue.head());
+        if (ground.is(cue.head(), Role.CARRIER) && !ground.pronoun(cue.last() + 1)) {
+            named(ground, draft, cue.last() + 1, last);
+        }
+        for (int i = first; i <= last; i++) {
+            boolean inContent = false;
+            for (TokenRange range : draft.content) {
+                inContent |= range.contains(i);
+            }
+            if (inContent) {
+                continue;
+            }
+            boolean carrier = switch (ground.lower(i)) {
+                case "interview",
+                        "entrevista",
+                        "statement",
+                        "quoted",
+                        "cited",
+                        "reported",
+                        "citado",
+                        "citada",
+                        "op-ed",
+                        "interviewed" -> true;
+                default -> false;
+            };
+            boolean link = switch (ground.lower(i + 1)) {
+                case "with", "for", "to", "by", "on", "con", "para", "a", "por", "in", "de" -> true;
+                default -> false;
+            };
+            if (carrier && link && i != cue.head()) {
+                named(ground, draft, i + 2, last);
+            }
+        }
+    }
+
+    /** Adds the noun phrase at {@code first} if it holds a name. */
+    private static void named(Ground ground, Draft draft, int first, int last) {
+        int at = first;
+        boolean name = false;
+        while (at <= last && (ground.nominal(at) || ground.lower(at).equals("of"))) {
+            name |= ground.is(at, PartOfSpeech.PROPN);
+            at++;
+        }
+        if (name && draft.passedOnBy.stream().noneMatch(range -> range.first() == first)) {
+            draft.passedOnBy.add(new TokenRange(first, at - 1));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.gainsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.tagging.Form;
+import org.gainsay.reading.tagging.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
+
+/** The cues of a sentence by word lists and neighbours. */
+final class CueRules {
+    /** How sure a listed speech verb is; the other classes are less often attributions. */
+    private static final double SPEECH = 0.9;
+
+    private static final double ATTITUDE = 0.6;
+    private static final double ACT = 0.6;
+    private static final double PREPOSITION = 0.95;
+    private static final double NOUN = 0.6;
+    private static final double IMPERSONAL = 0.9;
+    private static final double ADVERB = 0.7;
+    private static final double COLON = 0.8;
+    /** A headline names its speaker in few words: "Ode: the count stands". */
+    private static final int LONGEST_COLON_SOURCE = 6;
+
+    private CueRules() {}
+
+    static List<Cue> in(Ground ground, int sentence) {
+        List<Cue> cues = new ArrayList<>();
+        int last = ground.sentences().last(sentence);
+        for (int i = ground.sentences().first(sentence); i <= last; i++) {
+            Cue cue = ground.quotations().quoted(i) ? null : at(ground, i);
+            if (cue != null) {
+                cues.add(cue);
+                i = Math.max(i, cue.last());
+            }
+        }
+        return cues;
+    }
+
+    private static @Nullable Cue at(Ground ground, int i) {
+        Cue formula = formulaAt(ground, i);
+        if (formula != null) {
+            return formula;
+        }
+        if (ground.is(i, Role.ADVERB)) {
+            return new Cue(i, i, i, Cue.Kind.ADVERB, ADVERB);
+        }
+        if (ground.lower(i).equals(":") && headlineColon(ground, i)) {
+            return new Cue(i, i, i, Cue.Kind.COLON, COLON);
+        }
+        if (verbAt(ground, i)) {
+            double score = ground.is(i, Role.SPEECH) ? SPEECH : ground.is(i, Role.ATTITUDE) ? ATTITUDE : ACT;
+            return verb(ground, i, score);
+        }
+        if (ground.is(i, Role.NOUN)
+                && !ground.is(i, PartOfSpeech.VERB)
+                && ground.is(i + 1, Role.COMPLEMENTIZER)
+                && !ground.finite(i + 2)) {
+            return new Cue(i, i, i, Cue.Kind.NOUN, NOUN);
+        }
+        return null;
+    }
+
+    /** A fixed expression at token {@code i}: impersonal or prepositional. */
+    static @Nullable Cue formulaAt(Ground ground, int i) {
+        int impersonal = ground.lexicon().phrase(Role.IMPERSONAL, ground.tokens(), i);
+        if (impersonal > 0) {
+            return new Cue(i, i, i + impersonal - 1, Cue.Kind.IMPERSONAL, IMPERSONAL);
+        }
+        int preposition = ground.lexicon().phrase(Role.PREPOSITION, ground.tokens(), i);
+        if (preposition > 0 && i + preposition < ground.tokens().size()) {
+            return new Cue(i, i, i + preposition - 1, Cue.Kind.PREPOSITION, PREPOSITION);
+        }
+        return null;
+    }
+
+    private static boolean verbAt(Ground ground, int i) {
+        if (!ground.lexicon().cueVerb(ground.lower(i))) {
+            return false;
+        }
+        if (!ground.is(i, PartOfSpeech.VERB)) {
+            return false;
+        }
+        boolean passive =
+                ground.is(i - 1, PartOfSpeech.AUX) && ground.tags().is(i, Form.PARTICIPLE) && isBe(ground, i - 1);
+        return !passive || ground.is(i, Role.ATTITUDE) || ground.is(i + 1, Role.COMPLEMENTIZER);
+    }
+
+    static boolean isBe(Ground ground, int i) {
+        return switch (ground.lower(i)) {
+            case "is", "are", "was", "were", "be", "been", "being", "'re", "'m" -> true;
+            default -> false;
+        };
+    }
+
+    /** The verb cue whose head is {@code head}, with its auxiliaries, adverbs and particles. */
+    static Cue verb(Ground ground, int head, double score) {
+        int first = head;
+        int floor = ground.sentenceFirst(head);
+        while (first > floor && belongsToVerb(ground, first - 1, first)) {
+            first--;
+        }
+        while (first < head
+                && ground.is(first, PartOfSpeech.ADV)
+                && !ground.tags().is(first, Form.NEGATION)) {
+            first++;
+        }
+        int last = head;
+        if (ground.is(head + 1, Role.PARTICLE) && ground.is(head + 1, PartOfSpeech.ADP) && ground.is(head, Role.ACT)) {
+            last++;
+        }
+        return new Cue(first, head, last, Cue.Kind.VERB, score);
+    }
+
+    private static boolean belongsToVerb(Ground ground, int i, int next) {
+        if (ground.is(i, PartOfSpeech.AUX) || ground.tags().is(i, Form.NEGATION)) {
+            return true;
+        }
+        if (ground.is(i, PartOfSpeech.ADV)) {
+            return !ground.comma(i - 1) && !ground.tags().is(i, Form.RELATIVE);
+        }
+        if (ground.is(i, PartOfSpeech.PART)) {
+            return ground.lower(i).equals("to") && ground.is(i - 1, PartOfSpeech.VERB);
+        }
+        return ground.is(i, PartOfSpeech.VERB) && ground.lower(next).equals("to")
+                || ground.lower(i).equals("se")
+                || ground.lower(i).equals("le")
+                || ground.lower(i).equals("les");
+    }
+
+    private static boolean headlineColon(Ground ground, int i) {
+        int first = ground.sentenceFirst(i);
+        if (i == first || i - first > LONGEST_COLON_SOURCE || i == ground.sentenceLast(i)) {
+            return false;
+        }
+        for (int at = first; at < i; at++) {
+            if (!ground.tags().noun(at) && !ground.is(at, PartOfSpeech.ADJ) && !ground.is(at, PartOfSpeech.ADP)) {
+                return false;
+            }
+        }
+        return ground.is(i - 1, PartOfSpeech.PROPN);
+    }
+}

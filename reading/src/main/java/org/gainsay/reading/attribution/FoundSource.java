@@ -1,0 +1,36 @@
+package org.gainsay.reading.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one who said it, as the text puts it.
+ *
+ * @param words the words; null if and only if the kind is {@link Kind#NONE}
+ * @param kind how the text names the source
+ */
+public record FoundSource(@Nullable TokenRange words, Kind kind) {
+    /** A source that is left out. */
+    public static final FoundSource NONE = new FoundSource(null, Kind.NONE);
+
+    public FoundSource {
+        if ((words == null) != (kind == Kind.NONE)) {
+            throw new IllegalArgumentException("source of kind " + kind + " with words " + words);
+        }
+    }
+
+    /** How the text names a source. */
+    public enum Kind {
+        /** By a proper name: Ana Ode; Ode, the harbour master. */
+        NAMED,
+        /** By what it is: the expert, three witnesses, a new study. */
+        DESCRIPTION,
+        /** By a pronoun that points elsewhere: she, who, his. */
+        PRONOUN,
+        /** The one who writes, outside quotation marks: I, we. */
+        AUTHOR,
+        /** Nobody one could ask: some, critics, people. */
+        VAGUE,
+        /** Not at all: it was reported that. */
+        NONE
+    }
+}

@@ -1,0 +1,97 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.tagging.Form;
+import org.gainsay.reading.tagging.PartOfSpeech;
+import org.gainsay.reading.tagging.Tags;
+import org.gainsay.reading.text.Sentences;
+import org.gainsay.reading.text.Tokens;
+
+/** One text with all that is known of it before its cues are looked for. */
+record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotations, Lexicon lexicon) {
+    /** The token in lower case, quotation marks of every make as straight ones; empty outside the text. */
+    String lower(int i) {
+        String word = tokens.lowerOrEmpty(i);
+        if (word.isEmpty() || word.charAt(0) < 0x7F && word.charAt(0) != '`' && word.charAt(0) != '\'') {
+            return word;
+        }
+        return Quotations.doubleMark(word) ? "\"" : Quotations.singleMark(word) ? "'" : word;
+    }
+
+    boolean is(int i, PartOfSpeech part) {
+        return tags.is(i, part);
+    }
+
+    boolean is(int i, Lexicon.Role role) {
+        return lexicon.is(lower(i), role);
+    }
+
+    boolean comma(int i) {
+        return lower(i).equals(",");
+    }
+
+    boolean punctuation(int i) {
+        return tags.is(i, PartOfSpeech.PUNCT) || Quotations.mark(lower(i));
+    }
+
+    /** A dash that sets a part of a sentence off. */
+    boolean dash(int i) {
+        String word = lower(i);
+        return word.equals("—")
+                || word.equals("–")
+                || word.equals("―")
+                || word.startsWith("--")
+                || word.equals("-") && (i == 0 || tokens.spaceBefore(i));
+    }
+
+    /** A mark that ends a sentence. */
+    boolean endMark(int i) {
+        String word = lower(i);
+        return word.equals(".") || word.equals("!") || word.equals("?") || word.equals("…") || word.startsWith("..");
+    }
+
+    boolean finite(int i) {
+        return tags.finite(i);
+    }
+
+    /** A word that can stand inside a noun phrase. */
+    boolean nominal(int i) {
+        return tags.noun(i)
+                || is(i, PartOfSpeech.ADJ)
+                || is(i, PartOfSpeech.NUM)
+                || is(i, PartOfSpeech.DET)
+                || is(i, PartOfSpeech.SYM)
+                || is(i, PartOfSpeech.X)
+                || possessive(i);
+    }
+
+    boolean possessive(int i) {
+        return tags.is(i, Form.POSSESSIVE) || lower(i).equals("'s");
+    }
+
+    boolean pronoun(int i) {
+        return is(i, Lexicon.Role.PRONOUN);
+    }
+
+    /** The last token of the sentence of {@code i} that is not a closing mark of the sentence. */
+    int lastWord(int i) {
+        int s = sentences.at(i);
+        int last = sentences.last(s);
+        while (last > i && endMark(last)) {
+            last--;
+        }
+        return last;
+    }
+
+    int sentenceFirst(int i) {
+        return sentences.first(sentences.at(i));
+    }
+
+    int sentenceLast(int i) {
+        return sentences.last(sentences.at(i));
+    }
+
+    /** Whether tokens {@code i} and {@code j} stand in the same paragraph. */
+    boolean sameParagraph(int i, int j) {
+        return sentences.paragraph(sentences.at(i)) == sentences.paragraph(sentences.at(j));
+    }
+}

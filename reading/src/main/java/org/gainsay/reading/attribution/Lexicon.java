@@ -1,0 +1,149 @@
+package org.gainsay.reading.attribution;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gainsay.core.Language;
+import org.gainsay.reading.text.Tokens;
+
+/** The cue words of one language, read from its file {@code cues-LANGUAGE.txt}. Immutable; safe to share. */
+final class Lexicon {
+    /** What a word may be in an attribution. */
+    enum Role {
+        SPEECH,
+        ATTITUDE,
+        ACT,
+        NOUN,
+        PREPOSITION,
+        IMPERSONAL,
+        ADVERB,
+        PARTICLE,
+        COMPLEMENTIZER,
+        ADDRESSEE,
+        VAGUE,
+        PRONOUN,
+        PRONOUN_AUTHOR,
+        CARRIER,
+        ADVERBIAL_NOUN,
+        OUTLET_NOUN
+    }
+
+    private final Map<String, Set<Role>> words = new HashMap<>();
+    /** Phrases of several words by their first word, the longest first. */
+    private final Map<Role, Map<String, List<String[]>>> phrases = new EnumMap<>(Role.class);
+
+    private final boolean spanish;
+
+    private Lexicon(Language language) {
+        spanish = language.equals(Language.SPANISH);
+    }
+
+    /** The lexicon of {@code language}; English where there is none. */
+    static Lexicon of(Language language) {
+        return language.equals(Language.SPANISH) ? Spanish.LEXICON : English.LEXICON;
+    }
+
+    /** Whether {@code word} (in lower case) can play {@code role}. */
+    boolean is(String word, Role role) {
+        Set<Role> roles = words.get(word);
+        return roles != null && roles.contains(role);
+    }
+
+    /** Whether {@code word} is a form of a cue verb. */
+    boolean cueVerb(String word) {
+        return is(word, Role.SPEECH) || is(word, Role.ATTITUDE) || is(word, Role.ACT);
+    }
+
+    /** The number of tokens of the longest phrase of {@code role} that starts at token {@code i}; 0 if none does. */
+    int phrase(Role role, Tokens tokens, int i) {
+        Map<String, List<String[]>> byFirst = phrases.get(role);
+        List<String[]> candidates = byFirst == null ? null : byFirst.get(tokens.lowerOrEmpty(i));
+        if (candidates == null) {
+            return 0;
+        }
+        for (String[] phrase : candidates) {
+            int at = 0;
+            while (at < phrase.length && phrase[at].equals(tokens.lowerOrEmpty(i + at))) {
+                at++;
+            }
+            if (at == phrase.length) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private static Lexicon read(Language language) {
+        Lexicon lexicon = new Lexicon(language);
+        String name = "cues-" + language + ".txt";
+        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing from the jar");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lexicon.line(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        lexicon.phrases
+                .values()
+                .forEach(byFirst ->
+                        byFirst.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.length, a.length))));
+        return lexicon;
+    }
+
+    private void line(String line) {
+        int colon = line.indexOf(':');
+        Role role = Role.valueOf(line.substring(0, colon).replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        for (String entry : line.substring(colon + 1).strip().split("\\s+")) {
+            if (entry.isEmpty() || entry.equals("|")) {
+                continue;
+            }
+            if (entry.indexOf('_') >= 0 || role == Role.PREPOSITION || role == Role.IMPERSONAL) {
+                String[] phrase = entry.split("_");
+                phrases.computeIfAbsent(role, r -> new HashMap<>())
+                        .computeIfAbsent(phrase[0], w -> new ArrayList<>())
+                        .add(phrase);
+                continue;
+            }
+            boolean verb = role == Role.SPEECH
+                    || role == Role.ATTITUDE
+                    || role == Role.ACT
+                    || role == Role.ADDRESSEE
+                    || role == Role.CARRIER;
+            for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
+                words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);
+            }
+        }
+    }
+
+    private List<String> forms(String[] given) {
+        List<String> forms = new ArrayList<>(Arrays.asList(given));
+        forms.addAll(spanish ? Inflection.spanish(given[0]) : Inflection.english(given[0], given.length > 1));
+        return Collections.unmodifiableList(forms);
+    }
+
+    private static final class English {
+        static final Lexicon LEXICON = read(Language.ENGLISH);
+    }
+
+    private static final class Spanish {
+        static final Lexicon LEXICON = read(Language.SPANISH);
+    }
+}

@@ -1,0 +1,37 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.tagging.PartOfSpeech;
+import org.jspecify.annotations.Nullable;
+
+/** How the words of a source name it. */
+final class SourceKinds {
+    private SourceKinds() {}
+
+    static FoundSource of(Ground ground, @Nullable TokenRange words) {
+        return words == null ? FoundSource.NONE : new FoundSource(words, kind(ground, words));
+    }
+
+    private static FoundSource.Kind kind(Ground ground, TokenRange words) {
+        boolean quoted = ground.quotations().quoted(words.first());
+        if (words.size() <= 2 && ground.pronoun(words.first())) {
+            boolean author = !quoted && ground.is(words.first(), Role.PRONOUN_AUTHOR);
+            return author
+                    ? FoundSource.Kind.AUTHOR
+                    : words.size() == 1 ? FoundSource.Kind.PRONOUN : described(ground, words);
+        }
+        return described(ground, words);
+    }
+
+    private static FoundSource.Kind described(Ground ground, TokenRange words) {
+        boolean vague = ground.is(words.first(), Role.VAGUE);
+        for (int i = words.first(); i <= words.last(); i++) {
+            if (ground.is(i, PartOfSpeech.PROPN)) {
+                return FoundSource.Kind.NAMED;
+            }
+        }
+        vague |=
+                words.size() <= 3 && ground.is(words.last(), Role.VAGUE) && !ground.is(words.first(), PartOfSpeech.DET);
+        return vague ? FoundSource.Kind.VAGUE : FoundSource.Kind.DESCRIPTION;
+    }
+}
