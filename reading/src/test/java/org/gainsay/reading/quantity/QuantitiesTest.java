@@ -33,6 +33,7 @@ class QuantitiesTest {
                 "Between 40 and 60 boats sank. | Between 40 and 60 boats range40..60 boat",
                 "They want 40 to 60 boats. | 40 to 60 boats range40..60 boat",
                 "More than 30,000 polling stations opened. | More than 30,000 polling stations >30000 polling station",
+                "She bought 2000 boats. | 2000 boats =2000 boat",
                 "Up to 12 boats sank. | Up to 12 boats ≤12 boat",
                 "At least four sailors drowned. | At least four sailors ≥4 sailor",
                 "Fewer than ten harbours closed. | Fewer than ten harbours <10 harbour",
