@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gainsay.core.Language;
 
 /**
  * The harness: runs the tasks over a folder of labelled sets and prints one table.
@@ -13,7 +14,13 @@ import java.util.Locale;
  * <p>Arguments: the folder, then the names of the tasks to run (all of them if none is named).
  */
 public final class Evaluation {
-    private static final List<Task> TASKS = List.of(new AttributionTask());
+    private static final List<Task> TASKS = List.of(
+            new AttributionTask(),
+            new CheckWorthyTask(Language.ENGLISH),
+            new CheckWorthyTask(Language.SPANISH),
+            TimeTask.ENGLISH,
+            TimeTask.SPANISH,
+            new QuantityTask());
 
     private Evaluation() {}
 

@@ -3,7 +3,7 @@ package org.gainsay.reading.text;
 import java.util.Set;
 
 /** Words that commonly open a sentence and hardly ever continue a name. */
-final class Openers {
+public final class Openers {
     private static final Set<String> WORDS = Set.of(
             "the",
             "a",
@@ -103,7 +103,8 @@ final class Openers {
 
     private Openers() {}
 
-    static boolean opensSentence(String lower) {
+    /** Whether {@code lower}, in lower case, is such a word. */
+    public static boolean opensSentence(String lower) {
         return WORDS.contains(lower);
     }
 }

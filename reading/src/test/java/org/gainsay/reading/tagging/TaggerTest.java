@@ -65,6 +65,37 @@ class TaggerTest {
         assertEquals(form, ENGLISH.tag(Tokens.of(sentence)).form(indexOf(sentence, word)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "El alcalde dijo que los barcos llegaron ayer. | DET NOUN VERB SCONJ DET NOUN VERB ADV PUNCT",
+                "La ministra ha anunciado 300 becas. | DET NOUN AUX VERB NUM NOUN PUNCT",
+                "No aprobarán la ley en Quelmar. | ADV VERB DET NOUN ADP PROPN PUNCT",
+                "Las compraron rápidamente. | PRON VERB ADV PUNCT",
+                "Quieren subir las tasas. | VERB VERB DET NOUN PUNCT",
+            })
+    void spanishWordsGetTheirUniversalPartOfSpeech(String sentence, String parts) {
+        Tags tags = Tagger.of(Language.SPANISH).tag(Tokens.of(sentence));
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < tags.size(); i++) {
+            found.add(tags.at(i).name());
+        }
+        assertEquals(parts, String.join(" ", found));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "El puerto se inundó., inundó, PAST",
+        "El puerto se inundará., inundará, FUTURE",
+        "El puerto está creciendo., creciendo, GERUND",
+        "El puerto fue cerrado., cerrado, PARTICIPLE",
+        "Creemos que compra barcos., compra, PRESENT",
+    })
+    void spanishVerbsGetTheirForm(String sentence, String word, Form form) {
+        assertEquals(form, Tagger.of(Language.SPANISH).tag(Tokens.of(sentence)).form(indexOf(sentence, word)));
+    }
+
     @Test
     void aVerbThatCarriesTenseIsFiniteAndAParticipleIsNot() {
         Tags tags = ENGLISH.tag(Tokens.of("The harbour has flooded."));

@@ -1,0 +1,95 @@
+package org.gainsay.capture;
+
+/**
+ * An input that could not be captured or read: which one, and why, in one line.
+ *
+ * <p>The message is {@code <input>: <reason>} and is meant to be shown to a person as it stands. Nothing was written.
+ */
+public final class CaptureException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN_CHARACTERS = 200;
+
+    private final String input;
+    private final Reason reason;
+
+    /** Why an input was refused. */
+    public enum Reason {
+        /** It has no bytes. */
+        EMPTY,
+        /** It has bytes, and not one character that is not white space. */
+        BLANK,
+        /** It is an image, an archive, a program: something that carries no text. */
+        BINARY,
+        /** It carries text in a format that is not read here. */
+        UNSUPPORTED,
+        /** It is larger than {@link Limits} allow, as stored, as sent or when inflated. */
+        TOO_LARGE,
+        /** Its bytes are not text in the encoding that it declares, nor in one that can be guessed. */
+        ENCODING,
+        /** It is well formed and holds no text: a scanned PDF, a page of scripts. */
+        NO_TEXT,
+        /** It is locked with a password. */
+        ENCRYPTED,
+        /** It is made to exhaust the reader: a compression bomb, bottomless nesting. */
+        BOMB,
+        /** It breaks the rules of its own format. */
+        CORRUPT,
+        /** There is no such file. */
+        MISSING,
+        /** It is a folder. */
+        FOLDER,
+        /** It exists, and the system does not let it be read. */
+        UNREADABLE,
+        /** The address cannot be parsed or has no host. */
+        BAD_ADDRESS,
+        /** The address is neither http nor https. */
+        WRONG_SCHEME,
+        /** The address, or one that it redirects to, lies in a network that is not fetched from. */
+        FORBIDDEN_ADDRESS,
+        /** The name of the host is not known. */
+        UNKNOWN_HOST,
+        /** Nothing listens at the address, or the way to it is broken. */
+        NO_CONNECTION,
+        /** No answer, or no end of it, within the time allowed. */
+        TIMEOUT,
+        /** The answer broke off or was not HTTP. */
+        BROKEN_ANSWER,
+        /** The server answered with a status that carries no page. */
+        HTTP_STATUS,
+        /** More redirects than {@link Limits#REDIRECTS}, or a circle of them. */
+        REDIRECTS,
+        /** The site's robots.txt asks not to fetch it. */
+        ROBOTS
+    }
+
+    /**
+     * @param input the name of the input as the caller knows it
+     * @param why one clause without a line break
+     */
+    public CaptureException(String input, Reason reason, String why) {
+        super(oneLine(input) + ": " + oneLine(why));
+        this.input = input;
+        this.reason = reason;
+    }
+
+    CaptureException(String input, Reason reason, String why, Throwable cause) {
+        super(oneLine(input) + ": " + oneLine(why), cause);
+        this.input = input;
+        this.reason = reason;
+    }
+
+    /** The name of the input as the caller knows it: a path, an address, a given name. */
+    public String input() {
+        return input;
+    }
+
+    /** The kind of refusal. */
+    public Reason reason() {
+        return reason;
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= SHOWN_CHARACTERS ? line : line.substring(0, SHOWN_CHARACTERS) + "…";
+    }
+}

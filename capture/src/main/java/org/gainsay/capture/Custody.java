@@ -1,0 +1,102 @@
+package org.gainsay.capture;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The custody record of a capture: when, by what tool and on which way its bytes were obtained.
+ *
+ * @param at the moment at which the last byte was there, to the microsecond
+ * @param tool the software and its version, as in a User-Agent: {@code Gainsay/0.1.0}
+ * @param contentType what the way of obtaining declared the bytes to be, a {@code Content-Type} value
+ * @param way how they came
+ */
+public record Custody(Instant at, String tool, @Nullable String contentType, Way way) {
+
+    /** The way on which the bytes came. */
+    public sealed interface Way {}
+
+    /**
+     * Read from a file of this machine.
+     *
+     * @param path the absolute path
+     * @param size its size in bytes
+     * @param modified when the file system says that it was last changed
+     */
+    public record ReadFromFile(Path path, long size, Instant modified) implements Way {}
+
+    /**
+     * Fetched from the web.
+     *
+     * @param asked the address that was asked for
+     * @param redirects the answers that led on, in order; empty where the first answer had the page
+     * @param answer the answer that had the page
+     */
+    public record Fetched(URI asked, List<Answer> redirects, Answer answer) implements Way {
+        public Fetched {
+            redirects = List.copyOf(redirects);
+        }
+    }
+
+    /**
+     * Pasted by a person.
+     *
+     * @param from the address that the person named
+     */
+    public record PastedByPerson(@Nullable URI from) implements Way {}
+
+    /**
+     * Handed in as bytes.
+     *
+     * @param name the name that came with them
+     * @param from the address that the sender named
+     */
+    public record HandedIn(String name, @Nullable URI from) implements Way {}
+
+    /**
+     * One HTTP answer, without its body.
+     *
+     * @param address the address that answered
+     * @param ip the machine that answered
+     * @param status the status code
+     * @param version the version of HTTP that it spoke, {@code HTTP/1.1}
+     * @param phrase the reason phrase, often empty
+     * @param headers the header fields in the order received
+     */
+    public record Answer(URI address, InetAddress ip, int status, String version, String phrase, List<Header> headers) {
+        public Answer {
+            headers = List.copyOf(headers);
+        }
+
+        /** The first value of a header field, whatever the case of its name. */
+        public Optional<String> first(String name) {
+            return headers.stream()
+                    .filter(header -> header.name().equalsIgnoreCase(name))
+                    .map(Header::value)
+                    .findFirst();
+        }
+    }
+
+    /**
+     * One header field.
+     *
+     * @param name as sent
+     * @param value as sent, ISO-8859-1 read as such
+     */
+    public record Header(String name, String value) {}
+
+    /** The address that the bytes came from or are said to come from. */
+    public Optional<URI> address() {
+        return switch (way) {
+            case Fetched fetched -> Optional.of(fetched.answer().address());
+            case PastedByPerson pasted -> Optional.ofNullable(pasted.from());
+            case HandedIn handedIn -> Optional.ofNullable(handedIn.from());
+            case ReadFromFile file -> Optional.empty();
+        };
+    }
+}

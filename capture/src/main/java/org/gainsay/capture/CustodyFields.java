@@ -1,0 +1,217 @@
+package org.gainsay.capture;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.capture.Custody.Answer;
+import org.gainsay.capture.Custody.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored form of a custody record: {@code application/warc-fields} (WARC 1.1, section 7), UTF-8, one
+ * {@code name: value} a line, in a fixed order, so that equal records have equal bytes.
+ *
+ * <pre>
+ * way: fetched | file | pasted | handed-in
+ * at: 2026-04-13T06:30:00.123456Z
+ * tool: Gainsay/0.1.0
+ * contentType: text/html; charset=utf-8
+ * path: /home/desk/notice.txt        file
+ * size: 1234                         file
+ * modified: 2026-04-13T06:00:00Z     file
+ * name: notice.txt                   handed-in
+ * from: https://…                    pasted, handed-in
+ * asked: https://…                   fetched
+ * answer: HTTP/1.1 301 192.0.2.1 https://… Moved%20Permanently     fetched, once for each answer, the last had the page
+ * header: Name: value                fetched, after the answer that it belongs to
+ * </pre>
+ *
+ * Line breaks, controls and per cents in values are percent-encoded.
+ */
+final class CustodyFields {
+    static final String MEDIA_TYPE = "application/warc-fields";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CustodyFields() {}
+
+    static byte[] written(Custody custody) {
+        CustodyFields fields = new CustodyFields();
+        fields.put("way", nameOf(custody.way()));
+        fields.put("at", custody.at().toString());
+        fields.put("tool", custody.tool());
+        fields.put("contentType", custody.contentType());
+        switch (custody.way()) {
+            case Custody.ReadFromFile file -> {
+                fields.put("path", file.path().toString());
+                fields.put("size", Long.toString(file.size()));
+                fields.put("modified", file.modified().toString());
+            }
+            case Custody.PastedByPerson pasted -> fields.put("from", pasted.from());
+            case Custody.HandedIn handedIn -> {
+                fields.put("name", handedIn.name());
+                fields.put("from", handedIn.from());
+            }
+            case Custody.Fetched fetched -> {
+                fields.put("asked", fetched.asked());
+                fetched.redirects().forEach(fields::answer);
+                fields.answer(fetched.answer());
+            }
+        }
+        return fields.out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what {@link #written} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    static Custody read(byte[] fields) {
+        List<Header> lines = new String(fields, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CustodyFields::line)
+                .toList();
+        String way = need(lines, "way");
+        Custody.Way read = switch (way) {
+            case "file" ->
+                new Custody.ReadFromFile(
+                        Path.of(need(lines, "path")),
+                        Long.parseLong(need(lines, "size")),
+                        Instant.parse(need(lines, "modified")));
+            case "pasted" -> new Custody.PastedByPerson(uri(first(lines, "from")));
+            case "handed-in" -> new Custody.HandedIn(need(lines, "name"), uri(first(lines, "from")));
+            case "fetched" -> fetched(lines);
+            default -> throw new IllegalArgumentException("custody record of the unknown way '" + way + "'");
+        };
+        return new Custody(Instant.parse(need(lines, "at")), need(lines, "tool"), first(lines, "contentType"), read);
+    }
+
+    private static Custody.Fetched fetched(List<Header> lines) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).name().equals("answer")) {
+                List<Header> headers = new ArrayList<>();
+                for (int j = i + 1; j < lines.size() && lines.get(j).name().equals("header"); j++) {
+                    headers.add(line(lines.get(j).value()));
+                }
+                answers.add(answer(lines.get(i).value(), headers));
+            }
+        }
+        if (answers.isEmpty()) {
+            throw new IllegalArgumentException("custody record of a fetch without an answer");
+        }
+        return new Custody.Fetched(
+                URI.create(need(lines, "asked")), answers.subList(0, answers.size() - 1), answers.getLast());
+    }
+
+    private static Answer answer(String line, List<Header> headers) {
+        String[] parts = line.split(" ", -1);
+        if (parts.length != 5) {
+            throw new IllegalArgumentException("custody record with the answer '" + line + "'");
+        }
+        try {
+            return new Answer(
+                    URI.create(parts[3]),
+                    InetAddress.getByName(parts[2]),
+                    Integer.parseInt(parts[1]),
+                    parts[0],
+                    URLDecoder.decode(parts[4], StandardCharsets.UTF_8),
+                    headers);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("custody record with the machine '" + parts[2] + "'", e);
+        }
+    }
+
+    private static String nameOf(Custody.Way way) {
+        return switch (way) {
+            case Custody.Fetched fetched -> "fetched";
+            case Custody.ReadFromFile file -> "file";
+            case Custody.PastedByPerson pasted -> "pasted";
+            case Custody.HandedIn handedIn -> "handed-in";
+        };
+    }
+
+    private void answer(Answer answer) {
+        put(
+                "answer",
+                "%s %d %s %s %s"
+                        .formatted(
+                                answer.version(),
+                                answer.status(),
+                                answer.ip().getHostAddress().replaceFirst("%.*", ""),
+                                answer.address(),
+                                URLEncoder.encode(answer.phrase(), StandardCharsets.UTF_8)));
+        answer.headers().forEach(header -> put("header", escaped(header.name()) + ": " + escaped(header.value())));
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            out.append(name).append(": ").append(escaped(value.toString())).append("\r\n");
+        }
+    }
+
+    private static String escaped(String value) {
+        StringBuilder escaped = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean edge = (i == 0 || i == value.length() - 1) && c == ' ';
+            if (c < 0x20 || c == 0x7f || c == '%' || c == '\u0085' || edge) {
+                escaped.append('%').append(String.format("%02X", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String unescaped(String value) {
+        StringBuilder plain = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == '%' && i + 2 < value.length()) {
+                plain.append((char) Integer.parseInt(value, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                plain.append(value.charAt(i));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static Header line(String line) {
+        int colon = line.indexOf(": ");
+        if (colon < 0) {
+            if (line.endsWith(":")) {
+                return new Header(unescaped(line.substring(0, line.length() - 1)), "");
+            }
+            throw new IllegalArgumentException("custody record with the line '" + line + "'");
+        }
+        return new Header(unescaped(line.substring(0, colon)), unescaped(line.substring(colon + 2)));
+    }
+
+    private static @Nullable String first(List<Header> lines, String name) {
+        Optional<Header> found =
+                lines.stream().filter(line -> line.name().equals(name)).findFirst();
+        return found.isPresent() ? found.get().value() : null;
+    }
+
+    private static String need(List<Header> lines, String name) {
+        String value = first(lines, name);
+        if (value == null) {
+            throw new IllegalArgumentException("custody record without '" + name + "'");
+        }
+        return value;
+    }
+
+    private static @Nullable URI uri(@Nullable String value) {
+        return value == null ? null : URI.create(value);
+    }
+}

@@ -1,0 +1,180 @@
+package org.gainsay.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.ProtocolVersion;
+import org.gainsay.capture.CaptureException.Reason;
+
+/** One address being fetched: its redirects, its deadline, its robots.txt. Used once, by one thread. */
+final class Errand {
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarms;
+    private final Fetcher.Settings settings;
+    private final URI asked;
+    private final String input;
+    private final long deadline;
+
+    /** An answer with its body; the body is empty where the answer only leads on. */
+    record Reply(Custody.Answer answer, Payload body) {}
+
+    Errand(CloseableHttpClient client, ScheduledExecutorService alarms, Fetcher.Settings settings, URI asked) {
+        this.client = client;
+        this.alarms = alarms;
+        this.settings = settings;
+        this.asked = asked;
+        this.input = asked.toString();
+        this.deadline = System.nanoTime() + settings.totalTime().toNanos();
+    }
+
+    Fetcher.Page page(Robots robots) throws CaptureException {
+        List<Custody.Answer> redirects = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        URI at = web(asked);
+        while (true) {
+            if (!seen.add(at)) {
+                throw new CaptureException(input, Reason.REDIRECTS, "redirects in a circle, back to " + at);
+            }
+            if (settings.obeyRobots() && !robots.allow(at, this)) {
+                throw new CaptureException(input, Reason.ROBOTS, "the robots.txt of " + at.getHost() + " asks not to");
+            }
+            Reply reply = get(at, Limits.INPUT_BYTES);
+            Custody.Answer answer = reply.answer();
+            if (isRedirect(answer)) {
+                redirects.add(answer);
+                if (redirects.size() > Limits.REDIRECTS) {
+                    throw new CaptureException(
+                            input, Reason.REDIRECTS, "redirects more than " + Limits.REDIRECTS + " times");
+                }
+                at = target(answer);
+                continue;
+            }
+            if (answer.status() < 200 || answer.status() > 299) {
+                throw new CaptureException(
+                        input, Reason.HTTP_STATUS, "the server answered " + answer.status() + " " + answer.phrase());
+            }
+            return new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer));
+        }
+    }
+
+    /** Asks once, follows nothing; a body beyond {@code limit} bytes is refused while it is read. */
+    Reply get(URI at, int limit) throws CaptureException {
+        long left = deadline - System.nanoTime();
+        HttpGet request = new HttpGet(at);
+        request.setHeader("Accept", "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5");
+        request.setHeader("Accept-Encoding", "identity");
+        HttpClientContext context = HttpClientContext.create();
+        // The alarm breaks the connection: a server that drips a byte at a time never trips a timeout of silence.
+        ScheduledFuture<?> alarm = alarms.schedule(request::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
+        try {
+            return client.execute(request, context, response -> {
+                try {
+                    return new Reply(answer(at, response, context), Payload.owning(body(response, limit)));
+                } catch (TooLargeException e) {
+                    // Closing would read the rest of an endless body first.
+                    request.cancel();
+                    throw e;
+                }
+            });
+        } catch (TooLargeException e) {
+            throw new CaptureException(input, Reason.TOO_LARGE, at + " is larger than " + (limit >> 10) + " KiB", e);
+        } catch (IOException e) {
+            boolean late = System.nanoTime() - deadline >= 0;
+            throw Fetcher.explained(input, at, e, late, settings.totalTime());
+        } catch (RuntimeException e) {
+            throw new CaptureException(input, Reason.BROKEN_ANSWER, "cannot be asked for: " + e.getMessage(), e);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /** The address that a redirect leads to. */
+    URI target(Custody.Answer answer) throws CaptureException {
+        String location = answer.first("Location").orElse("");
+        URI base = answer.address();
+        try {
+            return web(base.resolve(Addresses.escaped(location.strip())));
+        } catch (IllegalArgumentException e) {
+            throw new CaptureException(input, Reason.BROKEN_ANSWER, "redirects to '" + location + "', no address", e);
+        }
+    }
+
+    static boolean isRedirect(Custody.Answer answer) {
+        return switch (answer.status()) {
+            case 301, 302, 303, 307, 308 -> answer.first("Location").isPresent();
+            default -> false;
+        };
+    }
+
+    String input() {
+        return input;
+    }
+
+    /** The address if it is one that may be asked: http or https, with a host, without a user name. */
+    private URI web(URI uri) throws CaptureException {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            String what = uri.equals(asked) ? "is a " : "redirects to a ";
+            throw new CaptureException(
+                    input, Reason.WRONG_SCHEME, what + scheme + " address: only http and https are fetched");
+        }
+        if (uri.getHost() == null) {
+            throw new CaptureException(input, Reason.BAD_ADDRESS, "has no host that could be asked");
+        }
+        if (uri.getUserInfo() != null) {
+            throw new CaptureException(
+                    input, Reason.BAD_ADDRESS, "carries a user name or password, which is never sent");
+        }
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        return URI.create(scheme + "://" + uri.getRawAuthority() + path + query);
+    }
+
+    private static Custody.Answer answer(URI at, ClassicHttpResponse response, HttpClientContext context) {
+        EndpointDetails endpoint = context.getEndpointDetails();
+        InetAddress ip = endpoint == null ? InetAddress.getLoopbackAddress() : Fetcher.ip(endpoint.getRemoteAddress());
+        List<Custody.Header> headers = Stream.of(response.getHeaders())
+                .map(header -> new Custody.Header(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
+        ProtocolVersion version = response.getVersion() == null ? context.getProtocolVersion() : response.getVersion();
+        String phrase = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
+        return new Custody.Answer(at, ip, response.getCode(), version.format(), phrase, headers);
+    }
+
+    private static byte[] body(ClassicHttpResponse response, int limit) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        if (entity.getContentLength() > limit) {
+            throw new TooLargeException();
+        }
+        InputStream in = entity.getContent();
+        byte[] body = in.readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw new TooLargeException();
+        }
+        return body;
+    }
+
+    /** More bytes than wanted. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,20 @@
+package org.gainsay.capture;
+
+import java.net.URI;
+import java.time.LocalDate;
+import org.gainsay.core.Article;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was taken out of some bytes: their format, the article, and what the article record has no room for.
+ *
+ * @param format what the bytes turned out to be
+ * @param article main text and metadata
+ * @param address the address that the document says it has (canonical link, og:url, {@code url:} line)
+ * @param modified the day of the last change, as the document says
+ */
+public record Extracted(
+        Format format,
+        Article article,
+        @Nullable URI address,
+        @Nullable LocalDate modified) {}

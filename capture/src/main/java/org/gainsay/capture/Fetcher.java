@@ -1,0 +1,191 @@
+package org.gainsay.capture;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.gainsay.capture.CaptureException.Reason;
+
+/**
+ * Pages of the web, fetched politely and under limits.
+ *
+ * <p>Only http and https; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
+ * refused at connect time ({@link Networks}), redirects are followed by hand, each one checked like the first.
+ * robots.txt is obeyed unless told otherwise. The page is asked for without compression, so that the bytes kept are
+ * the bytes of the page. Safe to share between threads; whoever made it closes it.
+ */
+public final class Fetcher implements AutoCloseable {
+    /** The product token that robots.txt files know this software by. */
+    public static final String ROBOT = "gainsay";
+
+    /** Who asks, told to every server. */
+    static final String USER_AGENT = Capturer.TOOL + " (desk for contested claims; single pages on a person's request)";
+
+    private final Settings settings;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService alarms;
+    private final Robots robots = new Robots();
+
+    /**
+     * What a desk may set about fetching.
+     *
+     * @param allowedHosts host names, in lower case, that may lie in private networks
+     * @param obeyRobots whether robots.txt is asked and obeyed
+     * @param silentTime the longest wait for the next byte
+     * @param totalTime the longest time for one address in all
+     */
+    public record Settings(Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime) {
+        /** No private hosts, robots.txt obeyed, times of {@link Limits}. */
+        public static final Settings STRICT = new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME);
+
+        public Settings {
+            allowedHosts = Set.copyOf(allowedHosts);
+            if (silentTime.compareTo(Duration.ZERO) <= 0 || totalTime.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException("times " + silentTime + ", " + totalTime + ": want to be positive");
+            }
+        }
+
+        /** The same with these hosts allowed wherever they lie. */
+        public Settings allowing(String... hosts) {
+            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime);
+        }
+
+        /** The same without asking for robots.txt. */
+        public Settings ignoringRobots() {
+            return new Settings(allowedHosts, false, silentTime, totalTime);
+        }
+
+        /** The same with other times. */
+        public Settings within(Duration silent, Duration total) {
+            return new Settings(allowedHosts, obeyRobots, silent, total);
+        }
+    }
+
+    /**
+     * A page as it came.
+     *
+     * @param payload the body, transfer coding undone, any content coding not
+     * @param fetched the exchange that brought it
+     */
+    public record Page(Payload payload, Custody.Fetched fetched) {}
+
+    public Fetcher(Settings settings) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names what resolves host names; its answers are still judged by {@link Networks} */
+    Fetcher(Settings settings, DnsResolver names) {
+        Silence.keep();
+        this.settings = settings;
+        Timeout silent = Timeout.of(settings.silentTime());
+        Http1Config http1 = Http1Config.custom()
+                .setMaxHeaderCount(Limits.HEADER_LINES)
+                .setMaxLineLength(Limits.HEADER_CHARACTERS)
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new Networks(settings.allowedHosts(), names))
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(http1)
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(Limits.CONNECT_TIME))
+                                .setSocketTimeout(silent)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(silent)
+                        .setRedirectsEnabled(false)
+                        .build())
+                .setUserAgent(USER_AGENT)
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableContentCompression()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .build();
+        this.alarms = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("fetch-deadline").factory());
+    }
+
+    /**
+     * Fetches one page.
+     *
+     * @throws CaptureException if no page came, with the reason
+     */
+    public Page fetch(URI address) throws CaptureException {
+        Errand errand = new Errand(client, alarms, settings, address);
+        return errand.page(robots);
+    }
+
+    @Override
+    public void close() {
+        alarms.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** The network's refusal as ours. */
+    static CaptureException explained(String input, URI at, IOException e, boolean deadlinePassed, Duration total) {
+        String host = at.getHost();
+        if (deadlinePassed) {
+            return new CaptureException(input, Reason.TIMEOUT, "was not done within " + seconds(total), e);
+        }
+        return switch (e) {
+            case Networks.ForbiddenHostException forbidden ->
+                new CaptureException(
+                        input,
+                        Reason.FORBIDDEN_ADDRESS,
+                        "leads into a network that is not fetched from: " + forbidden.getMessage(),
+                        e);
+            case UnknownHostException unknown ->
+                new CaptureException(input, Reason.UNKNOWN_HOST, "the host " + host + " is not known", e);
+            case ConnectTimeoutException slow ->
+                new CaptureException(input, Reason.TIMEOUT, host + " did not open a connection in time", e);
+            case SocketTimeoutException slow -> new CaptureException(input, Reason.TIMEOUT, host + " fell silent", e);
+            case ConnectException refused ->
+                new CaptureException(input, Reason.NO_CONNECTION, host + " refused the connection", e);
+            case NoRouteToHostException lost ->
+                new CaptureException(input, Reason.NO_CONNECTION, "no way leads to " + host, e);
+            case SSLException tls ->
+                new CaptureException(
+                        input, Reason.NO_CONNECTION, "no safe connection to " + host + ": " + tls.getMessage(), e);
+            case InterruptedIOException interrupted ->
+                new CaptureException(input, Reason.TIMEOUT, "was interrupted", e);
+            default ->
+                new CaptureException(input, Reason.BROKEN_ANSWER, host + " sent a broken answer: " + e.getMessage(), e);
+        };
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.0f s", time.toMillis() / 1000.0);
+    }
+
+    static InetAddress ip(java.net.SocketAddress remote) {
+        return remote instanceof InetSocketAddress socket && socket.getAddress() != null
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+}

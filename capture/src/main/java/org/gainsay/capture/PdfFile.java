@@ -1,0 +1,119 @@
+package org.gainsay.capture;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.core.Article;
+import org.gainsay.core.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PDF as an article: the text of its pages in reading order, and its information dictionary.
+ *
+ * <p>Lines of one paragraph are joined; a word that is divided at a line end is joined where both halves are lower
+ * case, so that "Merrin-\nHarbour" keeps its hyphen.
+ */
+final class PdfFile {
+    private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{Ll})[-\u2010]\\n(?=\\p{Ll})");
+    private static final Pattern GAP = Pattern.compile("\\n{2,}");
+
+    /** A scanned page has no characters, or a stamp and a page number. */
+    private static final int LETTERS_OF_A_TEXT = 20;
+
+    static {
+        Silence.keep();
+    }
+
+    private PdfFile() {}
+
+    static Extracted read(byte[] bytes, Label label) throws CaptureException {
+        String name = label.name();
+        PdfStreams.refuseBombs(bytes, name);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            if (document.getNumberOfPages() > Limits.PDF_PAGES) {
+                throw new CaptureException(name, Reason.TOO_LARGE, "has more than " + Limits.PDF_PAGES + " pages");
+            }
+            String text = text(document);
+            if (text.codePoints()
+                            .filter(Character::isLetter)
+                            .limit(LETTERS_OF_A_TEXT)
+                            .count()
+                    < LETTERS_OF_A_TEXT) {
+                throw new CaptureException(
+                        name,
+                        Reason.NO_TEXT,
+                        "is a PDF without text, probably scanned: run text recognition on it first");
+            }
+            return extracted(text, document);
+        } catch (InvalidPasswordException e) {
+            throw new CaptureException(name, Reason.ENCRYPTED, "is a PDF that is locked with a password", e);
+        } catch (IOException | RuntimeException e) {
+            // PDFBox meets a broken structure with whatever exception its code runs into.
+            throw new CaptureException(name, Reason.CORRUPT, "is a damaged PDF", e);
+        }
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setLineSeparator("\n");
+        stripper.setParagraphStart("\n");
+        stripper.setPageEnd("\n");
+        stripper.setSuppressDuplicateOverlappingText(true);
+        String raw = PlainText.tidy(stripper.getText(document));
+        StringBuilder text = new StringBuilder(raw.length());
+        for (String paragraph : GAP.splitAsStream(raw).toList()) {
+            String joined = DIVIDED.matcher(paragraph).replaceAll("");
+            String line = HtmlPage.line(joined);
+            if (line != null) {
+                text.append(text.isEmpty() ? "" : "\n\n").append(line);
+            }
+        }
+        return text.toString();
+    }
+
+    private static Extracted extracted(String text, PDDocument document) {
+        PDDocumentInformation information = document.getDocumentInformation();
+        Map<String, String> foundIn = new HashMap<>();
+        String title = found("title", HtmlPage.line(information.getTitle()), foundIn);
+        String byline = found("byline", HtmlPage.line(information.getAuthor()), foundIn);
+        LocalDate published = found("published", day(information.getCreationDate()), foundIn);
+        LocalDate modified = found("modified", day(information.getModificationDate()), foundIn);
+        Language language = Languages.declared(document.getDocumentCatalog().getLanguage());
+        if (language.equals(Language.UNDETERMINED)) {
+            language = Languages.guessed(text, foundIn);
+        } else {
+            foundIn.put("language", "pdf");
+        }
+        Article article = new Article(text, title, byline, null, published, language, foundIn);
+        return new Extracted(Format.PDF, article, null, modified);
+    }
+
+    private static <T> @Nullable T found(String key, @Nullable T value, Map<String, String> foundIn) {
+        if (value != null) {
+            foundIn.put(key, "pdf");
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Calendar calendar) {
+        if (calendar == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.ofInstant(
+                calendar.toInstant(),
+                calendar.getTimeZone() == null
+                        ? ZoneOffset.UTC
+                        : calendar.getTimeZone().toZoneId());
+        return Dates.dayIn(day.toString());
+    }
+}

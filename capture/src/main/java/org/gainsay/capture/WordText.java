@@ -1,0 +1,122 @@
+package org.gainsay.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.gainsay.capture.CaptureException.Reason;
+
+/**
+ * The text of a WordprocessingML part: one paragraph per {@code w:p}, table rows as one paragraph with their cells
+ * set apart by bars.
+ */
+final class WordText {
+    /** Elements whose characters are no text of the document: deleted, moved away, field code, the twin of a choice. */
+    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pict");
+
+    private final XMLStreamReader xml;
+    private final String name;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private final StringBuilder row = new StringBuilder();
+    private int rowDepth;
+    private boolean inText;
+
+    private WordText(XMLStreamReader xml, String name) {
+        this.xml = xml;
+        this.name = name;
+    }
+
+    /** The paragraphs of the part, an empty line between them. */
+    static String of(XMLStreamReader xml, String name) throws XMLStreamException, CaptureException {
+        WordText text = new WordText(xml, name);
+        text.read();
+        return String.join("\n\n", text.paragraphs);
+    }
+
+    /** One level deeper, refused beyond {@link Limits#XML_DEPTH}. */
+    static int deeper(int depth, String name) throws CaptureException {
+        if (depth >= Limits.XML_DEPTH) {
+            throw new CaptureException(name, Reason.BOMB, "is nested deeper than " + Limits.XML_DEPTH + " elements");
+        }
+        return depth + 1;
+    }
+
+    private void read() throws XMLStreamException, CaptureException {
+        int depth = 0;
+        int skippedFrom = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamReader.START_ELEMENT -> {
+                    depth = deeper(depth, name);
+                    if (skippedFrom == 0 && SKIPPED.contains(xml.getLocalName())) {
+                        skippedFrom = depth;
+                    } else if (skippedFrom == 0) {
+                        begin(xml.getLocalName());
+                    }
+                }
+                case XMLStreamReader.END_ELEMENT -> {
+                    if (skippedFrom == 0) {
+                        end(xml.getLocalName());
+                    } else if (skippedFrom == depth) {
+                        skippedFrom = 0;
+                    }
+                    depth--;
+                }
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> {
+                    if (inText && skippedFrom == 0) {
+                        paragraph.append(xml.getText());
+                    }
+                }
+                default -> {}
+            }
+        }
+        endParagraph();
+    }
+
+    private void begin(String element) {
+        switch (element) {
+            case "t" -> inText = true;
+            case "tab" -> paragraph.append(paragraph.isEmpty() ? "" : "\t");
+            case "br", "cr" -> paragraph.append('\n');
+            case "noBreakHyphen" -> paragraph.append('\u2011');
+            case "tr" -> rowDepth++;
+            default -> {}
+        }
+    }
+
+    private void end(String element) {
+        switch (element) {
+            case "t" -> inText = false;
+            case "p" -> endParagraph();
+            case "tc" -> row.append(row.isEmpty() || row.charAt(row.length() - 1) == '|' ? "" : " |");
+            case "tr" -> endRow();
+            default -> {}
+        }
+    }
+
+    private void endParagraph() {
+        String text = PlainText.tidy(paragraph.toString()).strip();
+        paragraph.setLength(0);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (rowDepth > 0) {
+            row.append(row.isEmpty() ? "" : " ").append(text);
+        } else {
+            paragraphs.add(text);
+        }
+    }
+
+    private void endRow() {
+        rowDepth--;
+        if (rowDepth == 0) {
+            String text = row.toString().replaceFirst("\\s*\\|$", "").strip();
+            row.setLength(0);
+            if (!text.isEmpty()) {
+                paragraphs.add(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.gainsay.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Input;
+import org.gainsay.capture.Payload;
+import org.gainsay.core.Mention;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
+
+/**
+ * The demonstration case: invented documents about an invented island, captured, read and filed by the same code as
+ * any others. {@code demo/case.properties} lists the documents and the claims that are tracked in them from the start.
+ */
+public final class Demo {
+    /** Who files the demonstration case. */
+    public static final Actor ACTOR = new Actor("demonstration");
+
+    private static final String MANIFEST = "case.properties";
+
+    private final Desk desk;
+    private final CaseId caseId;
+    private final Properties manifest;
+    private final Map<String, DocumentId> documents = new HashMap<>();
+
+    private Demo(Desk desk, CaseId caseId, Properties manifest) {
+        this.desk = desk;
+        this.caseId = caseId;
+        this.manifest = manifest;
+    }
+
+    /** Loads what is not there yet; a case that has been loaded whole is left as people have changed it. */
+    public static CaseId load(Desk desk) {
+        Properties manifest = new Properties();
+        try (InputStreamReader in = new InputStreamReader(resource(MANIFEST), StandardCharsets.UTF_8)) {
+            manifest.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("demo/" + MANIFEST + " cannot be read", e);
+        }
+        CaseId caseId = desk.openCase(ACTOR, manifest.getProperty("title"), manifest.getProperty("mark"));
+        boolean fresh = desk.views().caseOf(caseId).orElseThrow().claims() == 0;
+        Demo demo = new Demo(desk, caseId, manifest);
+        demo.numbers("document").forEach(demo::addDocument);
+        if (fresh) {
+            demo.numbers("claim").forEach(demo::trackClaim);
+        }
+        return caseId;
+    }
+
+    private void addDocument(String number) {
+        String file = property("document", number, "file");
+        URI address = URI.create(property("document", number, "address"));
+        try (InputStream in = resource(file)) {
+            Input input = new Input.Uploaded(file, Payload.of(in.readAllBytes()), null, address);
+            Added added = desk.add(
+                    ACTOR,
+                    caseId,
+                    property("document", number, "source"),
+                    input,
+                    LocalDate.parse(property("document", number, "date")));
+            documents.put(file, added.document());
+        } catch (IOException | CaptureException e) {
+            throw new IllegalStateException("demo/" + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a claim with the first mention that is listed for it, and attaches the others. */
+    private void trackClaim(String number) {
+        ClaimId claim = null;
+        String prefix = "claim." + number + ".";
+        for (String name : new TreeSet<>(manifest.stringPropertyNames())) {
+            if (name.startsWith(prefix)) {
+                String[] place = manifest.getProperty(name).split(" \\| ", 2);
+                DocumentId document = Objects.requireNonNull(documents.get(place[0]), place[0]);
+                Mention mention = mention(document, place[0], place[1]);
+                if (claim == null) {
+                    claim = desk.accept(ACTOR, document, mention.id());
+                } else {
+                    desk.attach(ACTOR, document, mention.id(), claim);
+                }
+            }
+        }
+    }
+
+    /** The mention whose quote has these words, the shortest where there are several. */
+    private Mention mention(DocumentId document, String file, String words) {
+        return desk.read(document).orElseThrow().sheet().mentions().stream()
+                .filter(mention -> mention.quote().exact().contains(words))
+                .min((a, b) -> Integer.compare(
+                        a.quote().exact().length(), b.quote().exact().length()))
+                .orElseThrow(() -> new NoSuchElementException("demo/" + file + ": no mention says “" + words + "”"));
+    }
+
+    private TreeSet<String> numbers(String kind) {
+        TreeSet<String> numbers = new TreeSet<>();
+        for (String name : manifest.stringPropertyNames()) {
+            if (name.startsWith(kind + ".")) {
+                numbers.add(name.split("\\.", -1)[1]);
+            }
+        }
+        return numbers;
+    }
+
+    private String property(String kind, String number, String what) {
+        return Objects.requireNonNull(manifest.getProperty(kind + "." + number + "." + what));
+    }
+
+    private static InputStream resource(String file) {
+        return Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/" + file), file);
+    }
+}

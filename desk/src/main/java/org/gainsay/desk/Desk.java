@@ -1,0 +1,328 @@
+package org.gainsay.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.gainsay.capture.Archive;
+import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Captured;
+import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Input;
+import org.gainsay.core.Article;
+import org.gainsay.core.ClaimSheet;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Change;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Excerpt;
+import org.gainsay.ledger.Head;
+import org.gainsay.ledger.Imprint;
+import org.gainsay.ledger.Ledger;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Refused;
+import org.gainsay.ledger.SourceId;
+import org.gainsay.ledger.Verification;
+import org.gainsay.ledger.Views;
+import org.gainsay.reading.Reader;
+import org.gainsay.reading.ReadingOptions;
+import org.gainsay.reading.json.SheetJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The use cases of the desk over one data folder: what the command line and the pages both do.
+ *
+ * <p>Bytes, texts and sheets are kept first and named in the ledger last, in one append: after a crash something may
+ * lie there that nothing names, but nothing is named that does not lie there. Safe to use from many threads; whoever
+ * opens it closes it. Methods throw {@link org.gainsay.ledger.LedgerFailure} and {@link UncheckedIOException} where
+ * the data folder cannot be read or written.
+ */
+public final class Desk implements AutoCloseable {
+    private final Ledger ledger;
+    private final Archive archive;
+    private final Capturer capturer;
+    private final Keeping keeping;
+    private final Reader reader = Reader.standard();
+
+    private Desk(Ledger ledger, Archive archive, Capturer capturer) {
+        this.ledger = ledger;
+        this.archive = archive;
+        this.capturer = capturer;
+        this.keeping = new Keeping(archive);
+    }
+
+    /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
+    public static Desk open(Path data) {
+        return open(data, new Capturer());
+    }
+
+    /** The same with another capturer, which the desk closes with itself. */
+    public static Desk open(Path data, Capturer capturer) {
+        try {
+            Files.createDirectories(data);
+            Archive archive = Archive.at(data.resolve("archive"));
+            return new Desk(Ledger.open(data), archive, capturer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** What was filed, arranged for reading. */
+    public Views views() {
+        return ledger.views();
+    }
+
+    /** The end of the ledger now. */
+    public Head head() {
+        return ledger.head();
+    }
+
+    /**
+     * Opens a case, or finds the one of that name.
+     *
+     * @param title its name for people, one line
+     * @param note what a reader must know of the whole case; null if nothing
+     * @throws IllegalArgumentException if the title is blank, too long, or not one line
+     */
+    public CaseId openCase(Actor actor, String title, @Nullable String note) {
+        CaseId id = CaseId.ofName(title);
+        if (views().caseOf(id).isEmpty()) {
+            ledger.append(actor, new Change.CaseOpened(id, title.strip(), note));
+        }
+        return id;
+    }
+
+    /**
+     * Captures an input, keeps it, reads it and files it in a case.
+     *
+     * @param source who published it, as people write it
+     * @param published the day of publication; null takes what the document says
+     * @throws CaptureException if it cannot be obtained or holds no readable text; nothing was kept
+     * @throws IllegalArgumentException if there is no such case or the source's name is blank or too long
+     */
+    public Added add(Actor actor, CaseId caseId, String source, Input input, @Nullable LocalDate published)
+            throws CaptureException {
+        if (views().caseOf(caseId).isEmpty()) {
+            throw new IllegalArgumentException("no case " + caseId);
+        }
+        SourceId sourceId = SourceId.ofName(source);
+        Captured captured = capturer.capture(input);
+        Article article = captured.article();
+        String address = address(captured, input);
+        DocumentId document = DocumentId.of(caseId, sourceId, address == null ? keyOf(article) : address);
+        boolean known = views().document(document).isPresent();
+        if (known
+                && views().captures(document, Page.FIRST).stream()
+                        .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
+            return new Added.Present(document);
+        }
+        ClaimSheet sheet = reader.read(article, new ReadingOptions(published, null));
+        Digest payload = kept(captured);
+        Digest text = keeping.keep(payload, "text/plain", article.text());
+        List<Change> changes = new ArrayList<>();
+        if (views().source(sourceId).isEmpty()) {
+            changes.add(new Change.SourceNamed(sourceId, source.strip()));
+        }
+        if (!known) {
+            Imprint imprint = dated(Imprint.of(article), sheet);
+            changes.add(new Change.DocumentFiled(
+                    document, caseId, sourceId, imprint, address == null ? List.of() : List.of(address)));
+        }
+        changes.add(new Change.CaptureKept(
+                document,
+                payload,
+                text,
+                captured.extracted().format().mediaType(),
+                captured.custody().at(),
+                input.name()));
+        int mentions = sheet.mentions().size();
+        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
+        changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
+        ledger.append(actor, changes);
+        return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
+    }
+
+    /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
+    public Optional<Read> read(DocumentId document) {
+        return views().lastReading(document)
+                .flatMap(reading -> keeping.find(reading.text())
+                        .flatMap(text -> keeping.find(reading.sheet())
+                                .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
+    }
+
+    /**
+     * A document's text as it was last read.
+     *
+     * @param digest the name of the text
+     * @param text the extracted text
+     * @param sheet what was found in it
+     */
+    public record Read(Digest digest, String text, ClaimSheet sheet) {
+        /** The mention of that name in this sheet. */
+        public Optional<Mention> mention(MentionId id) {
+            return sheet.mentions().stream()
+                    .filter(mention -> mention.id().equals(id))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Opens a claim with the statement of a mention, and files the mention under it. If the case tracks that very
+     * statement already, the mention is filed under the claim that is there.
+     *
+     * @throws IllegalArgumentException if there is no such document or mention
+     * @throws Refused if the mention was decided already
+     */
+    public ClaimId accept(Actor actor, DocumentId document, MentionId mention) {
+        Views.DocumentView view = documentOf(document);
+        Excerpt excerpt = excerpt(document, mention);
+        String statement = oneLine(excerpt.mention().statement());
+        ClaimId claim = ClaimId.of(view.caseId(), statement);
+        List<Change> changes = new ArrayList<>();
+        if (views().claim(claim).isEmpty()) {
+            changes.add(new Change.ClaimOpened(claim, view.caseId(), statement));
+        }
+        changes.add(new Change.MentionFiled(document, claim, excerpt));
+        ledger.append(actor, changes);
+        return claim;
+    }
+
+    /**
+     * Files a mention under a claim that is tracked already.
+     *
+     * @throws IllegalArgumentException if there is no such document, mention or claim
+     * @throws Refused if the mention was decided already, or the claim is of another case
+     */
+    public void attach(Actor actor, DocumentId document, MentionId mention, ClaimId claim) {
+        ledger.append(actor, new Change.MentionFiled(document, claim, excerpt(document, mention)));
+    }
+
+    /**
+     * Sets a mention aside.
+     *
+     * @throws IllegalArgumentException if there is no such document or mention
+     * @throws Refused if the mention was decided already
+     */
+    public void reject(Actor actor, DocumentId document, MentionId mention) {
+        ledger.append(actor, new Change.MentionRejected(document, excerpt(document, mention), null));
+    }
+
+    /**
+     * Takes back what was decided about a mention, and with it a claim that nothing else is filed under.
+     *
+     * @return whether there was a decision
+     * @throws IllegalArgumentException if there is no such document or mention
+     */
+    public boolean undo(Actor actor, DocumentId document, MentionId mention) {
+        Excerpt excerpt = excerpt(document, mention);
+        Optional<Views.Decision> decision = views().decisions(document).of(excerpt.text(), excerpt.mention());
+        if (decision.isEmpty()) {
+            return false;
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Undone(decision.get().filed().sequence()));
+        switch (decision.get().outcome()) {
+            case Views.Outcome.FiledUnder under ->
+                views().claim(under.claim())
+                        .filter(claim -> claim.mentions() == 1)
+                        .ifPresent(claim ->
+                                changes.add(new Change.Undone(claim.opened().sequence())));
+            case Views.Outcome.Rejected rejected -> {}
+        }
+        ledger.append(actor, changes);
+        return true;
+    }
+
+    /** Derives everything again from the raw entries and the kept bytes, and says what is damaged. */
+    public Verified verify(LongConsumer progress) {
+        List<String> damaged = new ArrayList<>();
+        List<String> intact = new ArrayList<>();
+        Verification entries = ledger.verify(progress);
+        switch (entries) {
+            case Verification.Intact whole -> intact.add("ledger: " + whole.summary());
+            case Verification.EntryDamaged entry -> damaged.add("ledger: " + entry.summary());
+            case Verification.FileDamaged file -> damaged.add("ledger: " + file.summary());
+            case Verification.ViewDiffers view ->
+                damaged.add("ledger: " + view.summary() + "; gainsay rebuild mends this");
+        }
+        int before = damaged.size();
+        int named = keeping.check(ledger, damaged);
+        if (damaged.size() == before) {
+            intact.add("archive: all " + named + " captures, texts and sheets that the ledger names are intact");
+        }
+        List<String> findings = new ArrayList<>(damaged);
+        findings.addAll(intact);
+        return new Verified(damaged.isEmpty(), findings);
+    }
+
+    /** Drops the views and derives them again from the entries. */
+    public void rebuild(LongConsumer progress) {
+        ledger.rebuild(progress);
+    }
+
+    @Override
+    public void close() {
+        capturer.close();
+        ledger.close();
+    }
+
+    private Digest kept(Captured captured) {
+        try {
+            return archive.keep(captured).payload();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private Views.DocumentView documentOf(DocumentId document) {
+        return views().document(document).orElseThrow(() -> new IllegalArgumentException("no document " + document));
+    }
+
+    private Excerpt excerpt(DocumentId document, MentionId mention) {
+        Read read = read(document)
+                .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no reading"));
+        return Excerpt.of(
+                read.sheet(),
+                read.mention(mention)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("document " + document + " has no mention " + mention)));
+    }
+
+    /** The address to find the document again by; null for pasted text without one. */
+    private static @Nullable String address(Captured captured, Input input) {
+        return captured.custody().address().map(Object::toString).orElseGet(() -> switch (input) {
+            case Input.File file -> file.path().getFileName().toString();
+            case Input.Uploaded uploaded -> uploaded.name();
+            case Input.Address address -> address.name();
+            case Input.Pasted pasted -> null;
+        });
+    }
+
+    /** What stands for the address of a text that has none: the text itself. */
+    private static String keyOf(Article article) {
+        return Digest.of(article.text()).toString();
+    }
+
+    private static Imprint dated(Imprint imprint, ClaimSheet sheet) {
+        LocalDate date = sheet.document().publication().date();
+        return new Imprint(
+                imprint.title(),
+                imprint.byline(),
+                imprint.outlet(),
+                date,
+                sheet.document().language());
+    }
+
+    private static String oneLine(String statement) {
+        return statement.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+}

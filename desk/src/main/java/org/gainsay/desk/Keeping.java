@@ -1,0 +1,73 @@
+package org.gainsay.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gainsay.capture.Archive;
+import org.gainsay.capture.Damage;
+import org.gainsay.capture.Derived;
+import org.gainsay.capture.Payload;
+import org.gainsay.core.Digest;
+import org.gainsay.ledger.Change;
+import org.gainsay.ledger.Entry;
+import org.gainsay.ledger.Ledger;
+import org.gainsay.ledger.LedgerFailure;
+
+/** The texts and claim sheets of the archive under their digests, and the archive held against the ledger. */
+final class Keeping {
+    private final Archive archive;
+
+    Keeping(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Keeps something made from a capture, and returns its name. On return it is on the disk. */
+    Digest keep(Digest of, String mediaType, String content) {
+        try {
+            return archive.keep(new Derived(of, mediaType, Payload.of(content.getBytes(StandardCharsets.UTF_8))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** What was kept under that name; empty if it is missing. */
+    Optional<String> find(Digest digest) {
+        try (var in = archive.open(digest)) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Adds to {@code damaged} whatever is not as it was kept, or is named by the ledger and missing. */
+    int check(Ledger ledger, List<String> damaged) {
+        Set<Digest> named = new HashSet<>();
+        try {
+            ledger.entries(1).map(Entry::change).forEach(change -> {
+                if (change instanceof Change.CaptureKept kept) {
+                    named.add(kept.payload());
+                    named.add(kept.text());
+                } else if (change instanceof Change.DocumentRead read) {
+                    named.add(read.sheet());
+                }
+            });
+        } catch (LedgerFailure e) {
+            damaged.add("archive: what the ledger names from its damaged entry on was not looked for");
+        }
+        try {
+            for (Damage damage : archive.check(named).toList()) {
+                damaged.add("archive: " + damage.file() + ": " + damage.why());
+            }
+        } catch (IOException e) {
+            damaged.add("archive: cannot be read: " + e.getMessage());
+        }
+        return named.size();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gainsay.desk.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.LedgerFailure;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** The data folder that a verb works on, and who works on it. */
+final class DataFolder {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "./gainsay-data",
+            description = "The data folder; made if missing. Default: ${DEFAULT-VALUE}")
+    private Path folder = Path.of("gainsay-data");
+
+    /** Something that is done with an open desk, and its exit code. */
+    interface Work {
+        int with(Desk desk);
+    }
+
+    /** Opens the desk, does the work and closes the desk; a store that cannot be used is one line and exit code 1. */
+    int open(Terminal terminal, Work work) {
+        try (Desk desk = Desk.open(folder.toAbsolutePath().normalize())) {
+            return work.with(desk);
+        } catch (LedgerFailure | UncheckedIOException e) {
+            terminal.message(String.valueOf(e.getMessage()));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Whoever runs this process. */
+    static Actor person() {
+        String name = System.getProperty("user.name", "");
+        return new Actor(name.isBlank() ? "someone" : name);
+    }
+}

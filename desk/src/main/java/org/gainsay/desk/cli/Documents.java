@@ -1,0 +1,172 @@
+package org.gainsay.desk.cli;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Input;
+import org.gainsay.capture.Limits;
+import org.gainsay.core.Article;
+
+/**
+ * The documents that a command line names: files, folders with all files in them, addresses, and {@code -} for standard
+ * input; with {@code --lines} each of their lines.
+ *
+ * <p>What cannot be had is handed to {@link Taker#refused} with its one-line reason, and the rest goes on.
+ */
+final class Documents {
+    /** Folders within folders; a deeper tree is a mistake or a trap. */
+    private static final int FOLDER_DEPTH = 32;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final List<String> names;
+    private final boolean lines;
+    private final InputStream standardInput;
+
+    /** The one who gets the documents, one after the other. */
+    interface Taker {
+        /** Takes a document; {@code input} is what to call it. */
+        void take(String input, Article article) throws IOException;
+
+        /** Learns that a document could not be had; {@code reason} names the input and says why, in one line. */
+        void refused(String reason) throws IOException;
+    }
+
+    Documents(List<String> names, boolean lines, InputStream standardInput) {
+        this.names = List.copyOf(names);
+        this.lines = lines;
+        this.standardInput = standardInput;
+    }
+
+    /** Whether there is one document at most: one name, which is no folder, and not line by line. */
+    boolean sole() {
+        return !lines && names.size() == 1 && !isFolder(names.getFirst());
+    }
+
+    /** Hands every document to {@code taker}, in the order of the names; files of a folder in the order of their paths. */
+    void each(Taker taker) throws IOException {
+        try (Capturer capturer = new Capturer()) {
+            for (String name : names) {
+                for (String each : expanded(name, taker)) {
+                    one(each, capturer, taker);
+                }
+            }
+        }
+    }
+
+    private static List<String> expanded(String name, Taker taker) throws IOException {
+        if (!isFolder(name)) {
+            return List.of(name);
+        }
+        List<String> files = new ArrayList<>();
+        Path folder = Path.of(name);
+        try (Stream<Path> tree = Files.walk(folder, FOLDER_DEPTH)) {
+            tree.filter(Files::isRegularFile)
+                    .filter(file -> !hidden(folder.relativize(file)))
+                    .sorted()
+                    .forEach(file -> files.add(file.toString()));
+        } catch (IOException | UncheckedIOException e) {
+            taker.refused(name + ": cannot be listed: " + e.getMessage());
+            return List.of();
+        }
+        if (files.isEmpty()) {
+            taker.refused(name + ": is a folder without files");
+        }
+        return files;
+    }
+
+    private void one(String name, Capturer capturer, Taker taker) throws IOException {
+        try {
+            Input input =
+                    name.equals(STANDARD_INPUT) ? Input.bytes(STANDARD_INPUT, bytes(standardInput)) : Input.of(name);
+            if (lines) {
+                eachLine(name, input, capturer, taker);
+            } else {
+                taker.take(name, capturer.capture(input).article());
+            }
+        } catch (CaptureException e) {
+            taker.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void eachLine(String name, Input input, Capturer capturer, Taker taker)
+            throws CaptureException, IOException {
+        switch (input) {
+            case Input.File file -> {
+                if (!Files.isRegularFile(file.path())) {
+                    throw new CaptureException(name, Reason.MISSING, "no such file");
+                }
+                try (InputStream in = Files.newInputStream(file.path())) {
+                    eachLine(name, in, taker);
+                }
+            }
+            case Input.Uploaded uploaded -> eachLine(name, uploaded.payload().stream(), taker);
+            case Input.Address address ->
+                eachLine(
+                        name,
+                        new ByteArrayInputStream(
+                                capturer.capture(address).article().text().getBytes(StandardCharsets.UTF_8)),
+                        taker);
+            case Input.Pasted pasted ->
+                eachLine(name, new ByteArrayInputStream(pasted.text().getBytes(StandardCharsets.UTF_8)), taker);
+        }
+    }
+
+    private static void eachLine(String name, InputStream in, Taker taker) throws IOException {
+        int number = 0;
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (line.length() > Limits.TEXT_CHARACTERS) {
+                    taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
+                } else if (!line.isBlank()) {
+                    taker.take(name + ":" + number, Article.ofText(line));
+                }
+            }
+        } catch (CharacterCodingException e) {
+            taker.refused(name + ": is not UTF-8 after line " + number);
+        }
+        if (number == 0) {
+            taker.refused(name + ": is empty");
+        }
+    }
+
+    private static byte[] bytes(InputStream in) throws IOException, CaptureException {
+        byte[] bytes = in.readNBytes(Limits.INPUT_BYTES + 1);
+        if (bytes.length > Limits.INPUT_BYTES) {
+            throw new CaptureException(
+                    STANDARD_INPUT, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
+        }
+        return bytes;
+    }
+
+    private static boolean isFolder(String name) {
+        return !name.equals(STANDARD_INPUT)
+                && !name.contains("://")
+                && !name.contains("\0")
+                && Files.isDirectory(Path.of(name));
+    }
+
+    private static boolean hidden(Path file) {
+        for (Path part : file) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,144 @@
+package org.gainsay.desk.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gainsay.core.Article;
+import org.gainsay.core.Language;
+import org.gainsay.desk.sheets.Reading;
+import org.gainsay.reading.Reader;
+import org.gainsay.reading.ReadingOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code gainsay read}: the claim sheet of each document that is named. */
+@Command(
+        name = "read",
+        description = "Finds what is claimed in documents, by whom and on whose word.",
+        mixinStandardHelpOptions = true)
+final class ReadCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders, web addresses, or - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            converter = Shape.class,
+            description =
+                    "table, json, jsonl or html; jsonl writes one object on one line for each document, html one page"
+                            + " that needs nothing else. Default: ${DEFAULT-VALUE}")
+    private SheetFormat format = SheetFormat.TABLE;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The day of publication, as 2024-07-31. It goes before what the document says.")
+    private @Nullable LocalDate published;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            converter = Tag.class,
+            description = "The language of the text, as en or es. Without it, it is recognised.")
+    private @Nullable Language language;
+
+    @Option(names = "--lines", description = "Takes each line as a document of its own.")
+    private boolean lines;
+
+    ReadCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Documents documents = new Documents(inputs, lines, terminal.in());
+        SheetOutput output = new SheetOutput(format, documents.sole(), terminal);
+        Sheets sheets = new Sheets(Reader.standard(), new ReadingOptions(published, language), output);
+        documents.each(sheets);
+        output.end();
+        return sheets.failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** Reads each document as it comes, so that no more than one is held at a time. */
+    private final class Sheets implements Documents.Taker {
+        private final Reader reader;
+        private final ReadingOptions options;
+        private final SheetOutput output;
+        private boolean failed;
+
+        Sheets(Reader reader, ReadingOptions options, SheetOutput output) {
+            this.reader = reader;
+            this.options = options;
+            this.output = output;
+        }
+
+        @Override
+        public void take(String input, Article article) throws IOException {
+            Reading reading;
+            try {
+                reading = new Reading(input, article.text(), reader.read(article, options));
+            } catch (IllegalArgumentException e) {
+                refused(input + ": cannot be read: " + e.getMessage());
+                return;
+            }
+            output.put(reading);
+        }
+
+        @Override
+        public void refused(String reason) {
+            failed = true;
+            terminal.message(reason);
+        }
+    }
+
+    /** A format on the command line. */
+    private static final class Shape implements ITypeConverter<SheetFormat> {
+        @Override
+        public SheetFormat convert(String text) {
+            return Arrays.stream(SheetFormat.values())
+                    .filter(format -> format.toString().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + text + "' is none of table, json, jsonl, html"));
+        }
+    }
+
+    /** A day on the command line. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + text + "' is not a day such as 2024-07-31");
+            }
+        }
+    }
+
+    /** A language on the command line. */
+    private static final class Tag implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            try {
+                return Language.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "' is not a language such as en or es");
+            }
+        }
+    }
+}

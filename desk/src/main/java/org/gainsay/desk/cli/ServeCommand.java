@@ -1,0 +1,46 @@
+package org.gainsay.desk.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.gainsay.desk.web.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code gainsay serve}: opens the desk and keeps it open until it is interrupted. */
+@Command(
+        name = "serve",
+        description = "Opens the desk in the browser's reach, on this machine only unless told otherwise.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    /** Where the desk listens by default. */
+    private static final String DEFAULT_PORT = "8640";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "./gainsay-data",
+            description = "The data folder; made if missing. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of("gainsay-data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = DEFAULT_PORT,
+            description = "The port; 0 takes any free one. Default: ${DEFAULT-VALUE}")
+    private int port = Integer.parseInt(DEFAULT_PORT);
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--demo", description = "Loads a fictional case to try the desk with.")
+    private boolean demo;
+
+    @Override
+    public Integer call() {
+        return Server.serve(new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo));
+    }
+}

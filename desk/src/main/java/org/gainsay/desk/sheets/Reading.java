@@ -1,0 +1,129 @@
+package org.gainsay.desk.sheets;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gainsay.core.ClaimSheet;
+import org.gainsay.core.DocumentHead;
+import org.gainsay.core.Mention;
+import org.gainsay.core.Quantity;
+import org.gainsay.core.QuantityId;
+import org.gainsay.core.Speaker;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.core.TimeId;
+
+/**
+ * One document as it was read: what the person called it, its text and its sheet.
+ *
+ * @param input the file, address or other name by which it was asked for
+ * @param text the extracted text that the sheet's positions point into
+ * @param sheet what was found in it
+ */
+public record Reading(String input, String text, ClaimSheet sheet) {
+    /** The title, or the name of the input where there is none. */
+    String heading() {
+        String title = sheet.document().title();
+        return title == null || title.isBlank() ? input : title;
+    }
+
+    /** What is known of the document, in words, for one line. */
+    List<String> facts() {
+        DocumentHead document = sheet.document();
+        Stream<Optional<String>> facts = Stream.of(
+                Optional.ofNullable(document.byline()),
+                Optional.ofNullable(document.outlet()),
+                Optional.of(published(document.publication())),
+                Optional.of(document.language().tag()),
+                Optional.of(counted(document.characters(), "character")));
+        return facts.flatMap(Optional::stream).toList();
+    }
+
+    private static String published(DocumentHead.Publication publication) {
+        return switch (publication.from()) {
+            case METADATA -> "published " + publication.date() + " (from its metadata)";
+            case TEXT -> "published " + publication.date() + " (from its text)";
+            case OPTION -> "published " + publication.date() + " (as you said)";
+            case NONE -> "publication date not known, so relative dates are left open";
+        };
+    }
+
+    /** The values of a mention: {@code ≈ 1000 terrorist}. */
+    List<String> values(Mention mention) {
+        Map<QuantityId, Quantity> byId = sheet.quantities().stream()
+                .collect(Collectors.toMap(Quantity::id, quantity -> quantity, (a, b) -> a, LinkedHashMap::new));
+        return mention.slots().quantities().stream()
+                .map(byId::get)
+                .flatMap(Stream::ofNullable)
+                .map(Reading::value)
+                .toList();
+    }
+
+    private static String value(Quantity quantity) {
+        String amount = switch (quantity.amount()) {
+            case Quantity.Value one ->
+                one.comparator().sign() + "\u00a0" + one.value().toPlainString();
+            case Quantity.Range range ->
+                range.low().toPlainString() + "\u2013" + range.high().toPlainString();
+        };
+        String unit = quantity.unit() == null ? "" : "\u00a0" + quantity.unit();
+        String of = quantity.of() == null ? "" : " of " + quantity.of();
+        return amount + unit + of;
+    }
+
+    /** The times of a mention, each resolved, and in its own words where that could not be done. */
+    List<String> times(Mention mention) {
+        Map<TimeId, TimeExpression> byId = sheet.times().stream()
+                .collect(Collectors.toMap(TimeExpression::id, time -> time, (a, b) -> a, LinkedHashMap::new));
+        return mention.slots().times().stream()
+                .map(byId::get)
+                .flatMap(Stream::ofNullable)
+                .map(time -> time.anchor() == TimeExpression.Anchor.OPEN
+                        ? "\u201c" + time.span().in(text) + "\u201d (open)"
+                        : time.value())
+                .distinct()
+                .toList();
+    }
+
+    /** When the mention falls due, with how that was counted. */
+    Optional<String> due(Mention mention) {
+        return Optional.ofNullable(mention.slots().due()).map(due -> "due " + due.date() + " (" + due.rule() + ")");
+    }
+
+    /** What was found, in one sentence. */
+    String summary() {
+        long speakers = sheet.mentions().stream()
+                .map(mention -> mention.voice().speaker())
+                .filter(speaker -> speaker.kind() != Speaker.Kind.VAGUE)
+                .distinct()
+                .count();
+        return counted(sheet.mentions().size(), "claim") + " by " + counted(speakers, "speaker") + " in "
+                + counted(sheet.sentences().size(), "sentence") + "; "
+                + counted(sheet.tensions().size(), "tension") + "; "
+                + sheet.unsourced().size() + " on nobody\u2019s word";
+    }
+
+    /** The word for how a mention is said, which stands beside its line style. */
+    static String mode(Mention mention) {
+        if (mention.voice().speaker().kind() == Speaker.Kind.VAGUE) {
+            return "vague";
+        }
+        return switch (mention.voice().mode()) {
+            case OWN_VOICE -> "own voice";
+            case DIRECT -> "direct";
+            case INDIRECT -> "indirect";
+        };
+    }
+
+    /** The word for a closed choice: {@code LEGAL} is shown as {@code legal}. */
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String counted(long count, String thing) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+    }
+}

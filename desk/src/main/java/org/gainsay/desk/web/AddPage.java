@@ -1,0 +1,168 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Input;
+import org.gainsay.capture.Payload;
+import org.gainsay.desk.Added;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.SourceView;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /cases/{case}/add}: hands in a document as a file, an address or pasted text. */
+@Path("/cases/{case}/add")
+public final class AddPage {
+    private static final int TOO_LARGE = Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+
+    private final OpenDesk open;
+
+    @Inject
+    AddPage(OpenDesk open) {
+        this.open = open;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param frame what stands around it
+     * @param id the case
+     * @param sources the names of the sources that the case knows
+     * @param typed what was typed before
+     * @param problem why nothing was added
+     */
+    public record View(
+            Frame frame,
+            String id,
+            List<String> sources,
+            Typed typed,
+            @Nullable String problem) {}
+
+    /** What a person typed, kept where it could not be used. */
+    public record Typed(String source, String published, String address, String text) {
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance form(@PathParam("case") String slug) {
+        return page(Chosen.caseOf(open.desk(), slug), Typed.NOTHING, null);
+    }
+
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    public Response add(
+            @PathParam("case") String slug,
+            @RestForm @Nullable String source,
+            @RestForm @Nullable String published,
+            @RestForm @Nullable String address,
+            @RestForm @Nullable String text,
+            @RestForm @Nullable FileUpload file) {
+        CaseView view = Chosen.caseOf(open.desk(), slug);
+        Typed typed = new Typed(stripped(source), stripped(published), stripped(address), text == null ? "" : text);
+        try {
+            LocalDate day = typed.published().isEmpty() ? null : LocalDate.parse(typed.published());
+            Added added = open.desk().add(open.person(), view.id(), named(typed), input(typed, file), day);
+            String done = switch (added) {
+                case Added.New fresh -> "added";
+                case Added.Revised revised -> "revised";
+                case Added.Present present -> "present";
+            };
+            URI page = URI.create("/cases/" + view.id() + "/documents/" + added.document() + "?done=" + done);
+            return Response.seeOther(page).build();
+        } catch (CaptureException e) {
+            int status = e.reason() == CaptureException.Reason.TOO_LARGE ? TOO_LARGE : Failures.UNPROCESSABLE;
+            return refused(status, view, typed, String.valueOf(e.getMessage()));
+        } catch (DateTimeParseException e) {
+            return refused(
+                    Failures.UNPROCESSABLE,
+                    view,
+                    typed,
+                    "the day “" + typed.published() + "”: wants year-month-day, such as 2026-04-12");
+        } catch (IllegalArgumentException e) {
+            return refused(Failures.UNPROCESSABLE, view, typed, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String named(Typed typed) {
+        if (typed.source().isEmpty()) {
+            throw new IllegalArgumentException("the source is missing: who published this?");
+        }
+        return typed.source();
+    }
+
+    private static Input input(Typed typed, @Nullable FileUpload file) throws CaptureException {
+        boolean pasted = !typed.text().isBlank();
+        if (file != null && chosen(file)) {
+            if (pasted) {
+                throw new IllegalArgumentException("both a file and a text were given; add them one after the other");
+            }
+            return uploaded(file, typed.address().isEmpty() ? null : web(typed.address()));
+        }
+        if (pasted) {
+            return new Input.Pasted(
+                    "pasted text", typed.text(), typed.address().isEmpty() ? null : web(typed.address()));
+        }
+        if (typed.address().isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to add: choose a file, name an address or paste text");
+        }
+        return new Input.Address(web(typed.address()));
+    }
+
+    /** Browsers send the field without a name of a file where none was chosen. */
+    private static boolean chosen(FileUpload file) {
+        return !Objects.requireNonNullElse(file.fileName(), "").isBlank();
+    }
+
+    private static URI web(String address) throws CaptureException {
+        if (Input.of(address.contains("://") ? address : "https://" + address) instanceof Input.Address named) {
+            return named.uri();
+        }
+        throw new IllegalArgumentException("“" + address + "” is not a web address");
+    }
+
+    private static Input uploaded(FileUpload file, @Nullable URI from) throws CaptureException {
+        try {
+            return new Input.Uploaded(
+                    file.fileName(), Payload.of(Files.readAllBytes(file.uploadedFile())), file.contentType(), from);
+        } catch (IOException e) {
+            throw new CaptureException(
+                    file.fileName(), CaptureException.Reason.UNREADABLE, "the upload did not arrive whole");
+        }
+    }
+
+    private Response refused(int status, CaseView view, Typed typed, String why) {
+        return Response.status(status).entity(page(view, typed, why)).build();
+    }
+
+    private TemplateInstance page(CaseView view, Typed typed, @Nullable String problem) {
+        Desk desk = open.desk();
+        List<String> sources = desk.views().sources(view.id(), Page.FIRST).stream()
+                .map(SourceView::name)
+                .toList();
+        return Templates.add(new View(
+                Frame.in(view, "Add a document", Frame.to(view)), view.id().slug(), sources, typed, problem));
+    }
+
+    private static String stripped(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

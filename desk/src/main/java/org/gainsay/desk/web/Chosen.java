@@ -1,0 +1,50 @@
+package org.gainsay.desk.web;
+
+import org.gainsay.core.MentionId;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.ClaimView;
+import org.gainsay.ledger.Views.DocumentView;
+
+/** What an address names: the case, document or claim, or a {@link Failures.Unmet} that says what is not there. */
+final class Chosen {
+    private Chosen() {}
+
+    static CaseView caseOf(Desk desk, String slug) {
+        return named(
+                () -> desk.views().caseOf(new CaseId(slug)).orElseThrow(), "There is no case “" + slug + "” here.");
+    }
+
+    static DocumentView document(Desk desk, CaseView in, String slug) {
+        return named(
+                () -> desk.views()
+                        .document(new DocumentId(slug))
+                        .filter(document -> document.caseId().equals(in.id()))
+                        .orElseThrow(),
+                "There is no document “" + slug + "” in the case “" + in.title() + "”.");
+    }
+
+    static ClaimView claim(Desk desk, CaseView in, String slug) {
+        return named(
+                () -> desk.views()
+                        .claim(new ClaimId(slug))
+                        .filter(claim -> claim.caseId().equals(in.id()))
+                        .orElseThrow(),
+                "There is no claim “" + slug + "” in the case “" + in.title() + "”. It may have been undone.");
+    }
+
+    static MentionId mention(String id) {
+        return named(() -> MentionId.parse(id), "“" + id + "” is not the name of a mention.");
+    }
+
+    private static <T> T named(java.util.function.Supplier<T> lookup, String missing) {
+        try {
+            return lookup.get();
+        } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
+            throw Failures.Unmet.missing(missing);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.gainsay.core.MentionId;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Views.CaseView;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /cases/{case}/documents/{id}}: the reading page, the text and its sheet beside it. */
+@Path("/cases/{case}/documents/{document}")
+public final class DocumentPage {
+    private final OpenDesk open;
+
+    @Inject
+    DocumentPage(OpenDesk open) {
+        this.open = open;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @QueryParam("done") @Nullable String done) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        return Templates.document(ReadingView.of(desk, view, Chosen.document(desk, view, documentSlug), said(done)));
+    }
+
+    /** Decides about one mention and leads back to it. */
+    @POST
+    @Path("mentions/{mention}")
+    public Response decide(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @PathParam("mention") String mentionName,
+            @RestForm("do") @Nullable String what,
+            @RestForm @Nullable String claim) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentId document = Chosen.document(desk, view, documentSlug).id();
+        MentionId mention = Chosen.mention(mentionName);
+        decide(view.id(), document, mention, what == null ? "" : what, claim);
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "#" + mention))
+                .build();
+    }
+
+    private void decide(CaseId caseId, DocumentId document, MentionId mention, String what, @Nullable String claim) {
+        Desk desk = open.desk();
+        switch (what) {
+            case "accept" -> desk.accept(open.person(), document, mention);
+            case "attach" -> {
+                if (claim == null || claim.isBlank()) {
+                    throw Failures.Unmet.unclear("Attach needs a claim to attach to. Nothing was filed.");
+                }
+                ClaimId chosen = Chosen.claim(desk, Chosen.caseOf(desk, caseId.slug()), claim)
+                        .id();
+                desk.attach(open.person(), document, mention, chosen);
+            }
+            case "reject" -> desk.reject(open.person(), document, mention);
+            case "undo" -> {
+                if (!desk.undo(open.person(), document, mention)) {
+                    throw Failures.Unmet.unclear("Nothing is decided about this mention. Nothing was filed.");
+                }
+            }
+            default ->
+                throw Failures.Unmet.unclear(
+                        "“" + what + "” is none of accept, attach, reject and undo. Nothing was filed.");
+        }
+    }
+
+    private static @Nullable String said(@Nullable String done) {
+        return switch (done) {
+            case "added" -> "The document was kept, read and filed.";
+            case "revised" -> "The document was known and has changed: the new text was kept and read.";
+            case "present" -> "This document was here already, with the same content. Nothing was filed.";
+            case null, default -> null;
+        };
+    }
+}

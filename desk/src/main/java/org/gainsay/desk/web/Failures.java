@@ -1,0 +1,133 @@
+package org.gainsay.desk.web;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.gainsay.ledger.LedgerFailure;
+import org.gainsay.ledger.Refused;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk answers when something cannot be done: what happened, to what, and what was kept. */
+public final class Failures {
+    /** RFC 9110, section 15.5.21: understood, and not possible with this content. */
+    static final int UNPROCESSABLE = 422;
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int BROKEN = 500;
+    private static final int OVERLOADED = 503;
+    private static final String RETRY_SECONDS = "2";
+
+    /**
+     * What the page shows.
+     *
+     * @param frame what stands around it
+     * @param what what happened
+     * @param kept what was kept, and what to do next
+     * @param code how to find it in the log; null where nothing was logged
+     */
+    public record View(
+            Frame frame, String what, String kept, @Nullable String code) {}
+
+    /** A request that the desk understands and cannot meet, with the sentence that says why. */
+    static final class Unmet extends ClientErrorException {
+        private static final long serialVersionUID = 1L;
+
+        Unmet(int status, String why) {
+            super(why, status);
+        }
+
+        static Unmet missing(String why) {
+            return new Unmet(NOT_FOUND, why);
+        }
+
+        static Unmet unclear(String why) {
+            return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
+        }
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure, ContainerRequestContext request) {
+        int status = failure.getResponse().getStatus();
+        if (status >= BROKEN) {
+            return broken(failure);
+        }
+        if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
+            return failure.getResponse();
+        }
+        return answer(
+                status, title(status), what(failure, request), "Nothing was filed and nothing was changed.", null);
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        return answer(
+                CONFLICT,
+                "Already decided",
+                "The ledger did not take this: " + refused.getMessage() + ".",
+                "Everything filed before stands as it was. Go back and reload the page to see it.",
+                null);
+    }
+
+    @ServerExceptionMapper
+    Response store(LedgerFailure failure) {
+        if (failure.code() == LedgerFailure.Code.OVERLOADED) {
+            Response busy = answer(
+                    OVERLOADED,
+                    "Too busy",
+                    "Too many pages were asked for at once.",
+                    "Nothing was filed and nothing was changed. Try again in a moment.",
+                    null);
+            return Response.fromResponse(busy)
+                    .header("Retry-After", RETRY_SECONDS)
+                    .build();
+        }
+        return broken(failure);
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable failure) {
+        String code = UUID.randomUUID().toString();
+        LOG.error("page failed, code " + code, failure);
+        return answer(
+                BROKEN,
+                "Something broke",
+                "The desk could not do this because of a fault of its own.",
+                "What was filed before is kept: the ledger takes a change as a whole or not at all.",
+                code);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case NOT_FOUND -> "Not here";
+            case CONFLICT -> "Already decided";
+            default -> "Not understood";
+        };
+    }
+
+    private static String what(WebApplicationException failure, ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return switch (failure) {
+            case Unmet unmet -> String.valueOf(unmet.getMessage());
+            case NotFoundException missing -> "There is no page at " + path + ".";
+            case ClientErrorException client ->
+                "The desk does not understand this request for " + path + " (HTTP "
+                        + failure.getResponse().getStatus() + ").";
+            case WebApplicationException other -> "The desk cannot answer this request for " + path + ".";
+        };
+    }
+
+    private static Response answer(int status, String title, String what, String kept, @Nullable String code) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(Templates.failure(new View(Frame.of(title), what, kept, code)))
+                .build();
+    }
+}

@@ -1,0 +1,115 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.capture.Limits;
+
+/**
+ * What every request passes first: who it is addressed to, how large it is, and what browsers may do with the answer.
+ *
+ * <p>A page elsewhere can point a name of its own at this machine and so make a browser talk to the desk (DNS
+ * rebinding); it cannot change the name that the browser then sends. Hence requests are answered only under names of
+ * this machine. Captured documents are shown as text and never as pages, and the policy below lets nothing run or load
+ * that is not the desk's own.
+ */
+@ApplicationScoped
+public class Guard {
+    /** Bytes of one request: the largest input that capture takes, and room for the fields around it. */
+    static final long LARGEST_REQUEST = Limits.INPUT_BYTES + (1L << 20);
+
+    /** The names of this machine to itself. */
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** Runs before everything that reads a body. */
+    private static final int FIRST = 10_000;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int MISDIRECTED = 421;
+    private static final int TOO_LARGE = 413;
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @ConfigProperty(name = "quarkus.http.host", defaultValue = "127.0.0.1")
+    String host = "127.0.0.1";
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::pass, FIRST);
+    }
+
+    private void pass(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (!context.normalizedPath().matches("/desk\\.(css|js)|/icon\\.svg")) {
+            response.putHeader("Cache-Control", "no-store");
+        }
+        HostAndPort authority = request.authority();
+        if (authority == null) {
+            refuse(context, BAD_REQUEST, "The request does not say which host it is for.");
+        } else if (!known(authority.host())) {
+            refuse(context, MISDIRECTED, "This desk does not answer under the name “" + authority.host() + "”.");
+        } else if (foreign(request, authority)) {
+            refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
+        } else if (length(request) > LARGEST_REQUEST) {
+            drain(
+                    context,
+                    "The upload of " + (length(request) >> 20) + " MiB is larger than the " + (Limits.INPUT_BYTES >> 20)
+                            + " MiB that one document may have.");
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean known(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return LOOPBACK.contains(lower) || lower.equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a browser says that a change comes from another origin; what says nothing is left to the token. */
+    private static boolean foreign(HttpServerRequest request, HostAndPort authority) {
+        String origin = request.getHeader("Origin");
+        return request.method() == HttpMethod.POST
+                && origin != null
+                && !origin.equals("http://" + request.getHeader("Host"))
+                && !origin.equals("https://" + authority);
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    /** Reads the rest and throws it away, so that the browser listens to the answer instead of seeing a broken line. */
+    private static void drain(RoutingContext context, String what) {
+        context.request()
+                .handler(bytes -> {})
+                .endHandler(end -> refuse(context, TOO_LARGE, what))
+                .resume();
+    }
+
+    private static void refuse(RoutingContext context, int status, String what) {
+        Frame frame = Frame.of(status == TOO_LARGE ? "Too large" : "Not understood");
+        String page = Templates.failure(
+                        new Failures.View(frame, what, "Nothing was filed and nothing was changed.", null))
+                .render();
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/html;charset=UTF-8")
+                .end(page);
+    }
+}

@@ -1,0 +1,263 @@
+package org.gainsay.desk.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gainsay.core.Attribution;
+import org.gainsay.core.ClaimSheet;
+import org.gainsay.core.DocumentHead;
+import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
+import org.gainsay.core.Tension;
+import org.gainsay.desk.Desk;
+import org.gainsay.desk.sheets.SetText;
+import org.gainsay.ledger.Excerpt;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views.CaptureView;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.ClaimView;
+import org.gainsay.ledger.Views.Decision;
+import org.gainsay.ledger.Views.Decisions;
+import org.gainsay.ledger.Views.DocumentView;
+import org.gainsay.ledger.Views.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reading page shows.
+ *
+ * @param frame what stands around it
+ * @param caseId the case
+ * @param path the address of the page
+ * @param imprint who published it when, in words
+ * @param address where it stands on the web; null where that is not known or not an http address
+ * @param custody the last capture of it; null if there is none
+ * @param paragraphs the text
+ * @param cards the mentions, in the order of the text
+ * @param tally how many mentions are filed, rejected and open, in words
+ * @param choices the claims that a mention can be attached to
+ */
+public record ReadingView(
+        Frame frame,
+        String caseId,
+        String path,
+        String imprint,
+        @Nullable String address,
+        @Nullable Custody custody,
+        List<Paragraph> paragraphs,
+        List<Card> cards,
+        String tally,
+        List<Choice> choices) {
+
+    /** How the last capture came here: the digest of its bytes, its media type, and when it was obtained. */
+    public record Custody(String payload, String mediaType, String at) {}
+
+    /** A paragraph of the text. */
+    public record Paragraph(List<Run> runs) {}
+
+    /**
+     * A stretch of the text.
+     *
+     * @param text its letters
+     * @param style the classes of its line; null outside all mentions
+     * @param inside the names of the mentions that it is part of, separated by spaces
+     * @param marks the numbers to print after it
+     */
+    public record Run(String text, @Nullable String style, String inside, List<Card> marks) {}
+
+    /** A claim that can be chosen. */
+    public record Choice(String id, String statement) {}
+
+    /**
+     * A mention on the sheet.
+     *
+     * @param id its name in the sheet
+     * @param number its number, as printed in the text
+     * @param state suggested, filed or rejected
+     * @param statement the quote made to stand alone
+     * @param speaker on whose word
+     * @param via who passed it on, in words; empty if nobody did
+     * @param line the class of its line
+     * @param mode the word for it
+     * @param slots its kind, amounts and due date, in words
+     * @param tensions what it sits badly with
+     * @param decided what was decided about it; null if nothing
+     */
+    public record Card(
+            String id,
+            int number,
+            String state,
+            String statement,
+            String speaker,
+            String via,
+            String line,
+            String mode,
+            List<String> slots,
+            List<Clash> tensions,
+            @Nullable Decided decided) {}
+
+    /** Another mention of the sheet that one sits badly with, and why; null where it is the same one. */
+    public record Clash(@Nullable Integer number, String why) {}
+
+    /** What was decided: the claim, its statement, who decided and when; the claim is null where it was rejected. */
+    public record Decided(@Nullable String claim, @Nullable String statement, String by) {}
+
+    static ReadingView of(Desk desk, CaseView view, DocumentView document, @Nullable String done) {
+        Optional<Desk.Read> read = desk.read(document.id());
+        List<Card> cards = read.map(found -> cards(desk, document, found)).orElse(List.of());
+        return new ReadingView(
+                Frame.in(view, CasePage.title(document), Frame.to(view)).saying(done),
+                view.id().slug(),
+                "/cases/" + view.id() + "/documents/" + document.id(),
+                imprint(document, read.map(found -> found.sheet().document())),
+                document.addresses().stream()
+                        .filter(ReadingView::onTheWeb)
+                        .findFirst()
+                        .orElse(null),
+                desk.views().captures(document.id(), Page.first(1)).stream()
+                        .findFirst()
+                        .map(ReadingView::custody)
+                        .orElse(null),
+                read.map(found -> paragraphs(found, cards)).orElse(List.of()),
+                cards,
+                tally(cards),
+                desk.views().claims(view.id(), Page.FIRST).stream()
+                        .map(ReadingView::choice)
+                        .toList());
+    }
+
+    private static List<Card> cards(Desk desk, DocumentView document, Desk.Read read) {
+        Decisions decisions = desk.views().decisions(document.id());
+        List<Card> cards = new ArrayList<>();
+        for (Mention mention : read.sheet().mentions()) {
+            Optional<Decision> decision = decisions.of(read.digest(), mention);
+            Excerpt excerpt = Excerpt.of(read.sheet(), mention);
+            Attribution attribution = excerpt.attribution();
+            cards.add(new Card(
+                    mention.id().toString(),
+                    mention.id().number(),
+                    state(decision),
+                    mention.statement(),
+                    ClaimPage.speaker(mention, document),
+                    ClaimPage.via(attribution),
+                    Wording.line(mention.voice()),
+                    Wording.mode(mention.voice()),
+                    slots(excerpt),
+                    clashes(read.sheet(), mention.id()),
+                    decision.map(ReadingView::decided).orElse(null)));
+        }
+        return cards;
+    }
+
+    private static String state(Optional<Decision> decision) {
+        if (decision.isEmpty()) {
+            return "suggested";
+        }
+        return switch (decision.get().outcome()) {
+            case Outcome.FiledUnder under -> "filed";
+            case Outcome.Rejected rejected -> "rejected";
+        };
+    }
+
+    private static Decided decided(Decision decision) {
+        String by = decision.filed().actor() + ", "
+                + Wording.moment(decision.filed().time());
+        return switch (decision.outcome()) {
+            case Outcome.FiledUnder under -> new Decided(under.claim().slug(), under.statement(), by);
+            case Outcome.Rejected rejected -> new Decided(null, null, by);
+        };
+    }
+
+    private static List<String> slots(Excerpt excerpt) {
+        List<String> slots =
+                new ArrayList<>(List.of(Wording.kind(excerpt.mention().kind())));
+        String amounts = Amounts.said(excerpt);
+        if (!amounts.isEmpty()) {
+            slots.add(amounts);
+        }
+        Mention.Due due = excerpt.mention().slots().due();
+        if (due != null) {
+            slots.add("due " + Wording.day(due.date()) + " (" + due.rule() + ")");
+        }
+        return slots;
+    }
+
+    private static List<Clash> clashes(ClaimSheet sheet, MentionId mention) {
+        List<Clash> clashes = new ArrayList<>();
+        for (Tension tension : sheet.tensions()) {
+            if (tension.a().equals(mention)) {
+                boolean itself = tension.b().equals(mention);
+                clashes.add(new Clash(itself ? null : tension.b().number(), tension.why()));
+            } else if (tension.b().equals(mention)) {
+                clashes.add(new Clash(tension.a().number(), tension.why()));
+            }
+        }
+        return clashes;
+    }
+
+    private static List<Paragraph> paragraphs(Desk.Read read, List<Card> cards) {
+        return SetText.of(read.text(), read.sheet().mentions()).paragraphs().stream()
+                .map(paragraph -> new Paragraph(
+                        paragraph.runs().stream().map(run -> run(run, cards)).toList()))
+                .toList();
+    }
+
+    private static Run run(SetText.Run run, List<Card> cards) {
+        if (run.inside().isEmpty()) {
+            return new Run(run.text(), null, "", List.of());
+        }
+        Card innermost = card(cards, run.inside().getFirst());
+        return new Run(
+                run.text(),
+                "passage " + innermost.line() + " " + innermost.state(),
+                String.join(" ", run.inside().stream().map(MentionId::toString).toList()),
+                run.ending().stream().map(id -> card(cards, id)).toList());
+    }
+
+    private static Card card(List<Card> cards, MentionId id) {
+        return cards.stream()
+                .filter(card -> card.number() == id.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String imprint(DocumentView document, Optional<DocumentHead> head) {
+        LocalDate published = document.imprint().published();
+        String day = published == null
+                ? "undated"
+                : Wording.day(published)
+                        + switch (head.map(found -> found.publication().from()).orElse(DocumentHead.From.NONE)) {
+                            case TEXT -> " (date found in the text)";
+                            case OPTION -> " (date given by a person)";
+                            case METADATA, NONE -> "";
+                        };
+        String byline = Objects.requireNonNullElse(document.imprint().byline(), "");
+        return document.sourceName() + (byline.isBlank() ? "" : ", by " + byline) + ", " + day;
+    }
+
+    private static boolean onTheWeb(String address) {
+        try {
+            String scheme = URI.create(address).getScheme();
+            return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Custody custody(CaptureView capture) {
+        return new Custody(capture.payload().toString(), capture.mediaType(), Wording.moment(capture.at()));
+    }
+
+    private static Choice choice(ClaimView claim) {
+        return new Choice(claim.id().slug(), claim.statement());
+    }
+
+    private static String tally(List<Card> cards) {
+        long filed = cards.stream().filter(card -> card.state().equals("filed")).count();
+        long rejected =
+                cards.stream().filter(card -> card.state().equals("rejected")).count();
+        return filed + " filed, " + rejected + " rejected, " + (cards.size() - filed - rejected) + " open";
+    }
+}

@@ -1,0 +1,46 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The desk as a running server. */
+@QuarkusMain
+public final class Server implements QuarkusApplication {
+    /** The system property that names the data folder of the running desk. */
+    public static final String DATA = "gainsay.data";
+    /** The system property that says whether the running desk carries the fictional case. */
+    public static final String DEMO = "gainsay.demo";
+
+    /** The system property that lists host names, joined by commas, that are fetched from wherever they lie. */
+    public static final String ALLOWED_HOSTS = "gainsay.allowed-hosts";
+
+    /**
+     * What the person who starts the desk decides.
+     *
+     * @param data the data folder
+     * @param host the address to listen on
+     * @param port the port to listen on, 0 for any free one
+     * @param demo whether to load the fictional case
+     */
+    public record Settings(Path data, String host, int port, boolean demo) {}
+
+    /** Serves until the process is told to stop, and returns the exit code. */
+    public static int serve(Settings settings) {
+        System.setProperty(DATA, settings.data().toString());
+        System.setProperty(DEMO, Boolean.toString(settings.demo()));
+        System.setProperty("quarkus.http.host", settings.host());
+        System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
+        AtomicInteger exit = new AtomicInteger();
+        Quarkus.run(Server.class, (code, failure) -> exit.set(failure == null ? code : 1));
+        return exit.get();
+    }
+
+    @Override
+    public int run(String... args) {
+        Quarkus.waitForExit();
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages as templates; the build checks each against the type it is filled with. */
+@CheckedTemplate(basePath = "")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance cases(CasesPage.View page);
+
+    static native TemplateInstance affair(CasePage.View page);
+
+    static native TemplateInstance add(AddPage.View page);
+
+    static native TemplateInstance document(ReadingView page);
+
+    static native TemplateInstance claim(ClaimPage.View page);
+
+    static native TemplateInstance about(AboutPage.View page);
+
+    static native TemplateInstance failure(Failures.View page);
+}

@@ -1,0 +1,104 @@
+package org.gainsay.desk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataVerbsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What a command line led to. */
+    private record Outcome(int code, String out, String err) {}
+
+    @Test
+    void one_bad_input_is_named_with_the_reason_and_the_others_are_filed() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Path missing = folder.resolve("missing.txt");
+
+        Outcome outcome = gainsay(
+                "capture", "--case", "Ferries", "--source", "The Bulletin", "" + empty, "" + missing, "" + good);
+
+        assertEquals(1, outcome.code(), outcome::err);
+        assertEquals(2, outcome.err().lines().count(), outcome::err);
+        assertTrue(outcome.err().contains(empty + ": "), outcome::err);
+        assertTrue(outcome.err().contains(missing + ": no such file"), outcome::err);
+        assertTrue(outcome.out().startsWith(good + ": filed as d-"), outcome::out);
+    }
+
+    @Test
+    void what_was_captured_is_listed_verified_and_rebuilt() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        String[] capture = {"capture", "--case", "Ferries", "--source", "The Bulletin", "" + good};
+        assertEquals(0, gainsay(capture).code());
+        Outcome again = gainsay(capture);
+        assertEquals(0, again.code());
+        assertTrue(again.out().contains("already here as d-"), again::out);
+
+        assertEquals(
+                "ferries\tFerries\t0 claims\t1 documents\t1 sources\n",
+                gainsay("case", "list").out());
+        assertEquals("lighthouses\n", gainsay("case", "open", "Lighthouses").out());
+        assertEquals(0, gainsay("rebuild").code());
+        Outcome verified = gainsay("verify");
+        assertEquals(0, verified.code(), verified::out);
+        assertTrue(verified.out().endsWith("intact\n"), verified::out);
+    }
+
+    @Test
+    void verify_exits_with_1_and_names_the_damaged_capture() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        assertEquals(
+                0,
+                gainsay("capture", "--case", "Ferries", "--source", "The Bulletin", "" + good)
+                        .code());
+        Path capture;
+        try (Stream<Path> files = Files.walk(folder.resolve("data/archive/captures"))) {
+            capture = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.write(capture, new byte[] {1, 2, 3});
+
+        Outcome verified = gainsay("verify");
+
+        assertEquals(1, verified.code());
+        assertTrue(verified.out().contains(capture.getFileName().toString()), verified::out);
+        assertTrue(verified.out().endsWith("damaged\n"), verified::out);
+    }
+
+    @Test
+    void a_capture_without_a_case_or_a_source_is_wrong_usage() {
+        assertEquals(2, gainsay("capture", "x.txt", "--source", "The Bulletin").code());
+        assertEquals(2, gainsay("capture", "x.txt", "--case", "Ferries").code());
+        assertEquals(2, gainsay("case").code());
+        assertEquals(2, gainsay("case", "open", " ").code());
+    }
+
+    /** Runs a command line on the data folder of this test. */
+    private Outcome gainsay(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        boolean opensFolder = arguments.length > 1 || !arguments[0].equals("case");
+        if (opensFolder) {
+            line.addAll(List.of("--data", folder.resolve("data").toString()));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(new byte[0]), out, new PrintWriter(err, true), Screen.of(null, null, false));
+        int code = Commands.run(terminal, line.toArray(String[]::new));
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString());
+    }
+}

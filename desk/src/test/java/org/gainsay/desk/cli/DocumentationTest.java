@@ -1,0 +1,71 @@
+package org.gainsay.desk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+final class DocumentationTest {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void every_verb_and_every_option_is_documented() throws IOException {
+        String documented = Files.readString(ROOT.resolve("docs/commands.md"));
+        List<String> missing = new ArrayList<>();
+        for (CommandLine verb : verbs()) {
+            String heading = "## gainsay " + verb.getCommandName() + "\n";
+            int start = documented.indexOf(heading);
+            if (start < 0) {
+                missing.add(heading.strip());
+                continue;
+            }
+            int end = documented.indexOf("\n## ", start + heading.length());
+            String section = documented.substring(start, end < 0 ? documented.length() : end);
+            for (OptionSpec option : verb.getCommandSpec().options()) {
+                String where = option.usageHelp() || option.versionHelp() ? documented : section;
+                Arrays.stream(option.names())
+                        .filter(name -> !where.contains("`" + name + "`") && !where.contains(" " + name + "`"))
+                        .forEach(name -> missing.add(verb.getCommandName() + " " + name));
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void the_documents_name_only_files_that_exist() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path document : documents()) {
+            java.util.regex.Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)")
+                    .matcher(Files.readString(document))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> !Files.exists(document.resolveSibling(link)))
+                    .forEach(link -> broken.add(document + " -> " + link));
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> root = Files.list(ROOT);
+                Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(root, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<CommandLine> verbs() {
+        return Commands.commandLine(Terminal.ofProcess()).getSubcommands().values().stream()
+                .filter(verb -> !verb.getCommandSpec().usageMessage().hidden())
+                .toList();
+    }
+}

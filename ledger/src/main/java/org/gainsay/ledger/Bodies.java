@@ -1,0 +1,260 @@
+package org.gainsay.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Language;
+import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CaseOpened;
+import org.gainsay.ledger.Change.ClaimOpened;
+import org.gainsay.ledger.Change.DocumentFiled;
+import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.MentionFiled;
+import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.Undone;
+import org.jspecify.annotations.Nullable;
+
+/** Changes as the bodies of entries and back: a kind, and canonical JSON (RFC 8785) without absent members. */
+final class Bodies {
+    static final String CASE_OPENED = "case-opened";
+    static final String SOURCE_NAMED = "source-named";
+    static final String DOCUMENT_FILED = "document-filed";
+    static final String CAPTURE_KEPT = "capture-kept";
+    static final String DOCUMENT_READ = "document-read";
+    static final String CLAIM_OPENED = "claim-opened";
+    static final String MENTION_FILED = "mention-filed";
+    static final String MENTION_REJECTED = "mention-rejected";
+    static final String UNDONE = "undone";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private Bodies() {}
+
+    static String kind(Change change) {
+        return switch (change) {
+            case CaseOpened opened -> CASE_OPENED;
+            case SourceNamed named -> SOURCE_NAMED;
+            case DocumentFiled filed -> DOCUMENT_FILED;
+            case CaptureKept kept -> CAPTURE_KEPT;
+            case DocumentRead read -> DOCUMENT_READ;
+            case ClaimOpened opened -> CLAIM_OPENED;
+            case MentionFiled filed -> MENTION_FILED;
+            case MentionRejected rejected -> MENTION_REJECTED;
+            case Undone undone -> UNDONE;
+        };
+    }
+
+    /** The canonical JSON of a change; {@link IllegalArgumentException} if it holds half a character. */
+    static String write(Change change) {
+        ObjectNode body = JSON.createObjectNode();
+        switch (change) {
+            case CaseOpened opened -> {
+                body.put("case", opened.caseId().slug()).put("title", opened.title());
+                putIfKnown(body, "note", opened.note());
+            }
+            case SourceNamed named -> body.put("source", named.source().slug()).put("name", named.name());
+            case DocumentFiled filed -> {
+                Imprint imprint = filed.imprint();
+                body.put("document", filed.document().slug());
+                body.put("case", filed.caseId().slug());
+                body.put("source", filed.source().slug());
+                putIfKnown(body, "title", imprint.title());
+                putIfKnown(body, "byline", imprint.byline());
+                putIfKnown(body, "outlet", imprint.outlet());
+                putIfKnown(body, "published", imprint.published());
+                body.put("language", imprint.language().tag());
+                ArrayNode addresses = body.putArray("addresses");
+                filed.addresses().forEach(addresses::add);
+            }
+            case CaptureKept kept ->
+                body.put("document", kept.document().slug())
+                        .put("payload", kept.payload().toString())
+                        .put("text", kept.text().toString())
+                        .put("mediaType", kept.mediaType())
+                        .put("at", kept.at().toString())
+                        .put("from", kept.from());
+            case DocumentRead read ->
+                body.put("document", read.document().slug())
+                        .put("text", read.text().toString())
+                        .put("sheet", read.sheet().toString())
+                        .put("readerVersion", read.readerVersion())
+                        .put("mentions", read.mentions());
+            case ClaimOpened opened ->
+                body.put("claim", opened.claim().slug())
+                        .put("case", opened.caseId().slug())
+                        .put("statement", opened.statement());
+            case MentionFiled filed -> {
+                body.put("document", filed.document().slug())
+                        .put("claim", filed.claim().slug());
+                ExcerptJson.put(body, filed.excerpt());
+            }
+            case MentionRejected rejected -> {
+                body.put("document", rejected.document().slug());
+                ExcerptJson.put(body, rejected.excerpt());
+                putIfKnown(body, "reason", rejected.reason());
+            }
+            case Undone undone -> body.put("sequence", undone.sequence());
+        }
+        try {
+            return canonical(Words.wellFormed(kind(change), JSON.writeValueAsString(body)));
+        } catch (IOException e) {
+            throw new IllegalStateException("a tree of plain values can be written", e);
+        }
+    }
+
+    /** The canonical form of a JSON text; {@link IOException} if it is not JSON. */
+    static String canonical(String json) throws IOException {
+        return new JsonCanonicalizer(json).getEncodedString();
+    }
+
+    /** The change of a kind and body; {@link IllegalArgumentException} naming what is wrong if it is none. */
+    static Change read(String kind, String body) {
+        try {
+            ObjectNode node = tree(body);
+            return switch (kind) {
+                case CASE_OPENED -> new CaseOpened(caseId(node), text(node, "title"), textIfKnown(node, "note"));
+                case SOURCE_NAMED -> new SourceNamed(new SourceId(text(node, "source")), text(node, "name"));
+                case DOCUMENT_FILED ->
+                    new DocumentFiled(
+                            document(node),
+                            caseId(node),
+                            new SourceId(text(node, "source")),
+                            imprint(node),
+                            texts(member(node, "addresses")));
+                case CAPTURE_KEPT ->
+                    new CaptureKept(
+                            document(node),
+                            Digest.parse(text(node, "payload")),
+                            Digest.parse(text(node, "text")),
+                            text(node, "mediaType"),
+                            Instant.parse(text(node, "at")),
+                            text(node, "from"));
+                case DOCUMENT_READ ->
+                    new DocumentRead(
+                            document(node),
+                            Digest.parse(text(node, "text")),
+                            Digest.parse(text(node, "sheet")),
+                            text(node, "readerVersion"),
+                            member(node, "mentions").asInt());
+                case CLAIM_OPENED ->
+                    new ClaimOpened(new ClaimId(text(node, "claim")), caseId(node), text(node, "statement"));
+                case MENTION_FILED ->
+                    new MentionFiled(document(node), new ClaimId(text(node, "claim")), ExcerptJson.read(node));
+                case MENTION_REJECTED ->
+                    new MentionRejected(document(node), ExcerptJson.read(node), textIfKnown(node, "reason"));
+                case UNDONE -> new Undone(member(node, "sequence").asLong());
+                default -> throw new IllegalArgumentException("no kind of change");
+            };
+        } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("body of kind '" + kind + "': " + e.getMessage(), e);
+        }
+    }
+
+    /** Only the excerpt of a body of kind mention-filed or mention-rejected. */
+    static Excerpt excerpt(String body) {
+        try {
+            return ExcerptJson.read(tree(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("excerpt: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The reason in a body of kind mention-rejected. */
+    static @Nullable String reason(String body) {
+        try {
+            return textIfKnown(tree(body), "reason");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("reason: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String writeTexts(List<String> texts) {
+        ArrayNode array = JSON.createArrayNode();
+        texts.forEach(array::add);
+        return array.toString();
+    }
+
+    static List<String> readTexts(String json) {
+        try {
+            return texts(JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("list of texts: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static JsonNode member(JsonNode node, String name) {
+        JsonNode member = node.get(name);
+        if (member == null || member.isNull()) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+        return member;
+    }
+
+    static String text(JsonNode node, String name) {
+        JsonNode member = member(node, name);
+        if (!member.isTextual()) {
+            throw new IllegalArgumentException("'" + name + "' wants to be a string: " + member);
+        }
+        return member.textValue();
+    }
+
+    static @Nullable String textIfKnown(JsonNode node, String name) {
+        return node.hasNonNull(name) ? text(node, name) : null;
+    }
+
+    static void putIfKnown(ObjectNode node, String name, @Nullable Object value) {
+        if (value != null) {
+            node.put(name, value.toString());
+        }
+    }
+
+    private static ObjectNode tree(String body) throws JsonProcessingException {
+        if (JSON.readTree(body) instanceof ObjectNode node) {
+            return node;
+        }
+        throw new IllegalArgumentException("wants to be a JSON object");
+    }
+
+    private static CaseId caseId(JsonNode node) {
+        return new CaseId(text(node, "case"));
+    }
+
+    private static DocumentId document(JsonNode node) {
+        return new DocumentId(text(node, "document"));
+    }
+
+    private static Imprint imprint(JsonNode node) {
+        String published = textIfKnown(node, "published");
+        return new Imprint(
+                textIfKnown(node, "title"),
+                textIfKnown(node, "byline"),
+                textIfKnown(node, "outlet"),
+                published == null ? null : LocalDate.parse(published),
+                new Language(text(node, "language")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array) {
+            texts.add(element.asText());
+        }
+        return texts;
+    }
+}

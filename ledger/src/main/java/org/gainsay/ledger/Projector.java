@@ -1,0 +1,141 @@
+package org.gainsay.ledger;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import org.gainsay.core.Span;
+import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CaseOpened;
+import org.gainsay.ledger.Change.ClaimOpened;
+import org.gainsay.ledger.Change.DocumentFiled;
+import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.MentionFiled;
+import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.Undone;
+import org.jspecify.annotations.Nullable;
+
+/** The only writer of the views: carries one entry after the other into them. It reads nothing but the views. */
+final class Projector {
+    private final Statements views;
+
+    Projector(Statements views) {
+        this.views = views;
+    }
+
+    /** Carries the change of the entry {@code sequence} into the views. */
+    void apply(long sequence, Change change) throws SQLException {
+        switch (change) {
+            case CaseOpened opened -> {
+                views.run(
+                        "INSERT INTO cases VALUES (?, ?, ?, ?)",
+                        opened.caseId().slug(),
+                        opened.title(),
+                        opened.note(),
+                        sequence);
+                concerns(sequence, opened.caseId());
+            }
+            case SourceNamed named -> {
+                views.run("INSERT INTO sources VALUES (?, ?, ?)", named.source().slug(), named.name(), sequence);
+                concerns(sequence, named.source());
+            }
+            case DocumentFiled filed -> document(sequence, filed);
+            case CaptureKept kept -> {
+                views.run(
+                        "INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        sequence,
+                        kept.document().slug(),
+                        kept.payload().toString(),
+                        kept.text().toString(),
+                        kept.mediaType(),
+                        kept.at().toString(),
+                        kept.from());
+                concerns(sequence, kept.document());
+            }
+            case DocumentRead read -> {
+                views.run(
+                        "INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)",
+                        sequence,
+                        read.document().slug(),
+                        read.text().toString(),
+                        read.sheet().toString(),
+                        read.readerVersion(),
+                        read.mentions());
+                concerns(sequence, read.document());
+            }
+            case ClaimOpened opened -> {
+                views.run(
+                        "INSERT INTO claims VALUES (?, ?, ?, ?)",
+                        sequence,
+                        opened.claim().slug(),
+                        opened.caseId().slug(),
+                        opened.statement());
+                concerns(sequence, opened.claim());
+                concerns(sequence, opened.caseId());
+            }
+            case MentionFiled filed -> {
+                decision(sequence, filed.document(), filed.excerpt(), filed.claim());
+                concerns(sequence, filed.claim());
+            }
+            case MentionRejected rejected -> decision(sequence, rejected.document(), rejected.excerpt(), null);
+            case Undone undone -> undone(sequence, undone.sequence());
+        }
+    }
+
+    private void document(long sequence, DocumentFiled filed) throws SQLException {
+        Imprint imprint = filed.imprint();
+        views.run(
+                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                filed.document().slug(),
+                filed.caseId().slug(),
+                filed.source().slug(),
+                imprint.title(),
+                imprint.byline(),
+                imprint.outlet(),
+                imprint.published() == null ? null : imprint.published().toString(),
+                imprint.language().tag(),
+                Bodies.writeTexts(filed.addresses()),
+                sequence);
+        concerns(sequence, filed.document());
+        concerns(sequence, filed.caseId());
+    }
+
+    private void decision(long sequence, DocumentId document, Excerpt excerpt, @Nullable ClaimId claim)
+            throws SQLException {
+        Span span = excerpt.mention().quote().span();
+        views.run(
+                "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sequence,
+                document.slug(),
+                excerpt.text().toString(),
+                span.start(),
+                span.end(),
+                excerpt.mention().statement(),
+                claim == null ? null : claim.slug());
+        concerns(sequence, document);
+    }
+
+    private void undone(long sequence, long target) throws SQLException {
+        @Nullable
+        String @Nullable [] decision =
+                views.first("SELECT document_id, claim_id FROM decisions WHERE sequence = ?", target);
+        if (decision != null) {
+            views.run("DELETE FROM decisions WHERE sequence = ?", target);
+            concerns(sequence, new DocumentId(Objects.requireNonNull(decision[0])));
+            if (decision[1] != null) {
+                concerns(sequence, new ClaimId(decision[1]));
+            }
+            return;
+        }
+        @Nullable String @Nullable [] claim = views.first("SELECT id, case_id FROM claims WHERE sequence = ?", target);
+        if (claim == null) {
+            throw new IllegalStateException("entry " + target + " is not one that can be undone");
+        }
+        views.run("DELETE FROM claims WHERE sequence = ?", target);
+        concerns(sequence, new ClaimId(Objects.requireNonNull(claim[0])));
+        concerns(sequence, new CaseId(Objects.requireNonNull(claim[1])));
+    }
+
+    private void concerns(long sequence, Subject subject) throws SQLException {
+        views.run("INSERT INTO concerns VALUES (?, ?)", subject.key(), sequence);
+    }
+}

@@ -1,0 +1,170 @@
+package org.gainsay.ledger;
+
+import java.sql.SQLException;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Mention;
+import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CaseOpened;
+import org.gainsay.ledger.Change.ClaimOpened;
+import org.gainsay.ledger.Change.DocumentFiled;
+import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.MentionFiled;
+import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.Undone;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a change fits what was filed before it, as the views hold it. */
+final class Referee {
+    private static final String CASE = "SELECT 1 FROM cases WHERE id = ?";
+    private static final String SOURCE = "SELECT 1 FROM sources WHERE id = ?";
+    private static final String DOCUMENT_CASE = "SELECT case_id FROM documents WHERE id = ?";
+    private static final String CLAIM_CASE = "SELECT case_id FROM claims WHERE id = ?";
+    private static final String CAPTURED = "SELECT 1 FROM captures WHERE document_id = ? AND text = ?";
+    private static final String READ = "SELECT 1 FROM readings WHERE document_id = ? AND text = ?";
+    private static final String DECIDED = """
+            SELECT sequence, claim_id FROM decisions
+            WHERE document_id = ? AND span_start = ? AND span_end = ? AND text = ? AND statement = ?""";
+    private static final String DECISION = "SELECT document_id, claim_id FROM decisions WHERE sequence = ?";
+    private static final String OPENED = "SELECT id FROM claims WHERE sequence = ?";
+    private static final String FILED_UNDER = "SELECT sequence FROM decisions WHERE claim_id = ? LIMIT 1";
+
+    private final Statements views;
+
+    Referee(Statements views) {
+        this.views = views;
+    }
+
+    /** The subject of the entry that the change becomes; {@link Refused} if it does not fit. */
+    Subject admit(Change change) throws SQLException {
+        return switch (change) {
+            case CaseOpened opened -> {
+                if (views.any(CASE, opened.caseId().slug())) {
+                    throw new Refused(change, "case " + opened.caseId() + " is open already");
+                }
+                yield opened.caseId();
+            }
+            case SourceNamed named -> {
+                if (views.any(SOURCE, named.source().slug())) {
+                    throw new Refused(change, "source " + named.source() + " has a name already");
+                }
+                yield named.source();
+            }
+            case DocumentFiled filed -> {
+                if (!views.any(CASE, filed.caseId().slug())) {
+                    throw new Refused(change, "document " + filed.document() + ": no case " + filed.caseId());
+                }
+                if (!views.any(SOURCE, filed.source().slug())) {
+                    throw new Refused(change, "document " + filed.document() + ": no source " + filed.source());
+                }
+                if (views.any(DOCUMENT_CASE, filed.document().slug())) {
+                    throw new Refused(change, "document " + filed.document() + " is filed already");
+                }
+                yield filed.document();
+            }
+            case CaptureKept kept -> {
+                caseOf(change, kept.document());
+                yield kept.document();
+            }
+            case DocumentRead read -> {
+                caseOf(change, read.document());
+                if (!views.any(CAPTURED, read.document().slug(), read.text().toString())) {
+                    throw new Refused(
+                            change, "document " + read.document() + ": no capture has the text " + read.text());
+                }
+                yield read.document();
+            }
+            case ClaimOpened opened -> {
+                if (!views.any(CASE, opened.caseId().slug())) {
+                    throw new Refused(change, "claim " + opened.claim() + ": no case " + opened.caseId());
+                }
+                if (views.any(CLAIM_CASE, opened.claim().slug())) {
+                    throw new Refused(change, "claim " + opened.claim() + " is open already");
+                }
+                yield opened.claim();
+            }
+            case MentionFiled filed -> {
+                String documentCase = caseOf(change, filed.document());
+                @Nullable
+                String @Nullable [] claim =
+                        views.first(CLAIM_CASE, filed.claim().slug());
+                if (claim == null) {
+                    throw new Refused(
+                            change,
+                            "mention " + name(filed.document(), filed.excerpt()) + ": no claim " + filed.claim());
+                }
+                if (!documentCase.equals(claim[0])) {
+                    throw new Refused(
+                            change,
+                            "mention " + name(filed.document(), filed.excerpt()) + " is in case " + documentCase
+                                    + ", claim " + filed.claim() + " in case " + claim[0]);
+                }
+                undecided(change, filed.document(), filed.excerpt());
+                yield filed.claim();
+            }
+            case MentionRejected rejected -> {
+                caseOf(change, rejected.document());
+                undecided(change, rejected.document(), rejected.excerpt());
+                yield rejected.document();
+            }
+            case Undone undone -> undone(undone);
+        };
+    }
+
+    private String caseOf(Change change, DocumentId document) throws SQLException {
+        @Nullable String @Nullable [] row = views.first(DOCUMENT_CASE, document.slug());
+        if (row == null || row[0] == null) {
+            throw new Refused(change, "no document " + document);
+        }
+        return row[0];
+    }
+
+    private void undecided(Change change, DocumentId document, Excerpt excerpt) throws SQLException {
+        Digest text = excerpt.text();
+        Mention mention = excerpt.mention();
+        if (!views.any(READ, document.slug(), text.toString())) {
+            throw new Refused(change, "mention " + name(document, excerpt) + ": no reading of the text " + text);
+        }
+        @Nullable
+        String @Nullable [] decided = views.first(
+                DECIDED,
+                document.slug(),
+                mention.quote().span().start(),
+                mention.quote().span().end(),
+                text.toString(),
+                mention.statement());
+        if (decided != null) {
+            String outcome = decided[1] == null ? "rejected" : "filed under claim " + decided[1];
+            throw new Refused(
+                    change,
+                    "mention " + name(document, excerpt) + " is " + outcome + " already, by entry " + decided[0]);
+        }
+    }
+
+    private Subject undone(Undone undone) throws SQLException {
+        long sequence = undone.sequence();
+        @Nullable String @Nullable [] decision = views.first(DECISION, sequence);
+        if (decision != null && decision[0] != null) {
+            return decision[1] == null ? new DocumentId(decision[0]) : new ClaimId(decision[1]);
+        }
+        @Nullable String @Nullable [] claim = views.first(OPENED, sequence);
+        if (claim == null || claim[0] == null) {
+            throw new Refused(
+                    undone,
+                    "entry " + sequence + " cannot be undone: it neither files or rejects a mention nor opens a claim,"
+                            + " or it is undone already");
+        }
+        @Nullable String @Nullable [] filed = views.first(FILED_UNDER, claim[0]);
+        if (filed != null) {
+            throw new Refused(
+                    undone,
+                    "entry " + sequence + " cannot be undone: under claim " + claim[0]
+                            + " a mention is filed, by entry " + filed[0]);
+        }
+        return new ClaimId(claim[0]);
+    }
+
+    private static String name(DocumentId document, Excerpt excerpt) {
+        return excerpt.mention().id() + " of document " + document;
+    }
+}

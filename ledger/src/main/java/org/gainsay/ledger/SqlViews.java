@@ -1,0 +1,330 @@
+package org.gainsay.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Language;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The views, asked with one statement each, so that every answer is of one moment. */
+final class SqlViews implements Views {
+    private static final String FILING = " e.sequence AS filed_sequence, e.time AS filed_time, e.actor AS filed_actor";
+    private static final String PAGE = " LIMIT :limit OFFSET :offset";
+
+    private static final String CASES = "SELECT c.id, c.title, c.note," + FILING + """
+            ,
+              (SELECT count(*) FROM claims l WHERE l.case_id = c.id) AS claims,
+              (SELECT count(*) FROM documents d WHERE d.case_id = c.id) AS documents,
+              (SELECT count(DISTINCT d.source_id) FROM documents d WHERE d.case_id = c.id) AS sources
+            FROM cases c JOIN entries e ON e.sequence = c.sequence
+            """;
+
+    private static final String DOCUMENT_COLUMNS = """
+            d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
+            d.language, d.addresses,""" + FILING;
+
+    /** Cut out first, so that only the rows of the page are counted through. */
+    private static final String DOCUMENT_PAGE =
+            "SELECT * FROM documents WHERE case_id = :id ORDER BY published IS NULL, published, sequence" + PAGE;
+
+    private static final String CLAIM_PAGE = "SELECT * FROM claims WHERE case_id = :id ORDER BY sequence" + PAGE;
+
+    /**
+     * What an actor can take back, of the latest append that has such entries: decisions, and claims whose mentions were
+     * all filed by that same append. Entries of one append have one time, which no other append has.
+     */
+    private static final String UNDOABLE = """
+            WITH undoable AS NOT MATERIALIZED (
+              SELECT e.* FROM entries e
+              WHERE e.actor = :actor AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected')
+                AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
+                  OR EXISTS (
+                    SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
+                      SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
+                      WHERE n.claim_id = l.id AND f.time <> e.time))))
+            SELECT e.* FROM undoable e
+            WHERE e.time = (SELECT time FROM undoable ORDER BY time DESC LIMIT 1)
+            ORDER BY e.sequence""";
+
+    private final Jdbi jdbi;
+    private final SqliteFile file;
+
+    SqlViews(Jdbi jdbi, SqliteFile file) {
+        this.jdbi = jdbi;
+        this.file = file;
+    }
+
+    @Override
+    public List<CaseView> cases(Page page) {
+        return all(CASES + "ORDER BY c.sequence DESC" + PAGE, query -> bind(query, page), SqlViews::caseView);
+    }
+
+    @Override
+    public Optional<CaseView> caseOf(CaseId caseId) {
+        return sole(CASES + "WHERE c.id = :id", caseId, SqlViews::caseView);
+    }
+
+    @Override
+    public List<DocumentSummary> documents(CaseId caseId, Page page) {
+        String sql = "SELECT " + DOCUMENT_COLUMNS
+                + """
+                ,
+                  (SELECT r.mentions FROM readings r WHERE r.document_id = d.id ORDER BY r.sequence DESC LIMIT 1) AS found,
+                  (SELECT count(n.claim_id) FROM decisions n WHERE n.document_id = d.id) AS under_claims,
+                  (SELECT count(*) FROM decisions n WHERE n.document_id = d.id AND n.claim_id IS NULL) AS rejected"""
+                + documentTables("(" + DOCUMENT_PAGE + ")")
+                + "ORDER BY d.published IS NULL, d.published, d.sequence";
+        return all(
+                sql,
+                query -> bind(query, page).bind("id", caseId.slug()),
+                row -> new DocumentSummary(
+                        documentView(row), row.getInt("found"), row.getInt("under_claims"), row.getInt("rejected")));
+    }
+
+    @Override
+    public Optional<DocumentView> document(DocumentId document) {
+        return sole(
+                "SELECT " + DOCUMENT_COLUMNS + documentTables("documents") + "WHERE d.id = :id",
+                document,
+                SqlViews::documentView);
+    }
+
+    @Override
+    public List<CaptureView> captures(DocumentId document, Page page) {
+        String sql = "SELECT c.payload, c.text, c.media_type, c.at, c.origin," + FILING
+                + " FROM captures c JOIN entries e ON e.sequence = c.sequence"
+                + " WHERE c.document_id = :id ORDER BY c.sequence DESC" + PAGE;
+        return all(
+                sql,
+                query -> bind(query, page).bind("id", document.slug()),
+                row -> new CaptureView(
+                        Digest.parse(row.getString("payload")),
+                        Digest.parse(row.getString("text")),
+                        row.getString("media_type"),
+                        Instant.parse(row.getString("at")),
+                        row.getString("origin"),
+                        filing(row)));
+    }
+
+    @Override
+    public Optional<ReadingView> lastReading(DocumentId document) {
+        String sql = "SELECT r.text, r.sheet, r.reader_version, r.mentions," + FILING
+                + " FROM readings r JOIN entries e ON e.sequence = r.sequence"
+                + " WHERE r.document_id = :id ORDER BY r.sequence DESC LIMIT 1";
+        return sole(
+                sql,
+                document,
+                row -> new ReadingView(
+                        Digest.parse(row.getString("text")),
+                        Digest.parse(row.getString("sheet")),
+                        row.getString("reader_version"),
+                        row.getInt("mentions"),
+                        filing(row)));
+    }
+
+    @Override
+    public List<SourceView> sources(CaseId caseId, Page page) {
+        String sql = """
+                SELECT s.id, s.name, count(*) AS documents FROM documents d JOIN sources s ON s.id = d.source_id
+                WHERE d.case_id = :id GROUP BY s.id ORDER BY s.name COLLATE NOCASE, s.id""";
+        return all(sql + PAGE, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::sourceView);
+    }
+
+    @Override
+    public Optional<SourceView> source(SourceId source) {
+        String sql = """
+                SELECT s.id, s.name, (SELECT count(*) FROM documents d WHERE d.source_id = s.id) AS documents
+                FROM sources s WHERE s.id = :id""";
+        return sole(sql, source, SqlViews::sourceView);
+    }
+
+    @Override
+    public List<ClaimView> claims(CaseId caseId, Page page) {
+        String sql = claimsFrom("(" + CLAIM_PAGE + ")") + "GROUP BY l.sequence ORDER BY l.sequence";
+        return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::claimView);
+    }
+
+    @Override
+    public Optional<ClaimView> claim(ClaimId claim) {
+        return sole(claimsFrom("claims") + "WHERE l.id = :id GROUP BY l.sequence", claim, SqlViews::claimView);
+    }
+
+    @Override
+    public List<MentionView> mentions(ClaimId claim, Page page) {
+        String sql = "SELECT " + DOCUMENT_COLUMNS
+                + ", f.sequence AS decided_sequence, f.time AS decided_time, f.actor AS decided_actor, f.body"
+                + documentTables("documents")
+                + """
+                JOIN decisions n ON n.document_id = d.id JOIN entries f ON f.sequence = n.sequence
+                WHERE n.claim_id = :id ORDER BY d.published IS NULL, d.published, n.sequence"""
+                + PAGE;
+        return all(
+                sql,
+                query -> bind(query, page).bind("id", claim.slug()),
+                row -> new MentionView(
+                        claim, documentView(row), Bodies.excerpt(row.getString("body")), filing(row, "decided")));
+    }
+
+    @Override
+    public Decisions decisions(DocumentId document) {
+        String sql = "SELECT n.claim_id, l.statement, e.body," + FILING + """
+                 FROM decisions n JOIN entries e ON e.sequence = n.sequence LEFT JOIN claims l ON l.id = n.claim_id
+                WHERE n.document_id = :id ORDER BY n.sequence""";
+        return new Decisions(all(sql, query -> query.bind("id", document.slug()), row -> {
+            String claim = row.getString("claim_id");
+            String body = row.getString("body");
+            Outcome outcome = claim == null
+                    ? new Outcome.Rejected(Bodies.reason(body))
+                    : new Outcome.FiledUnder(new ClaimId(claim), row.getString("statement"));
+            return new Decision(Bodies.excerpt(body), outcome, filing(row));
+        }));
+    }
+
+    @Override
+    public Optional<Undoable> lastUndoable(Actor actor) {
+        List<Entry> entries = all(
+                UNDOABLE,
+                query -> query.bind("actor", actor.name()),
+                row -> RawEntry.of(row).entry());
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Undoable(entries));
+    }
+
+    @Override
+    public List<Entry> history(Subject subject, Page page) {
+        String sql = "SELECT " + RawEntry.COLUMNS + " FROM concerns c JOIN entries e ON e.sequence = c.sequence"
+                + " WHERE c.subject = :subject ORDER BY c.sequence DESC" + PAGE;
+        return all(
+                sql,
+                query -> bind(query, page).bind("subject", subject.key()),
+                row -> RawEntry.of(row).entry());
+    }
+
+    /** What went wrong below, in the words of the ledger. */
+    static LedgerFailure failure(SqliteFile file, RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LedgerFailure failure) {
+                return failure;
+            }
+            if (cause instanceof SQLException sql) {
+                return file.failure(sql);
+            }
+        }
+        return new LedgerFailure(
+                LedgerFailure.Code.DAMAGED, file.path(), "a row is not as it was written: " + e.getMessage(), e);
+    }
+
+    private static String documentTables(String documents) {
+        return "\nFROM " + documents
+                + " d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence\n";
+    }
+
+    private static String claimsFrom(String claims) {
+        return "SELECT l.id, l.case_id, l.statement," + FILING
+                + ", count(n.sequence) AS mentions, count(DISTINCT d.source_id) AS sources,"
+                + " min(d.published) AS first_day, max(d.published) AS last_day"
+                + " FROM " + claims + " l JOIN entries e ON e.sequence = l.sequence"
+                + " LEFT JOIN decisions n ON n.claim_id = l.id LEFT JOIN documents d ON d.id = n.document_id ";
+    }
+
+    private <T> List<T> all(String sql, Function<Query, Query> bind, RowReader<T> reader) {
+        return answer(handle ->
+                bind.apply(handle.createQuery(sql)).map(mapper(reader)).list());
+    }
+
+    private <T> Optional<T> sole(String sql, Subject id, RowReader<T> reader) {
+        return answer(handle -> handle.createQuery(sql)
+                .bind("id", id.slug())
+                .map(mapper(reader))
+                .findOne());
+    }
+
+    private <T> T answer(Function<Handle, T> question) {
+        try {
+            return jdbi.withHandle(question::apply);
+        } catch (JdbiException | IllegalArgumentException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <T> RowMapper<T> mapper(RowReader<T> reader) {
+        return (row, context) -> reader.read(row);
+    }
+
+    private static Query bind(Query query, Page page) {
+        return query.bind("limit", page.limit()).bind("offset", page.offset());
+    }
+
+    private static Filing filing(ResultSet row) throws SQLException {
+        return filing(row, "filed");
+    }
+
+    private static Filing filing(ResultSet row, String prefix) throws SQLException {
+        return new Filing(
+                row.getLong(prefix + "_sequence"),
+                Instant.parse(row.getString(prefix + "_time")),
+                new Actor(row.getString(prefix + "_actor")));
+    }
+
+    private static CaseView caseView(ResultSet row) throws SQLException {
+        return new CaseView(
+                new CaseId(row.getString("id")),
+                row.getString("title"),
+                row.getString("note"),
+                filing(row),
+                row.getInt("claims"),
+                row.getInt("documents"),
+                row.getInt("sources"));
+    }
+
+    private static SourceView sourceView(ResultSet row) throws SQLException {
+        return new SourceView(new SourceId(row.getString("id")), row.getString("name"), row.getInt("documents"));
+    }
+
+    private static DocumentView documentView(ResultSet row) throws SQLException {
+        return new DocumentView(
+                new DocumentId(row.getString("id")),
+                new CaseId(row.getString("case_id")),
+                new SourceId(row.getString("source_id")),
+                row.getString("source_name"),
+                new Imprint(
+                        row.getString("title"),
+                        row.getString("byline"),
+                        row.getString("outlet"),
+                        day(row, "published"),
+                        new Language(row.getString("language"))),
+                Bodies.readTexts(row.getString("addresses")),
+                filing(row));
+    }
+
+    private static ClaimView claimView(ResultSet row) throws SQLException {
+        LocalDate first = day(row, "first_day");
+        LocalDate last = day(row, "last_day");
+        return new ClaimView(
+                new ClaimId(row.getString("id")),
+                new CaseId(row.getString("case_id")),
+                row.getString("statement"),
+                filing(row),
+                row.getInt("mentions"),
+                row.getInt("sources"),
+                first == null || last == null ? null : new Days(first, last));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        String day = row.getString(column);
+        return day == null ? null : LocalDate.parse(day);
+    }
+}

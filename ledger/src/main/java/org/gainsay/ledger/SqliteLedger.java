@@ -1,0 +1,343 @@
+package org.gainsay.ledger;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.gainsay.core.Digest;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in one SQLite file: one connection that writes, a few that read (write-ahead log). */
+final class SqliteLedger implements Ledger {
+    static final String FILE = "ledger.db";
+
+    /** Entries fetched at a time while they are streamed: a few hundred kilobytes. */
+    private static final int CHUNK = 256;
+
+    private static final String MOVE_HEAD = "UPDATE head SET sequence = ?, hash = ? WHERE sequence = ? AND hash = ?";
+    private static final String INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final FolderLock folder;
+    private final SqliteFile file;
+    private final InstantSource clock;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Statements writer;
+    private final Referee referee;
+    private final Projector projector;
+    private final Readers readers;
+    private final Views views;
+    private final Jdbi jdbi;
+
+    /** Where the ledger ends, and when its last entry was filed. Written under the lock, after the commit. */
+    private volatile End end;
+
+    /** Guarded by the lock. */
+    private boolean closed;
+
+    /**
+     * The end of the entries.
+     *
+     * @param damage why nothing can be appended after it; null if something can
+     */
+    private record End(Head head, Instant time, @Nullable String damage) {}
+
+    private SqliteLedger(FolderLock folder, SqliteFile file, InstantSource clock, Connection connection)
+            throws SQLException {
+        this.folder = folder;
+        this.file = file;
+        this.clock = clock;
+        writer = new Statements(connection);
+        referee = new Referee(writer);
+        projector = new Projector(writer);
+        readers = new Readers(file, Readers.PATIENCE);
+        jdbi = Jdbi.create(readers);
+        views = new SqlViews(jdbi, file);
+        end = readEnd();
+    }
+
+    static Ledger open(Path folder, InstantSource clock) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new LedgerFailure(LedgerFailure.Code.INACCESSIBLE, folder, "is a file, not a folder", null);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LedgerFailure(LedgerFailure.Code.INACCESSIBLE, folder, "cannot be created: " + e.getMessage(), e);
+        }
+        FolderLock lock = FolderLock.take(folder);
+        SqliteFile file = new SqliteFile(folder.resolve(FILE));
+        try {
+            Connection connection = file.openToWrite();
+            try {
+                return new SqliteLedger(lock, file, clock, connection);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            lock.close();
+            throw file.failure(e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Entry> append(Actor actor, List<? extends Change> changes) {
+        if (changes.isEmpty() || changes.size() > LARGEST_APPEND) {
+            throw new IllegalArgumentException(
+                    "append of " + changes.size() + " changes: wants 1 to " + LARGEST_APPEND);
+        }
+        List<String> bodies = new ArrayList<>(changes.size());
+        for (Change change : changes) {
+            bodies.add(body(change));
+        }
+        lock();
+        try {
+            writer.run("BEGIN IMMEDIATE");
+            try {
+                List<Entry> entries = file(actor, changes, bodies);
+                writer.run("COMMIT");
+                Entry last = entries.getLast();
+                end = new End(new Head(last.sequence(), last.hash()), last.time(), null);
+                return entries;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void lock() {
+        writing.lock();
+        if (closed) {
+            writing.unlock();
+            throw new IllegalStateException(file.path() + ": the ledger is closed");
+        }
+    }
+
+    private static String body(Change change) {
+        String body = Bodies.write(change);
+        // A code unit is at most three bytes, so short bodies need no counting.
+        if (body.length() > LARGEST_BODY / 3 && body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+            throw new IllegalArgumentException(Bodies.kind(change) + ": larger than " + LARGEST_BODY + " bytes");
+        }
+        return body;
+    }
+
+    private List<Entry> file(Actor actor, List<? extends Change> changes, List<String> bodies) throws SQLException {
+        End before = end;
+        if (before.damage() != null) {
+            throw damaged(before.damage());
+        }
+        Head head = before.head();
+        Instant time = nextTime();
+        String timeText = Leaf.time(time);
+        List<Entry> entries = new ArrayList<>(changes.size());
+        for (int at = 0; at < changes.size(); at++) {
+            Change change = changes.get(at);
+            String body = bodies.get(at);
+            String kind = Bodies.kind(change);
+            String subject = referee.admit(change).key();
+            long sequence = head.sequence() + 1;
+            Digest hash = Leaf.hash(sequence, timeText, actor.name(), kind, subject, body, head.hash());
+            writer.run(INSERT, sequence, timeText, actor.name(), kind, subject, body, bytes(head.hash()), bytes(hash));
+            projector.apply(sequence, change);
+            entries.add(new Entry(sequence, time, actor, kind, subject, body, head.hash(), hash));
+            head = new Head(sequence, hash);
+        }
+        int moved = writer.run(
+                MOVE_HEAD,
+                head.sequence(),
+                bytes(head.hash()),
+                before.head().sequence(),
+                bytes(before.head().hash()));
+        if (moved != 1) {
+            throw damaged("the entries end with " + before.head().sequence() + ", but the head says otherwise");
+        }
+        return entries;
+    }
+
+    private LedgerFailure damaged(String reason) {
+        return new LedgerFailure(
+                LedgerFailure.Code.DAMAGED,
+                file.path(),
+                reason + "; nothing is filed until verify finds it intact",
+                null);
+    }
+
+    /** Now, or the microsecond after the last append where the clock did not move or went back. */
+    private Instant nextTime() {
+        Instant now = Leaf.writable(clock.instant());
+        Instant earliest = end.time().plus(1, ChronoUnit.MICROS);
+        return now.isBefore(earliest) ? earliest : now;
+    }
+
+    /** Undoes the open transaction, and believes only the file about where the ledger ends. */
+    private void rollBack(Exception cause) {
+        try {
+            writer.run("ROLLBACK");
+            end = readEnd();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            end = new End(end.head(), end.time(), "an append could not be undone: " + e.getMessage());
+        }
+    }
+
+    /** A damaged end is remembered, not thrown: a damaged ledger must still open, so that it can be verified. */
+    private End readEnd() {
+        try (Statement statement = writer.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + RawEntry.COLUMNS
+                        + " FROM entries e WHERE e.sequence = (SELECT max(sequence) FROM entries)")) {
+            if (!row.next()) {
+                return new End(Head.EMPTY, Instant.EPOCH, null);
+            }
+            Entry last = RawEntry.of(row).entry();
+            return new End(new Head(last.sequence(), last.hash()), last.time(), null);
+        } catch (SQLException | IllegalArgumentException e) {
+            return new End(Head.EMPTY, Instant.EPOCH, "the last entry cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Head head() {
+        return end.head();
+    }
+
+    @Override
+    public Stream<Entry> entries(long from) {
+        long last = head().sequence();
+        Iterator<Entry> chunks = new Iterator<>() {
+            private long next = Math.max(1, from);
+            private Iterator<Entry> chunk = List.<Entry>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                if (!chunk.hasNext() && next <= last) {
+                    List<Entry> entries = chunk(next, last);
+                    next = entries.isEmpty() ? last + 1 : entries.getLast().sequence() + 1;
+                    chunk = entries.iterator();
+                }
+                return chunk.hasNext();
+            }
+
+            @Override
+            public Entry next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("no entry after " + last);
+                }
+                return chunk.next();
+            }
+        };
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, traits), false);
+    }
+
+    private List<Entry> chunk(long from, long last) {
+        try {
+            return jdbi.withHandle(handle -> handle.createQuery("SELECT " + RawEntry.COLUMNS
+                            + " FROM entries e WHERE e.sequence BETWEEN :from AND :last"
+                            + " ORDER BY e.sequence LIMIT :chunk")
+                    .bind("from", from)
+                    .bind("last", last)
+                    .bind("chunk", CHUNK)
+                    .map((row, context) -> RawEntry.of(row).entry())
+                    .list());
+        } catch (JdbiException | IllegalArgumentException e) {
+            throw SqlViews.failure(file, e);
+        }
+    }
+
+    @Override
+    public Views views() {
+        return views;
+    }
+
+    @Override
+    public Verification verify(LongConsumer progress) {
+        try {
+            Connection connection = readers.openConnection();
+            try {
+                return new Audit(connection, progress).verify();
+            } finally {
+                readers.closeConnection(connection);
+            }
+        } catch (SQLException e) {
+            throw file.failure(e);
+        }
+    }
+
+    @Override
+    public void rebuild(LongConsumer progress) {
+        lock();
+        try {
+            writer.close();
+            writer.run("BEGIN IMMEDIATE");
+            try {
+                SqliteFile.resetViews(writer.connection());
+                Verification replayed = new Audit(writer.connection(), progress).replayInto(writer);
+                if (!(replayed instanceof Verification.Intact)) {
+                    throw new LedgerFailure(
+                            LedgerFailure.Code.DAMAGED, file.path(), "not rebuilt: " + replayed.summary(), null);
+                }
+                writer.run("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        if (closed) {
+            writing.unlock();
+            return;
+        }
+        closed = true;
+        try {
+            readers.close();
+            writer.close();
+            writer.connection().close();
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } finally {
+            folder.close();
+            writing.unlock();
+        }
+    }
+
+    private static byte[] bytes(Digest digest) {
+        return HexFormat.of().parseHex(digest.hex());
+    }
+}

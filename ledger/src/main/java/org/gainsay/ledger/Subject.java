@@ -1,0 +1,19 @@
+package org.gainsay.ledger;
+
+/** What an entry is about: a case, a source, a document or a claim. */
+public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId {
+
+    /** The name within its kind. */
+    String slug();
+
+    /** The name among all subjects, as {@link Entry#subject()} holds it: {@code case:harbour-vote-2031}. */
+    default String key() {
+        String word = switch (this) {
+            case CaseId caseId -> "case";
+            case SourceId source -> "source";
+            case DocumentId document -> "document";
+            case ClaimId claim -> "claim";
+        };
+        return word + ":" + slug();
+    }
+}

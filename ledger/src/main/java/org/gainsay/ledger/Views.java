@@ -1,0 +1,263 @@
+package org.gainsay.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was filed, arranged for reading. Every answer is of one moment and holds everything appended before the call.
+ *
+ * <p>Lists that can grow take a {@link Page}. Safe to use from many threads. Throws {@link LedgerFailure} if the store
+ * cannot be read.
+ */
+public interface Views {
+
+    /** All cases, the last opened first. */
+    List<CaseView> cases(Page page);
+
+    /** One case. */
+    Optional<CaseView> caseOf(CaseId caseId);
+
+    /** The documents of a case by day of publication, undated ones last, then in the order of filing. */
+    List<DocumentSummary> documents(CaseId caseId, Page page);
+
+    /** One document. */
+    Optional<DocumentView> document(DocumentId document);
+
+    /** The captures of a document, the last kept first. */
+    List<CaptureView> captures(DocumentId document, Page page);
+
+    /** The last reading of a document. */
+    Optional<ReadingView> lastReading(DocumentId document);
+
+    /** The sources that have documents in a case, by name. */
+    List<SourceView> sources(CaseId caseId, Page page);
+
+    /** One source, with the number of its documents in all cases. */
+    Optional<SourceView> source(SourceId source);
+
+    /** The claims of a case in the order of opening. */
+    List<ClaimView> claims(CaseId caseId, Page page);
+
+    /** One claim. */
+    Optional<ClaimView> claim(ClaimId claim);
+
+    /** The mentions filed under a claim by day of publication, undated ones last, then in the order of filing. */
+    List<MentionView> mentions(ClaimId claim, Page page);
+
+    /** What was decided about the mentions of a document, over all its texts. */
+    Decisions decisions(DocumentId document);
+
+    /**
+     * What an actor can undo next: the latest of their appends in which something is left that can be undone. Appending
+     * {@link Undoable#undoing()} undoes it.
+     */
+    Optional<Undoable> lastUndoable(Actor actor);
+
+    /** The entries that concern a subject, the latest first: a mention filed concerns its document and its claim. */
+    List<Entry> history(Subject subject, Page page);
+
+    /**
+     * Which entry filed something, when, and by whom.
+     *
+     * @param sequence the entry
+     * @param time its time
+     * @param actor who filed it
+     */
+    record Filing(long sequence, Instant time, Actor actor) {}
+
+    /**
+     * A case and how much is in it.
+     *
+     * @param id its name in addresses
+     * @param title its name for people
+     * @param note what a reader must know of the whole case
+     * @param opened when and by whom
+     * @param claims how many claims
+     * @param documents how many documents
+     * @param sources how many sources its documents are by
+     */
+    record CaseView(
+            CaseId id, String title, @Nullable String note, Filing opened, int claims, int documents, int sources) {}
+
+    /**
+     * A source.
+     *
+     * @param id its name in addresses
+     * @param name its name for people
+     * @param documents how many documents are by it, where it was asked for
+     */
+    record SourceView(SourceId id, String name, int documents) {}
+
+    /**
+     * A document.
+     *
+     * @param id its name in addresses
+     * @param caseId the case it is in
+     * @param source who published it
+     * @param sourceName the name of the source for people
+     * @param imprint what it says of itself
+     * @param addresses where it stands; empty for pasted text
+     * @param filed when and by whom
+     */
+    record DocumentView(
+            DocumentId id,
+            CaseId caseId,
+            SourceId source,
+            String sourceName,
+            Imprint imprint,
+            List<String> addresses,
+            Filing filed) {
+        public DocumentView {
+            addresses = List.copyOf(addresses);
+        }
+    }
+
+    /**
+     * A document and how far it is worked through.
+     *
+     * @param document the document
+     * @param found mentions in its last reading; 0 if it was never read
+     * @param filed mentions filed under a claim, over all its texts
+     * @param rejected mentions rejected, over all its texts
+     */
+    record DocumentSummary(DocumentView document, int found, int filed, int rejected) {}
+
+    /**
+     * A capture of a document.
+     *
+     * @param payload the digest of the bytes
+     * @param text the digest of the text extracted from them
+     * @param mediaType what the bytes are
+     * @param at when they were obtained
+     * @param from the address or file name they were obtained from
+     * @param kept when and by whom that was filed
+     */
+    record CaptureView(Digest payload, Digest text, String mediaType, Instant at, String from, Filing kept) {}
+
+    /**
+     * A reading of a document.
+     *
+     * @param text the digest of the text that was read
+     * @param sheet the digest of the claim sheet's JSON
+     * @param readerVersion the version of the reader and its rules
+     * @param mentions how many mentions the sheet has
+     * @param filed when and by whom that was filed
+     */
+    record ReadingView(Digest text, Digest sheet, String readerVersion, int mentions, Filing filed) {}
+
+    /**
+     * A claim and how much is filed under it.
+     *
+     * @param id its name in addresses
+     * @param caseId the case it is in
+     * @param statement the canonical sentence
+     * @param opened when and by whom
+     * @param mentions how many mentions
+     * @param sources how many sources their documents are by
+     * @param published the first and last day of publication of those documents; null if none has one
+     */
+    record ClaimView(
+            ClaimId id,
+            CaseId caseId,
+            String statement,
+            Filing opened,
+            int mentions,
+            int sources,
+            @Nullable Days published) {}
+
+    /**
+     * A stretch of days.
+     *
+     * @param first the first day
+     * @param last the last day, the same or later
+     */
+    record Days(LocalDate first, LocalDate last) {}
+
+    /**
+     * A mention filed under a claim.
+     *
+     * @param claim the claim
+     * @param document where it stands
+     * @param excerpt the mention and all that it names
+     * @param filed when and by whom; its sequence is what {@link Change.Undone} wants
+     */
+    record MentionView(ClaimId claim, DocumentView document, Excerpt excerpt, Filing filed) {}
+
+    /**
+     * What was decided about the mentions of a document.
+     *
+     * @param all in the order of deciding
+     */
+    record Decisions(List<Decision> all) {
+        public Decisions {
+            all = List.copyOf(all);
+        }
+
+        /**
+         * The decision about a mention of a reading of {@code text}. A mention is the same one if it covers the same
+         * span of the same text and makes the same statement; its number within the sheet does not matter, since a newer
+         * reader may count differently.
+         */
+        public Optional<Decision> of(Digest text, Mention mention) {
+            return all.stream()
+                    .filter(decision -> decision.excerpt().text().equals(text)
+                            && decision.excerpt()
+                                    .mention()
+                                    .quote()
+                                    .span()
+                                    .equals(mention.quote().span())
+                            && decision.excerpt().mention().statement().equals(mention.statement()))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What was decided about a mention.
+     *
+     * @param excerpt the mention and all that it names
+     * @param outcome filed under a claim, or rejected
+     * @param filed when and by whom; its sequence is what {@link Change.Undone} wants
+     */
+    record Decision(Excerpt excerpt, Outcome outcome, Filing filed) {}
+
+    /** What became of a mention. */
+    sealed interface Outcome {
+        /**
+         * It was filed under a claim.
+         *
+         * @param claim the claim
+         * @param statement the claim's canonical sentence
+         */
+        record FiledUnder(ClaimId claim, String statement) implements Outcome {}
+
+        /**
+         * It was rejected.
+         *
+         * @param reason why; null if none was given
+         */
+        record Rejected(@Nullable String reason) implements Outcome {}
+    }
+
+    /**
+     * Entries that were filed together and can be undone together.
+     *
+     * @param entries in the order of filing; never empty
+     */
+    record Undoable(List<Entry> entries) {
+        public Undoable {
+            entries = List.copyOf(entries);
+        }
+
+        /** The changes that undo them, the last entry first, to be appended at once. */
+        public List<Change> undoing() {
+            return entries.reversed().stream()
+                    .<Change>map(entry -> new Change.Undone(entry.sequence()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+-- Views: derived from the entries by the projector and by nothing else. Dropped and made again by rebuild.
+-- sequence is always that of the entry that filed the row; time, actor and excerpts are read from there.
+CREATE TABLE cases (
+  id       TEXT PRIMARY KEY,
+  title    TEXT NOT NULL,
+  note     TEXT,
+  sequence INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sources (
+  id       TEXT PRIMARY KEY,
+  name     TEXT NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE documents (
+  id        TEXT PRIMARY KEY,
+  case_id   TEXT NOT NULL REFERENCES cases (id),
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  title     TEXT,
+  byline    TEXT,
+  outlet    TEXT,
+  published TEXT,
+  language  TEXT NOT NULL,
+  addresses TEXT NOT NULL,
+  sequence  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX documents_by_case ON documents (case_id, published IS NULL, published, sequence);
+CREATE INDEX documents_by_case_and_source ON documents (case_id, source_id);
+CREATE INDEX documents_by_source ON documents (source_id);
+
+CREATE TABLE captures (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  payload     TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  media_type  TEXT NOT NULL,
+  at          TEXT NOT NULL,
+  origin      TEXT NOT NULL
+) STRICT;
+CREATE INDEX captures_by_document ON captures (document_id);
+
+CREATE TABLE readings (
+  sequence       INTEGER PRIMARY KEY,
+  document_id    TEXT NOT NULL REFERENCES documents (id),
+  text           TEXT NOT NULL,
+  sheet          TEXT NOT NULL,
+  reader_version TEXT NOT NULL,
+  mentions       INTEGER NOT NULL
+) STRICT;
+CREATE INDEX readings_by_document ON readings (document_id);
+
+CREATE TABLE claims (
+  sequence  INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,
+  case_id   TEXT NOT NULL REFERENCES cases (id),
+  statement TEXT NOT NULL
+) STRICT;
+CREATE INDEX claims_by_case ON claims (case_id);
+
+-- A mention that was filed under a claim, or rejected where claim_id is null.
+CREATE TABLE decisions (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  text        TEXT NOT NULL,
+  span_start  INTEGER NOT NULL,
+  span_end    INTEGER NOT NULL,
+  statement   TEXT NOT NULL,
+  claim_id    TEXT REFERENCES claims (id)
+) STRICT;
+CREATE INDEX decisions_by_document ON decisions (document_id, span_start, span_end);
+CREATE INDEX decisions_by_claim ON decisions (claim_id) WHERE claim_id IS NOT NULL;
+
+-- Which entries concern which subject.
+CREATE TABLE concerns (
+  subject  TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (subject, sequence)
+) STRICT, WITHOUT ROWID;

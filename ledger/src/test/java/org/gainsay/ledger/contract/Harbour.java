@@ -1,0 +1,143 @@
+package org.gainsay.ledger.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.gainsay.core.Attribution;
+import org.gainsay.core.AttributionId;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Language;
+import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
+import org.gainsay.core.Mode;
+import org.gainsay.core.Passage;
+import org.gainsay.core.Quantity;
+import org.gainsay.core.QuantityId;
+import org.gainsay.core.Span;
+import org.gainsay.core.Speaker;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.core.TimeId;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Change;
+import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CaseOpened;
+import org.gainsay.ledger.Change.ClaimOpened;
+import org.gainsay.ledger.Change.DocumentFiled;
+import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.MentionFiled;
+import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Excerpt;
+import org.gainsay.ledger.Imprint;
+import org.gainsay.ledger.SourceId;
+
+/** A small invented affair to file: the harbour vote on the island of Tarn. Fiction. */
+public final class Harbour {
+    public static final Actor INES = new Actor("Inés Calloway");
+    public static final Actor OTTO = new Actor("Otto Brandvik");
+
+    public static final CaseId VOTE = CaseId.ofName("Harbour vote");
+    public static final SourceId BEACON = SourceId.ofName("The Beacon");
+    public static final SourceId COURIER = SourceId.ofName("Tarn Courier");
+    public static final DocumentId REPORT = DocumentId.of(VOTE, BEACON, "https://beacon.example/vote");
+    public static final DocumentId REPLY = DocumentId.of(VOTE, COURIER, "https://courier.example/reply");
+    public static final String WON = "The harbour plan won with 5,173 votes.";
+    public static final ClaimId WON_CLAIM = ClaimId.of(VOTE, WON);
+
+    private Harbour() {}
+
+    /** A case with two sources, and a document of each that was captured and read. */
+    public static List<Change> filed() {
+        return List.of(
+                new CaseOpened(VOTE, "The harbour vote", "fiction"),
+                new SourceNamed(BEACON, "The Beacon"),
+                new SourceNamed(COURIER, "Tarn Courier"),
+                document(REPORT, BEACON, LocalDate.of(2031, 5, 3)),
+                captured(REPORT),
+                read(REPORT),
+                document(REPLY, COURIER, LocalDate.of(2031, 5, 1)),
+                captured(REPLY),
+                read(REPLY));
+    }
+
+    public static DocumentFiled document(DocumentId document, SourceId source, LocalDate published) {
+        Imprint imprint = new Imprint("Títle \"of\" " + document, null, source.slug(), published, Language.ENGLISH);
+        return new DocumentFiled(document, VOTE, source, imprint, List.of("https://example.org/" + document, "a\\b"));
+    }
+
+    public static CaptureKept captured(DocumentId document) {
+        return new CaptureKept(
+                document,
+                Digest.of("bytes of " + document),
+                text(document),
+                "text/html",
+                Instant.parse("2031-05-04T10:00:00Z"),
+                "https://example.org/" + document);
+    }
+
+    public static DocumentRead read(DocumentId document) {
+        return new DocumentRead(document, text(document), Digest.of("sheet of " + document), "0.1.0", 20);
+    }
+
+    public static Digest text(DocumentId document) {
+        return Digest.of("text of " + document);
+    }
+
+    public static ClaimOpened won() {
+        return new ClaimOpened(WON_CLAIM, VOTE, WON);
+    }
+
+    public static MentionFiled filedAs(DocumentId document, int number, ClaimId claim) {
+        return new MentionFiled(document, claim, excerpt(document, number));
+    }
+
+    /** The mention of a number, with one of everything that an excerpt can hold. */
+    public static Excerpt excerpt(DocumentId document, int number) {
+        Span span = new Span(number * 100, number * 100 + 20);
+        QuantityId votes = new QuantityId(number);
+        QuantityId share = new QuantityId(number + 1);
+        TimeId day = new TimeId(number);
+        AttributionId word = new AttributionId(number);
+        Speaker clerk = new Speaker("Mara Lindqvist", Speaker.Kind.PERSON);
+        Mention mention = new Mention(
+                new MentionId(number),
+                new Passage("won with 5,173 votes", "The plan ", ".\n\n\u201cIt\u201d", span),
+                "The harbour plan won with 5,173 votes, number " + number + ".",
+                Mention.Kind.QUANTITY,
+                0.1 + 0.2,
+                new Mention.Voice(clerk, Mode.INDIRECT, word),
+                new Mention.Slots(
+                        List.of(votes, share),
+                        List.of(day),
+                        new Mention.Due(LocalDate.of(2031, 6, 2), "30 days after 2031-05-03")));
+        return new Excerpt(
+                text(document),
+                mention,
+                List.of(
+                        new Quantity(
+                                votes,
+                                new Span(span.start() + 9, span.end()),
+                                new Quantity.Value(Quantity.Comparator.AT_LEAST, new BigDecimal("5173")),
+                                "vote",
+                                null),
+                        new Quantity(
+                                share,
+                                span,
+                                new Quantity.Range(
+                                        new BigDecimal("0.1"), new BigDecimal("12345678901234567890.123456789")),
+                                null,
+                                "the roll")),
+                List.of(new TimeExpression(
+                        day, span, TimeExpression.Type.DATE, "2031-05-03", TimeExpression.Anchor.PUBLICATION)),
+                new Attribution(
+                        word,
+                        Mode.INDIRECT,
+                        List.of("Radio Tarn"),
+                        new Attribution.Source(clerk, null),
+                        span,
+                        List.of(span, new Span(span.end() + 5, span.end() + 9))));
+    }
+}

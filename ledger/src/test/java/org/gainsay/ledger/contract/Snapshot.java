@@ -1,0 +1,34 @@
+package org.gainsay.ledger.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views;
+
+/**
+ * Everything that the views answer about all cases at one moment, apart from histories.
+ *
+ * @param answers the answers in a fixed order
+ */
+record Snapshot(List<Object> answers) {
+    static Snapshot of(Views views) {
+        List<Object> answers = new ArrayList<>();
+        for (Views.CaseView view : views.cases(Page.FIRST)) {
+            answers.add(view);
+            CaseId id = view.id();
+            answers.addAll(views.sources(id, Page.FIRST));
+            for (Views.DocumentSummary summary : views.documents(id, Page.FIRST)) {
+                answers.add(summary);
+                answers.addAll(views.captures(summary.document().id(), Page.FIRST));
+                answers.add(views.lastReading(summary.document().id()));
+                answers.add(views.decisions(summary.document().id()));
+            }
+            for (Views.ClaimView claim : views.claims(id, Page.FIRST)) {
+                answers.add(claim);
+                answers.addAll(views.mentions(claim.id(), Page.FIRST));
+            }
+        }
+        return new Snapshot(List.copyOf(answers));
+    }
+}

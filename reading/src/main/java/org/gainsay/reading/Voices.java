@@ -1,0 +1,166 @@
+package org.gainsay.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.core.Attribution;
+import org.gainsay.core.AttributionId;
+import org.gainsay.core.Language;
+import org.gainsay.core.Mode;
+import org.gainsay.core.Span;
+import org.gainsay.core.Speaker;
+import org.gainsay.reading.attribution.FoundAttribution;
+import org.gainsay.reading.attribution.FoundSource;
+import org.gainsay.reading.attribution.Manner;
+import org.gainsay.reading.attribution.TokenRange;
+import org.gainsay.reading.claim.Analysis;
+import org.gainsay.reading.claim.Claims;
+import org.gainsay.reading.naming.Name;
+import org.gainsay.reading.naming.Names;
+import org.gainsay.reading.naming.Speakers;
+import org.gainsay.reading.tagging.Form;
+import org.gainsay.reading.tagging.Tags;
+import org.gainsay.reading.text.Sentences;
+import org.gainsay.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the attributions that were found their speakers. */
+final class Voices {
+    private static final Speaker NOBODY = new Speaker("unnamed", Speaker.Kind.VAGUE);
+
+    private final Tokens tokens;
+    private final Sentences sentences;
+    private final Tags tags;
+    private final Language language;
+    private final Names names;
+    private final Speakers speakers;
+
+    Voices(Tokens tokens, Sentences sentences, Tags tags, Names names, Speakers speakers, Language language) {
+        this.tokens = tokens;
+        this.sentences = sentences;
+        this.tags = tags;
+        this.language = language;
+        this.names = names;
+        this.speakers = speakers;
+    }
+
+    /** The attributions in the order of {@code found}, which must be the order of the text. */
+    List<Analysis.Voiced> of(List<FoundAttribution> found) {
+        List<Analysis.Voiced> voiced = new ArrayList<>();
+        for (FoundAttribution one : found) {
+            voiced.add(new Analysis.Voiced(one, attribution(one, voiced), Manner.of(one, tokens, language)));
+        }
+        return voiced;
+    }
+
+    private Attribution attribution(FoundAttribution found, List<Analysis.Voiced> before) {
+        TokenRange words = found.source().words();
+        Span cue = found.cue().isEmpty() ? null : span(found.cue().get(0));
+        return new Attribution(
+                new AttributionId(before.size() + 1),
+                found.direct() ? Mode.DIRECT : Mode.INDIRECT,
+                found.passedOnBy().stream().map(this::passer).toList(),
+                new Attribution.Source(speaker(found, before), words == null ? null : span(words)),
+                cue,
+                found.content().stream().map(this::span).toList());
+    }
+
+    private Speaker speaker(FoundAttribution found, List<Analysis.Voiced> before) {
+        FoundSource source = found.source();
+        TokenRange words = source.words();
+        if (words == null) {
+            return unnamed(found, before);
+        }
+        return switch (source.kind()) {
+            case NAMED, DESCRIPTION -> speakers.resolve(words.first(), words.last(), quoter(words, before));
+            case PRONOUN -> pronoun(words, before);
+            case AUTHOR -> {
+                Speaker quoter = quoter(words, before);
+                yield quoter == null ? Claims.AUTHOR : quoter;
+            }
+            case VAGUE -> new Speaker(text(words), Speaker.Kind.VAGUE);
+            case NONE -> vague(found);
+        };
+    }
+
+    /** A relative pronoun stands for the words before it; "this" and "that" alone speak for nobody. */
+    private Speaker pronoun(TokenRange words, List<Analysis.Voiced> before) {
+        String word = tokens.lower(words.last());
+        return switch (word) {
+            case "who", "which", "that", "whose", "quien", "que" -> antecedent(words, before);
+            case "this", "these", "those", "esto", "eso" -> new Speaker(text(words), Speaker.Kind.VAGUE);
+            default -> speakers.resolve(words.first(), words.last(), quoter(words, before));
+        };
+    }
+
+    private Speaker antecedent(TokenRange relative, List<Analysis.Voiced> before) {
+        int last = relative.first() - 1;
+        while (last >= 0 && !tokens.isWord(last)) {
+            last--;
+        }
+        int first = last;
+        int begin = last < 0 ? 0 : sentences.first(sentences.at(last));
+        while (first > begin && partOfPhrase(first - 1)) {
+            first--;
+        }
+        return last < 0 ? NOBODY : speakers.resolve(first, last, quoter(relative, before));
+    }
+
+    private boolean partOfPhrase(int i) {
+        return switch (tags.at(i)) {
+            case NOUN, PROPN, ADJ, DET, NUM -> true;
+            case ADP, ADV, AUX, CCONJ, INTJ, PART, PRON, PUNCT, SCONJ, SYM, VERB, X -> false;
+        };
+    }
+
+    /** "… issued a statement saying that": the subject of the sentence says it, if the cue has no subject of its own. */
+    private Speaker unnamed(FoundAttribution found, List<Analysis.Voiced> before) {
+        if (found.cue().isEmpty() || !tags.is(found.cue().get(0).first(), Form.GERUND)) {
+            return vague(found);
+        }
+        int cue = found.cue().get(0).first();
+        int sentence = sentences.at(cue);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            List<TokenRange> earlier = before.get(i).found().cue();
+            if (!earlier.isEmpty() && sentences.at(earlier.get(0).first()) == sentence) {
+                return before.get(i).speaker();
+            }
+        }
+        int begin = sentences.first(sentence);
+        int verb = begin;
+        while (verb < cue && !tags.finite(verb)) {
+            begin = tokens.lower(verb).equals(",") ? verb + 1 : begin;
+            verb++;
+        }
+        return verb == cue || verb == begin ? vague(found) : speakers.resolve(begin, verb - 1, null);
+    }
+
+    /** Nobody, by the words that leave the source out: "it has become known". */
+    private Speaker vague(FoundAttribution found) {
+        return found.cue().isEmpty() ? NOBODY : new Speaker(text(found.cue().get(0)), Speaker.Kind.VAGUE);
+    }
+
+    /** Who is being quoted at {@code words}: the speaker of the nearest direct attribution whose content holds them. */
+    private static @Nullable Speaker quoter(TokenRange words, List<Analysis.Voiced> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            FoundAttribution outer = before.get(i).found();
+            if (outer.content().stream().anyMatch(range -> range.contains(words.first()))) {
+                return before.get(i).speaker();
+            }
+        }
+        return null;
+    }
+
+    private String passer(TokenRange range) {
+        Optional<Name> name = names.firstIn(range.first(), range.last());
+        return name.map(n -> n.entity().name()).orElseGet(() -> text(range));
+    }
+
+    private String text(TokenRange range) {
+        return span(range).in(tokens.text()).replaceAll("\\s+", " ");
+    }
+
+    private Span span(TokenRange range) {
+        return tokens.span(range.first(), range.last());
+    }
+}

@@ -1,0 +1,112 @@
+package org.gainsay.reading.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
+import org.gainsay.core.Mode;
+import org.gainsay.core.Passage;
+import org.gainsay.core.Quantity;
+import org.gainsay.core.Span;
+import org.gainsay.core.Speaker;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.core.TimeId;
+import org.gainsay.reading.attribution.TokenRange;
+import org.gainsay.reading.naming.Speakers;
+import org.gainsay.reading.text.Sentences;
+import org.gainsay.reading.text.Tokens;
+import org.gainsay.reading.time.Deadlines;
+
+/** Makes mentions of the passages of one document that state something worth checking. */
+public final class Claims {
+    /** The speaker of everything that nobody else is said to have said. */
+    public static final Speaker AUTHOR = new Speaker("the author", Speaker.Kind.AUTHOR);
+
+    private final Analysis analysis;
+    private final Worth worth;
+    private final Deadlines deadlines;
+    private final PeriodStarts starts;
+    private final Kinds kinds;
+    private final Statements statements;
+
+    /** How much a desk would want to check a stretch of tokens. */
+    public interface Worth {
+        /** What scores less is opinion, question, exhortation or small talk more often than a claim. */
+        double FLOOR = 0.3;
+
+        /** From 0 to 1, for the tokens from {@code first} to {@code last}; below {@link #FLOOR} no mention is made. */
+        double of(int first, int last);
+    }
+
+    /** For the document that {@code analysis} describes. */
+    public Claims(Analysis analysis, Worth worth, Deadlines deadlines) {
+        this.analysis = analysis;
+        this.worth = worth;
+        this.deadlines = deadlines;
+        this.starts = new PeriodStarts(analysis.tokens(), analysis.sentences(), analysis.times());
+        this.kinds = new Kinds(analysis);
+        this.statements =
+                new Statements(analysis, new Speakers(analysis.tokens(), analysis.sentences(), analysis.names()));
+    }
+
+    /** The mentions, in the order of the text. */
+    public List<Mention> mentions() {
+        List<Mention> mentions = new ArrayList<>();
+        Sentences sentences = analysis.sentences();
+        for (int s = 0; s < sentences.size(); s++) {
+            int first = sentences.first(s);
+            int last = sentences.last(s);
+            for (Unit unit : new Units(analysis, voicesIn(first, last), first, last).cut()) {
+                double score = worth.of(unit.first(), unit.last());
+                if (score >= Worth.FLOOR) {
+                    mentions.add(mention(new MentionId(mentions.size() + 1), unit, score));
+                }
+            }
+        }
+        return mentions;
+    }
+
+    private List<Analysis.Voiced> voicesIn(int first, int last) {
+        return analysis.voices().stream()
+                .filter(voice -> voice.found().content().stream().anyMatch(range -> meets(range, first, last))
+                        || voice.found().cue().stream().anyMatch(range -> meets(range, first, last)))
+                .toList();
+    }
+
+    private static boolean meets(TokenRange range, int first, int last) {
+        return range.first() <= last && first <= range.last();
+    }
+
+    private Mention mention(MentionId id, Unit unit, double score) {
+        Tokens tokens = analysis.tokens();
+        Span span = tokens.span(unit.first(), unit.last());
+        List<Quantity> quantities = analysis.quantities().stream()
+                .filter(quantity -> span.contains(quantity.span()))
+                .toList();
+        List<TimeId> times = analysis.times().stream()
+                .filter(time -> span.contains(time.span()))
+                .map(TimeExpression::id)
+                .toList();
+        Mention.Due due = deadlines
+                .due(tokens, span, analysis.times(), starts.of(unit.first(), unit.last()))
+                .orElse(null);
+        Mention.Kind kind = kinds.of(unit, quantities.stream().anyMatch(Kinds::telling), due != null);
+        return new Mention(
+                id,
+                Passage.of(tokens.text(), span),
+                statements.of(unit),
+                kind,
+                score,
+                voice(unit),
+                new Mention.Slots(quantities.stream().map(Quantity::id).toList(), times, due));
+    }
+
+    private Mention.Voice voice(Unit unit) {
+        Analysis.Voiced voice = unit.act() != null ? unit.act() : unit.voice();
+        if (voice == null || voice.speaker().kind() == Speaker.Kind.AUTHOR) {
+            return new Mention.Voice(AUTHOR, Mode.OWN_VOICE, null);
+        }
+        Mode mode = unit.act() != null ? Mode.INDIRECT : voice.attribution().mode();
+        return new Mention.Voice(voice.speaker(), mode, voice.attribution().id());
+    }
+}

@@ -1,0 +1,67 @@
+package org.gainsay.reading.tension;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gainsay.reading.claim.Analysis;
+import org.gainsay.reading.naming.Name;
+
+/**
+ * An enumeration of names in one sentence: "Ardan, Brel, Corve and Dunmar".
+ *
+ * @param members the names, as their entities are called
+ * @param first the index of its first token
+ * @param last the index of its last token, included
+ */
+record MemberList(Set<String> members, int first, int last) {
+    /** Two names joined by "and" are a pair, not a list. */
+    private static final int SHORTEST = 3;
+    /** How many tokens may stand between two members beside the comma: "nor", "or the nations of". */
+    private static final int LINK = 3;
+
+    /** The lists in the tokens from {@code first} to {@code last}, both included. */
+    static List<MemberList> in(Analysis analysis, int first, int last) {
+        List<MemberList> lists = new ArrayList<>();
+        Set<String> members = new LinkedHashSet<>();
+        int begin = -1;
+        int end = -1;
+        for (int i = first; i <= last; i++) {
+            Optional<Name> name = analysis.names().at(i);
+            if (name.isEmpty() || name.get().first() != i) {
+                continue;
+            }
+            if (begin >= 0 && !linked(analysis, end + 1, i - 1)) {
+                close(members, begin, end, lists);
+                members = new LinkedHashSet<>();
+                begin = -1;
+            }
+            begin = begin < 0 ? i : begin;
+            end = name.get().last();
+            members.add(name.get().entity().name());
+            i = end;
+        }
+        close(members, begin, end, lists);
+        return lists;
+    }
+
+    private static void close(Set<String> members, int begin, int end, List<MemberList> lists) {
+        if (members.size() >= SHORTEST) {
+            lists.add(new MemberList(members, begin, end));
+        }
+    }
+
+    private static boolean linked(Analysis analysis, int from, int to) {
+        boolean link = false;
+        int words = 0;
+        for (int i = from; i <= to; i++) {
+            switch (analysis.tokens().lower(i)) {
+                case ",", "and", "or", "nor", "y", "e", "o", "ni", "&" -> link = true;
+                case "the", "la", "el", "las", "los" -> {}
+                default -> words++;
+            }
+        }
+        return link && words == 0 && to - from < LINK;
+    }
+}

@@ -1,0 +1,90 @@
+package org.gainsay.reading.tension;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gainsay.core.Mention;
+import org.gainsay.core.Quantity;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.reading.claim.Analysis;
+import org.gainsay.reading.tagging.Form;
+
+/**
+ * A mention as tensions look at it: its tokens, what it is about, and whether it denies.
+ *
+ * @param mention the mention
+ * @param first the index of its first token
+ * @param last the index of its last token, included
+ * @param stems what it is about
+ * @param negated whether an odd number of negations stands in it
+ * @param quantities its quantities
+ * @param times its times
+ */
+record Statement(
+        Mention mention,
+        int first,
+        int last,
+        Set<String> stems,
+        boolean negated,
+        List<Quantity> quantities,
+        List<TimeExpression> times) {
+    private static final Set<String> DENIES = Set.of(
+            "not",
+            "n't",
+            "never",
+            "neither",
+            "nor",
+            "no",
+            "without",
+            "nobody",
+            "none",
+            "refused",
+            "rejected",
+            "denied",
+            "opposed",
+            "declined",
+            "failed",
+            "abstained",
+            "absent",
+            "against",
+            "nunca",
+            "ni",
+            "sin",
+            "negó",
+            "rechazó",
+            "ningún",
+            "ninguna",
+            "tampoco");
+
+    static Statement of(Mention mention, Analysis analysis, Topic topic) {
+        int first = analysis.tokens().firstEndingAfter(mention.quote().span().start());
+        int last = analysis.tokens().firstEndingAfter(mention.quote().span().end() - 1);
+        return new Statement(
+                mention,
+                first,
+                last,
+                topic.stems(first, last),
+                denials(analysis, first, last) % 2 == 1,
+                analysis.quantities().stream()
+                        .filter(q -> mention.slots().quantities().contains(q.id()))
+                        .toList(),
+                analysis.times().stream()
+                        .filter(t -> mention.slots().times().contains(t.id()))
+                        .toList());
+    }
+
+    /** The number of negations in the tokens; "neither … nor" and "not … nor" count once. */
+    static int denials(Analysis analysis, int first, int last) {
+        Set<String> seen = new HashSet<>();
+        int count = 0;
+        for (int i = first; i <= last; i++) {
+            String word = analysis.tokens().lower(i);
+            boolean denies = analysis.tags().is(i, Form.NEGATION) || DENIES.contains(word);
+            if (denies && !(word.equals("nor") && !seen.isEmpty())) {
+                count++;
+                seen.add(word);
+            }
+        }
+        return count;
+    }
+}

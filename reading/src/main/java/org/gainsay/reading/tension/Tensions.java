@@ -1,0 +1,305 @@
+package org.gainsay.reading.tension;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.gainsay.core.Mention;
+import org.gainsay.core.Quantity;
+import org.gainsay.core.Span;
+import org.gainsay.core.Tension;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.reading.claim.Analysis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the {@link Tension tensions} in one document.
+ *
+ * <p>Only mentions that share a word the document uses rarely are compared, and of the pairs only the
+ * {@value #MOST_PAIRS} first, so that the cost stays bounded whatever the text.
+ */
+public final class Tensions {
+    /** Pairs compared at most: as many as a document of 2,000 claims on one topic has among neighbours. */
+    private static final int MOST_PAIRS = 200_000;
+    /** A stem that this many sentences use does not yet say that two passages are about the same thing. */
+    private static final int RARE = 5;
+    /** Tokens to each side of a list that tell what it is a list of. */
+    private static final int LIST_CONTEXT = 6;
+    /** Content words to each side of a number that tell what is counted. */
+    private static final int WINDOW = 7;
+    /** Shared topic from which a denial is one of the same statement rather than of a like one. */
+    private static final double SAME_STATEMENT = 0.55;
+    /** Shared topic from which two dates are of one event. */
+    private static final double SAME_EVENT = 0.6;
+    /** Opposed lists in one breath are seldom meant otherwise. */
+    private static final double MEMBERSHIP_STRENGTH = 0.9;
+    /** A share above the whole cannot be, whatever was meant. */
+    private static final double TOTAL_STRENGTH = 0.9;
+    /** Two numbers for one counted thing, before shared words are added. */
+    private static final double NUMBER_BASE = 0.35;
+    /** What each shared rare noun adds: it names the measure. */
+    private static final double NUMBER_NOUN = 0.2;
+    /** What each other shared rare word adds: "won" may be won by another. */
+    private static final double NUMBER_WORD = 0.1;
+    /** A number tension is never surer than this: two counts may be of two groups. */
+    private static final double NUMBER_MOST = 0.85;
+    /** A total that its enumeration does not bear out; the enumeration may only give examples. */
+    private static final double ENUMERATION_STRENGTH = 0.6;
+
+    private final Analysis analysis;
+    private final Topic topic;
+    private final List<Statement> statements;
+    private final Set<String> nouns;
+    private final List<Tension> found = new ArrayList<>();
+
+    private Tensions(Analysis analysis, List<Mention> mentions) {
+        this.analysis = analysis;
+        this.topic = new Topic(analysis);
+        this.nouns = topic.nouns(0, analysis.tokens().size() - 1);
+        this.statements =
+                mentions.stream().map(m -> Statement.of(m, analysis, topic)).toList();
+    }
+
+    /** The tensions between {@code mentions} of the document, the strongest first. */
+    public static List<Tension> among(List<Mention> mentions, Analysis analysis) {
+        Tensions tensions = new Tensions(analysis, mentions);
+        tensions.find();
+        tensions.found.sort(Comparator.comparingDouble(Tension::strength)
+                .reversed()
+                .thenComparingInt(tension -> tension.a().number())
+                .thenComparingInt(tension -> tension.b().number()));
+        return tensions.found;
+    }
+
+    private void find() {
+        int pairs = 0;
+        for (int a = 0; a < statements.size(); a++) {
+            within(statements.get(a));
+            for (int b = a + 1; b < statements.size() && pairs < MOST_PAIRS; b++) {
+                if (sharesRare(statements.get(a).stems(), statements.get(b).stems())) {
+                    pairs++;
+                    between(statements.get(a), statements.get(b));
+                }
+            }
+        }
+    }
+
+    private void within(Statement statement) {
+        for (Quantity quantity : statement.quantities()) {
+            if ("percent".equals(quantity.unit())
+                    && quantity.of() != null
+                    && quantity.amount() instanceof Quantity.Value value
+                    && value.value().compareTo(BigDecimal.valueOf(100)) > 0) {
+                add(
+                        Tension.Kind.TOTAL,
+                        statement,
+                        statement,
+                        "“" + words(quantity) + "” is more than the whole.",
+                        TOTAL_STRENGTH);
+            }
+        }
+        for (MemberList list : MemberList.in(analysis, statement.first(), statement.last())) {
+            enumeration(statement, list);
+        }
+    }
+
+    /** A number directly before a list of names that it does not count: "three states (Ardan, Brel, Corve, Dunmar)". */
+    private void enumeration(Statement statement, MemberList list) {
+        for (Quantity quantity : statement.quantities()) {
+            int end = analysis.tokens().firstEndingAfter(quantity.span().end() - 1);
+            String link = analysis.tokens().lowerOrEmpty(end + 1);
+            boolean announces = end + 2 == list.first() && (link.equals(":") || link.equals("("));
+            if (announces
+                    && quantity.amount() instanceof Quantity.Value value
+                    && value.comparator() == Quantity.Comparator.EQUAL
+                    && value.value().compareTo(BigDecimal.valueOf(list.members().size())) != 0) {
+                add(
+                        Tension.Kind.TOTAL,
+                        statement,
+                        statement,
+                        "“" + words(quantity) + "”, but " + list.members().size() + " are named.",
+                        ENUMERATION_STRENGTH);
+            }
+        }
+    }
+
+    private void between(Statement a, Statement b) {
+        membership(a, b);
+        numbers(a, b);
+        double overlap = topic.overlap(a.stems(), b.stems());
+        if (overlap >= SAME_STATEMENT
+                && a.negated() != b.negated()
+                && a.stems().size() > 2
+                && b.stems().size() > 2) {
+            Statement denial = a.negated() ? a : b;
+            Statement affirmation = a.negated() ? b : a;
+            add(
+                    Tension.Kind.POLARITY,
+                    a,
+                    b,
+                    "“" + denial.mention().quote().exact() + "” denies what “"
+                            + affirmation.mention().quote().exact() + "” says.",
+                    Math.min(1, overlap));
+        }
+        if (overlap >= SAME_EVENT) {
+            dates(a, b, overlap);
+        }
+    }
+
+    private void membership(Statement a, Statement b) {
+        if (a.negated() == b.negated()) {
+            return;
+        }
+        for (MemberList one : MemberList.in(analysis, a.first(), a.last())) {
+            for (MemberList other : MemberList.in(analysis, b.first(), b.last())) {
+                Set<String> both = new LinkedHashSet<>(one.members());
+                both.retainAll(other.members());
+                boolean opposed = both.size() < one.members().size()
+                        && both.size() < other.members().size();
+                if (!both.isEmpty() && opposed) {
+                    add(
+                            Tension.Kind.MEMBERSHIP,
+                            a,
+                            b,
+                            String.join(" and ", both) + (both.size() == 1 ? " stands" : " stand")
+                                    + " on both of two opposed lists: " + list(a, one) + "; and " + list(b, other)
+                                    + ".",
+                            MEMBERSHIP_STRENGTH);
+                }
+            }
+        }
+    }
+
+    /** A list as a reader would point at it: who is said, or said not, to stand on it, and the words around it. */
+    private String list(Statement statement, MemberList list) {
+        int from = Math.max(statement.first(), list.first() - LIST_CONTEXT);
+        int to = Math.min(statement.last(), list.last() + LIST_CONTEXT);
+        return list.members().size() + (statement.negated() ? " of whom it is denied" : " of whom it is said") + " (“"
+                + analysis.tokens().span(from, to).in(analysis.tokens().text()) + "”)";
+    }
+
+    private void numbers(Statement a, Statement b) {
+        for (Quantity one : a.quantities()) {
+            for (Quantity other : b.quantities()) {
+                if (sameUnit(one, other) && apart(one, other) && !differentDays(a, b)) {
+                    Set<String> shared = around(one);
+                    shared.retainAll(around(other));
+                    shared.removeIf(stem -> topic.sentences(stem) > RARE);
+                    if (!shared.isEmpty()) {
+                        double strength = Math.min(
+                                NUMBER_MOST,
+                                NUMBER_BASE
+                                        + shared.stream()
+                                                .mapToDouble(this::adds)
+                                                .sum());
+                        add(
+                                Tension.Kind.NUMBER,
+                                a,
+                                b,
+                                "“" + words(one) + "” here and “" + words(other) + "” there, both of the same "
+                                        + String.join(", ", shared) + ".",
+                                strength);
+                    }
+                }
+            }
+        }
+    }
+
+    private double adds(String stem) {
+        return nouns.contains(stem) ? NUMBER_NOUN : NUMBER_WORD;
+    }
+
+    private void dates(Statement a, Statement b, double overlap) {
+        String one = onlyDay(a);
+        String other = onlyDay(b);
+        if (one != null && other != null && !one.equals(other)) {
+            add(
+                    Tension.Kind.TIME,
+                    a,
+                    b,
+                    "The same is dated " + one + " here and " + other + " there.",
+                    Math.min(1, overlap));
+        }
+    }
+
+    private static @Nullable String onlyDay(Statement statement) {
+        List<String> days = statement.times().stream()
+                .map(TimeExpression::day)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return days.size() == 1 ? days.get(0) : null;
+    }
+
+    private static boolean differentDays(Statement a, Statement b) {
+        String one = onlyDay(a);
+        String other = onlyDay(b);
+        return one != null && other != null && !one.equals(other);
+    }
+
+    private static boolean sameUnit(Quantity a, Quantity b) {
+        if (a.unit() == null || b.unit() == null || !Objects.equals(a.of(), b.of())) {
+            return false;
+        }
+        return head(a.unit()).equals(head(b.unit()));
+    }
+
+    private static String head(String unit) {
+        return Topic.stem(unit.substring(unit.lastIndexOf(' ') + 1));
+    }
+
+    /** Whether no amount can be meant by both: the bounds that the comparators leave open do not meet. */
+    private static boolean apart(Quantity a, Quantity b) {
+        Bounds one = Bounds.of(a.amount());
+        Bounds other = Bounds.of(b.amount());
+        return one.high() < other.low() || other.high() < one.low();
+    }
+
+    private Set<String> around(Quantity quantity) {
+        int first = analysis.tokens().firstEndingAfter(quantity.span().start());
+        int last = analysis.tokens().firstEndingAfter(quantity.span().end() - 1);
+        int sentence = analysis.sentences().at(first);
+        Set<String> stems = topic.stems(
+                Math.max(analysis.sentences().first(sentence), first - WINDOW),
+                Math.min(analysis.sentences().last(sentence), last + WINDOW));
+        if (quantity.unit() != null) {
+            stems.remove(head(quantity.unit()));
+        }
+        return stems;
+    }
+
+    private boolean sharesRare(Set<String> a, Set<String> b) {
+        for (String stem : a) {
+            if (b.contains(stem) && topic.sentences(stem) <= RARE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String words(Quantity quantity) {
+        Span span = quantity.span();
+        return span.in(analysis.tokens().text());
+    }
+
+    private void add(Tension.Kind kind, Statement a, Statement b, String why, double strength) {
+        Set<Tension.Kind> known = new HashSet<>();
+        for (Tension tension : found) {
+            if (tension.a().equals(a.mention().id())
+                    && tension.b().equals(b.mention().id())) {
+                known.add(tension.kind());
+            }
+        }
+        if (known.add(kind)) {
+            found.add(new Tension(kind, a.mention().id(), b.mention().id(), why, hundredths(strength)));
+        }
+    }
+
+    private static double hundredths(double strength) {
+        return Math.round(strength * 100) / 100.0;
+    }
+}

@@ -1,0 +1,196 @@
+package org.gainsay.reading.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.core.Language;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.core.TimeId;
+import org.gainsay.reading.quantity.Marks;
+import org.gainsay.reading.quantity.Numerals;
+import org.gainsay.reading.text.Cells;
+import org.gainsay.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finder of time expressions in a text, with their TIMEX3 values (ISO-TimeML; the spans and values follow the habits
+ * of TempEval-3 for English and of HourGlass for Spanish).
+ *
+ * <p>One engine matches the rules of the language ({@link RuleBook}) and resolves what they mean ({@link Meanings})
+ * against the day that "today" means. Immutable; safe to share.
+ */
+public final class Times {
+    private static final Times ENGLISH = new Times(Numerals.of(Language.ENGLISH), "times-en.txt");
+    private static final Times SPANISH = new Times(Numerals.of(Language.SPANISH), "times-es.txt");
+
+    private final Numerals numerals;
+    private final RuleBook rules;
+
+    private Times(Numerals numerals, String resource) {
+        this.numerals = numerals;
+        this.rules = new RuleBook(resource, numerals);
+    }
+
+    /** The finder for a language; that of English where the language has none here. */
+    public static Times of(Language language) {
+        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+    }
+
+    /**
+     * The time expressions of a text in its order, numbered from 1; linear in the text.
+     *
+     * @param tokens the text
+     * @param reference the day that "today" means
+     */
+    public List<TimeExpression> in(Tokens tokens, Reference reference) {
+        Cells cells = Cells.of(tokens);
+        Meanings meanings = new Meanings(cells, rules, reference);
+        List<TimeExpression> found = new ArrayList<>();
+        for (Match match : matches(cells)) {
+            Meanings.Meaning meaning = meanings.of(match);
+            if (meaning != null) {
+                found.add(new TimeExpression(
+                        new TimeId(found.size() + 1),
+                        cells.span(match.first, match.last),
+                        meaning.type(),
+                        meaning.value(),
+                        meaning.anchor()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The day on which a text was written, as far as the text itself tells; see {@link DateInText} for what counts as
+     * sound evidence.
+     */
+    public Optional<LocalDate> dateOf(Tokens tokens) {
+        Cells cells = Cells.of(tokens);
+        return new DateInText(cells, rules, matches(cells)).date();
+    }
+
+    /**
+     * A rule that matched.
+     *
+     * @param rule the rule
+     * @param first the first cell
+     * @param last the last cell
+     * @param bound what the rule bound
+     */
+    record Match(RuleBook.Rule rule, int first, int last, Map<String, String> bound) {
+        @Nullable
+        String get(String name) {
+            return bound.get(name);
+        }
+
+        @Nullable
+        Integer number(String name) {
+            String value = bound.get(name);
+            return value == null ? null : Integer.valueOf(value);
+        }
+    }
+
+    private List<Match> matches(Cells cells) {
+        Marks marks = numerals.marks(cells);
+        List<Match> matches = new ArrayList<>();
+        int at = 0;
+        while (at < cells.size()) {
+            Match match = new Matching(cells, marks, at).longest();
+            if (match == null) {
+                at++;
+            } else {
+                if (!match.rule.operation().equals("none")) {
+                    matches.add(match);
+                }
+                at = match.last + 1;
+            }
+        }
+        return matches;
+    }
+
+    /** The per-cell state of matching: the longest match so far. */
+    private final class Matching {
+        private final Cells cells;
+        private final Marks marks;
+        private final int first;
+        private int end;
+        private RuleBook.@Nullable Rule best;
+        private @Nullable Binding bound;
+
+        private record Binding(
+                String name, String value, @Nullable Binding before) {}
+
+        Matching(Cells cells, Marks marks, int first) {
+            this.cells = cells;
+            this.marks = marks;
+            this.first = first;
+            this.end = first;
+        }
+
+        @Nullable
+        Match longest() {
+            for (RuleBook.Rule rule : rules.startingWith(cells.lower(first), cells.isFigure(first))) {
+                explore(rule, rule.start(), first, null);
+            }
+            RuleBook.Rule found = best;
+            if (found == null) {
+                return null;
+            }
+            Map<String, String> values = new HashMap<>();
+            for (Binding at = bound; at != null; at = at.before) {
+                values.putIfAbsent(at.name, at.value);
+            }
+            return new Match(found, first, end - 1, values);
+        }
+
+        private void explore(RuleBook.Rule rule, Pattern pattern, int at, @Nullable Binding binding) {
+            switch (pattern) {
+                case Pattern.Accept accept -> {
+                    if (at > end) {
+                        end = at;
+                        best = rule;
+                        bound = binding;
+                    }
+                }
+                case Pattern.Fork fork -> {
+                    explore(rule, fork.one(), at, binding);
+                    explore(rule, fork.other(), at, binding);
+                }
+                case Pattern.Constant constant ->
+                    explore(rule, constant.next(), at, new Binding(constant.name(), constant.value(), binding));
+                case Pattern.Condition condition -> {
+                    int where = condition.behind() ? first - 1 : at;
+                    boolean stands = Pattern.find(condition.item(), cells, where, numerals, marks) != null;
+                    if (stands == condition.wanted()) {
+                        explore(rule, condition.next(), at, binding);
+                    }
+                }
+                case Pattern.Step step -> step(rule, step, at, binding);
+            }
+        }
+
+        private boolean joined(Pattern.Join join, int at) {
+            return switch (join) {
+                case ANY -> true;
+                case TOUCHING -> cells.touches(at);
+                case GLUED -> cells.glued(at);
+                case APART -> !cells.glued(at);
+            };
+        }
+
+        private void step(RuleBook.Rule rule, Pattern.Step step, int at, @Nullable Binding binding) {
+            if (at >= cells.size() || at > first && (cells.paragraphBefore(at) || !joined(step.join(), at))) {
+                return;
+            }
+            Pattern.Hit hit = Pattern.find(step.item(), cells, at, numerals, marks);
+            if (hit != null) {
+                String name = step.name();
+                Binding next = name == null ? binding : new Binding(name, hit.value(), binding);
+                explore(rule, step.next(), at + hit.length(), next);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.gainsay.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotBlank;
+import org.gainsay.core.Article;
+import org.gainsay.core.ClaimSheet;
+import org.gainsay.core.DocumentHead;
+import org.gainsay.core.Mention;
+import org.gainsay.core.Mode;
+import org.gainsay.core.Speaker;
+import org.gainsay.core.Tension;
+import org.gainsay.reading.json.SheetJson;
+import org.junit.jupiter.api.Test;
+
+class ReaderTest {
+    /** Fiction: the island of Tessaly, its harbour vote and its people are invented. */
+    private static final String FICTION = """
+            Tessaly: the harbour is ours
+
+            The island is calm. The harbour vote was held on Sunday, 14 April 2024.
+
+            An operation led by the governments of Ardania, Brelund, Corvia and Dunmark was launched hours before the \
+            result. Important governments such as Estmark, Corvia and Falland did not take part in this operation.
+
+            It has become known that 80% of the arrested had a criminal record. Almost 400 dockers were arrested. \
+            They claimed to have received $90 a day.
+
+            According to Ruben Ostrava, a lecturer in computing and external auditor of the Harbour Election Council \
+            (HEC), the attack was carried out from abroad. In an interview for the portal Meridian, the technician \
+            reported that: “The servers were slow. They were never entered.”
+
+            The expert concludes by saying that “all parties have the printed records.”
+
+            President Ilka Brandt called for building a broad alliance. Brandt said that her party will publish all \
+            records by Friday.
+
+            The count must be finished within 72 hours after the vote. The HEC has 30 days to publish the results. \
+            In Brandt’s next term there will be no changes in fishing policy.
+            """;
+
+    private final ClaimSheet sheet = read(FICTION);
+
+    @Test
+    void theWordsOfTheAuditorAreHisHoweverTheTextCallsHim() {
+        assertEquals(
+                "Ruben Ostrava",
+                mention("carried out from abroad").voice().speaker().name());
+        assertEquals(
+                "Ruben Ostrava", mention("servers were slow").voice().speaker().name());
+        assertEquals(Mode.DIRECT, mention("servers were slow").voice().mode());
+        assertEquals("Ruben Ostrava", mention("never entered").voice().speaker().name());
+        assertEquals(
+                "Ruben Ostrava", mention("printed records").voice().speaker().name());
+    }
+
+    @Test
+    void whoeverPassedTheWordsOnIsKeptApartFromTheirSpeaker() {
+        assertTrue(sheet.attributions().stream()
+                .anyMatch(a -> a.source().speaker().name().equals("Ruben Ostrava")
+                        && a.chain().equals(List.of("Meridian"))));
+    }
+
+    @Test
+    void whatHasBecomeKnownIsOnNobodysWord() {
+        Mention known = mention("criminal record");
+        assertEquals(Speaker.Kind.VAGUE, known.voice().speaker().kind());
+        assertTrue(sheet.unsourced().contains(known));
+        assertFalse(sheet.unsourced().contains(mention("carried out from abroad")));
+    }
+
+    @Test
+    void whatThePresidentSaidIsThePresidents() {
+        assertEquals(
+                "Ilka Brandt", mention("called for building").voice().speaker().name());
+        assertEquals(Mention.Kind.ATTRIBUTION, mention("called for building").kind());
+        assertEquals("Ilka Brandt", mention("publish all").voice().speaker().name());
+        assertEquals(Mention.Kind.PROMISE, mention("publish all").kind());
+    }
+
+    @Test
+    void aPronounIsFollowedBackToThoseWhoWereNamed() {
+        Mention claimed = mention("$90 a day");
+        assertEquals("Almost 400 dockers", claimed.voice().speaker().name());
+        assertTrue(claimed.statement().startsWith("Almost 400 dockers"), claimed.statement());
+    }
+
+    @Test
+    void theCountryOnBothOfTwoOpposedListsIsFound() {
+        Tension tension = sheet.tensions().stream()
+                .filter(t -> t.kind() == Tension.Kind.MEMBERSHIP)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(tension.why().startsWith("Corvia stands on both"), tension.why());
+        assertEquals(mention("was launched").id(), tension.a());
+        assertEquals(mention("did not take part").id(), tension.b());
+    }
+
+    @Test
+    void legalPeriodsFallDueOnlyWhereTheirStartIsKnownAndSayHow() {
+        Mention.Due due = mention("30 days").slots().due();
+        assertEquals(Mention.Kind.LEGAL, mention("30 days").kind());
+        assertTrue(due != null && due.date().equals(LocalDate.of(2024, 5, 14)), String.valueOf(due));
+        assertTrue(due.rule().contains("30 days") && due.rule().contains("2024-04-14"), due.rule());
+        ClaimSheet undated = read("The council has 30 days to publish the results of the count.");
+        assertTrue(undated.mentions().stream().allMatch(m -> m.slots().due() == null));
+    }
+
+    @Test
+    void aFutureInTheAuthorsOwnVoiceIsAPrediction() {
+        Mention mention = mention("fishing policy");
+        assertEquals(Mention.Kind.PREDICTION, mention.kind());
+        assertEquals(Mode.OWN_VOICE, mention.voice().mode());
+        assertEquals(Speaker.Kind.AUTHOR, mention.voice().speaker().kind());
+    }
+
+    @Test
+    void howThePublicationDateIsKnownIsSaid() {
+        Article article = Article.ofText("The count ended yesterday. It took two days.");
+        ClaimSheet asked =
+                Reader.standard().read(article, ReadingOptions.DEFAULT.withPublished(LocalDate.of(2024, 4, 16)));
+        assertEquals(DocumentHead.From.OPTION, asked.document().publication().from());
+        assertEquals("2024-04-15", asked.times().get(0).value());
+        ClaimSheet open = Reader.standard().read(article, ReadingOptions.DEFAULT);
+        assertEquals(DocumentHead.From.NONE, open.document().publication().from());
+    }
+
+    @Test
+    void theSameTextGivesTheSameSheetByteForByte() {
+        assertEquals(SheetJson.write(sheet, FICTION), SheetJson.write(read(FICTION), FICTION));
+    }
+
+    @Property(tries = 200)
+    void everySpanIsAnExactSubstringOfAnyTextWhatsoever(@ForAll @NotBlank String text) {
+        ClaimSheet any = read(text);
+        any.mentions()
+                .forEach(m -> assertEquals(m.quote().exact(), m.quote().span().in(text)));
+        any.sentences().forEach(s -> assertFalse(s.span().in(text).isEmpty()));
+        any.attributions()
+                .forEach(a -> a.content().forEach(c -> assertFalse(c.in(text).isEmpty())));
+    }
+
+    private Mention mention(String words) {
+        return sheet.mentions().stream()
+                .filter(m -> m.quote().exact().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no mention with '" + words + "' among "
+                        + sheet.mentions().stream().map(Mention::statement).toList()));
+    }
+
+    private static ClaimSheet read(String text) {
+        return Reader.standard().read(Article.ofText(text), ReadingOptions.DEFAULT);
+    }
+}
