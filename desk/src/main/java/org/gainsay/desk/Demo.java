@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Payload;
 import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
@@ -86,27 +89,32 @@ public final class Demo {
             if (name.startsWith(prefix)) {
                 String[] place = manifest.getProperty(name).split(" \\| ", 2);
                 DocumentId document = Objects.requireNonNull(documents.get(place[0]), place[0]);
-                Mention mention = mention(document, place[0], place[1]);
+                Optional<MentionId> mention = mention(document, place[1]);
+                if (mention.isEmpty()) {
+                    continue;
+                }
                 if (claim == null) {
-                    claim = desk.accept(ACTOR, document, mention.id());
+                    claim = desk.accept(ACTOR, document, mention.get());
                 } else {
-                    desk.attach(ACTOR, document, mention.id(), claim);
+                    desk.attach(ACTOR, document, mention.get(), claim);
                 }
             }
         }
     }
 
-    /** The mention whose quote has these words, the shortest where there are several. */
-    private Mention mention(DocumentId document, String file, String words) {
+    /**
+     * The mention whose quote has these words, the shortest where there are several; empty where a reader finds none,
+     * which costs the demonstration one mention and never its start.
+     */
+    private Optional<MentionId> mention(DocumentId document, String words) {
         return desk.read(document).orElseThrow().sheet().mentions().stream()
                 .filter(mention -> mention.quote().exact().contains(words))
-                .min((a, b) -> Integer.compare(
-                        a.quote().exact().length(), b.quote().exact().length()))
-                .orElseThrow(() -> new NoSuchElementException("demo/" + file + ": no mention says “" + words + "”"));
+                .min(Comparator.comparingInt(mention -> mention.quote().exact().length()))
+                .map(Mention::id);
     }
 
-    private TreeSet<String> numbers(String kind) {
-        TreeSet<String> numbers = new TreeSet<>();
+    private Set<String> numbers(String kind) {
+        Set<String> numbers = new TreeSet<>();
         for (String name : manifest.stringPropertyNames()) {
             if (name.startsWith(kind + ".")) {
                 numbers.add(name.split("\\.", -1)[1]);

@@ -28,8 +28,13 @@ final class Keeping {
 
     /** Keeps something made from a capture, and returns its name. On return it is on the disk. */
     Digest keep(Digest of, String mediaType, String content) {
+        Payload payload = Payload.of(content.getBytes(StandardCharsets.UTF_8));
+        if (archive.holds(payload.digest())) {
+            // The text of a plain text file is often the capture itself.
+            return payload.digest();
+        }
         try {
-            return archive.keep(new Derived(of, mediaType, Payload.of(content.getBytes(StandardCharsets.UTF_8))));
+            return archive.keep(new Derived(of, mediaType, payload));
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
         }
@@ -49,10 +54,12 @@ final class Keeping {
     /** Adds to {@code damaged} whatever is not as it was kept, or is named by the ledger and missing. */
     int check(Ledger ledger, List<String> damaged) {
         Set<Digest> named = new HashSet<>();
+        Set<Digest> captures = new HashSet<>();
         try {
             ledger.entries(1).map(Entry::change).forEach(change -> {
                 if (change instanceof Change.CaptureKept kept) {
                     named.add(kept.payload());
+                    captures.add(kept.payload());
                     named.add(kept.text());
                 } else if (change instanceof Change.DocumentRead read) {
                     named.add(read.sheet());
@@ -68,6 +75,22 @@ final class Keeping {
         } catch (IOException e) {
             damaged.add("archive: cannot be read: " + e.getMessage());
         }
+        captures.stream()
+                .filter(archive::holds)
+                .filter(digest -> !captured(digest))
+                .forEach(digest -> damaged.add("archive: the capture " + digest + " is missing; its text is kept"));
         return named.size();
+    }
+
+    /** Whether the capture itself is there, and not only a text that happens to have the same bytes. */
+    private boolean captured(Digest payload) {
+        try {
+            return !archive.custody(payload).isEmpty();
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            // It is there and damaged, which the check of the archive names.
+            return true;
+        }
     }
 }

@@ -66,7 +66,8 @@ public final class Reader {
         CheckWorthiness worth = CheckWorthiness.of(language);
         List<Mention> mentions = new Claims(
                         analysis,
-                        (first, last) -> thousandths(worth.judge(tokens, tags, first, last + 1).score()),
+                        (first, last) -> thousandths(
+                                worth.judge(tokens, tags, first, last + 1).score()),
                         Deadlines.of(language))
                 .mentions();
         return new ClaimSheet(

@@ -54,7 +54,8 @@ public final class AttributionTask implements Task {
         return List.of(
                 new Figure(name(), "dev", "content token F1", score.content.f1(), human),
                 new Figure(name(), "dev", "source token F1", score.source.f1(), human),
-                new Figure(name(), "dev", "attributed claim F1", score.claims.f1(), "human agreement .923 (attributions)"),
+                new Figure(
+                        name(), "dev", "attributed claim F1", score.claims.f1(), "human agreement .923 (attributions)"),
                 new Figure(name(), "dev", "attributed claim precision", score.claims.precision(), ""),
                 new Figure(name(), "dev", "attributed claim recall", score.claims.recall(), ""));
     }
@@ -133,7 +134,8 @@ public final class AttributionTask implements Task {
                 int best = -1;
                 double bestOverlap = 0;
                 for (int f = 0; f < found.size(); f++) {
-                    double overlap = used[f] ? 0 : f1(sets.content(), found.get(f).content());
+                    double overlap =
+                            used[f] ? 0 : f1(sets.content(), found.get(f).content());
                     if (overlap >= CONTENT_OVERLAP
                             && overlap > bestOverlap
                             && f1(sets.source(), found.get(f).source()) >= SOURCE_OVERLAP) {

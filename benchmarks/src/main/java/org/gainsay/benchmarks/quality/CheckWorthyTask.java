@@ -15,9 +15,12 @@ import org.gainsay.reading.worth.CheckWorthiness;
  * judge; Spanish, which has one part only, by cross-validation of the way that its judge is learnt.
  */
 final class CheckWorthyTask implements Task {
+    static final CheckWorthyTask ENGLISH = new CheckWorthyTask(Language.ENGLISH);
+    static final CheckWorthyTask SPANISH = new CheckWorthyTask(Language.SPANISH);
+
     private final Language language;
 
-    CheckWorthyTask(Language language) {
+    private CheckWorthyTask(Language language) {
         this.language = language;
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.gainsay.core.Language;
 
 /**
  * The harness: runs the tasks over a folder of labelled sets and prints one table.
@@ -16,8 +15,8 @@ import org.gainsay.core.Language;
 public final class Evaluation {
     private static final List<Task> TASKS = List.of(
             new AttributionTask(),
-            new CheckWorthyTask(Language.ENGLISH),
-            new CheckWorthyTask(Language.SPANISH),
+            CheckWorthyTask.ENGLISH,
+            CheckWorthyTask.SPANISH,
             TimeTask.ENGLISH,
             TimeTask.SPANISH,
             new QuantityTask());

@@ -83,7 +83,7 @@ public class Guard {
     /** Whether a browser says that a change comes from another origin; what says nothing is left to the token. */
     private static boolean foreign(HttpServerRequest request, HostAndPort authority) {
         String origin = request.getHeader("Origin");
-        return request.method() == HttpMethod.POST
+        return HttpMethod.POST.equals(request.method())
                 && origin != null
                 && !origin.equals("http://" + request.getHeader("Host"))
                 && !origin.equals("https://" + authority);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,7 +56,9 @@ final class StatusTest {
 
     @Test
     void a_name_that_was_made_to_point_at_this_machine_is_not_answered() throws IOException {
-        assertEquals(421, send("GET / HTTP/1.1\r\nHost: desk.attacker.example\r\n", "").status());
+        assertEquals(
+                421,
+                send("GET / HTTP/1.1\r\nHost: desk.attacker.example\r\n", "").status());
         assertEquals(
                 421,
                 send("GET / HTTP/1.1\r\nHost: 127.0.0.1.attacker.example:" + front.getPort() + "\r\n", "")
@@ -159,7 +162,7 @@ final class StatusTest {
     /** Speaks HTTP by hand, since a browser or client would not send what these tests send. */
     private Answer send(String head, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        try (Socket socket = new Socket("127.0.0.1", front.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.getPort())) {
             OutputStream out = socket.getOutputStream();
             String length = head.startsWith("POST") ? "Content-Length: " + content.length + "\r\n" : "";
             out.write((head + length + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));

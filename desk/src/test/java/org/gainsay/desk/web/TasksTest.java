@@ -166,9 +166,10 @@ final class TasksTest {
 
     @Test
     void an_address_is_fetched_and_one_of_a_private_network_is_refused() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] html = ("<!doctype html><html lang=en><title>Late ferry</title><article><h1>Late ferry</h1><p>"
-                        + TEXT.replace("\n\n", "</p><p>") + "</p><script>document.title='ran'</script></article></html>")
+                        + TEXT.replace("\n\n", "</p><p>")
+                        + "</p><script>document.title='ran'</script></article></html>")
                 .getBytes(StandardCharsets.UTF_8);
         server.createContext("/ferry", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");

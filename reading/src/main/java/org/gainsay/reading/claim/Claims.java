@@ -32,7 +32,7 @@ public final class Claims {
     /** How much a desk would want to check a stretch of tokens. */
     public interface Worth {
         /** What scores less is opinion, question, exhortation or small talk more often than a claim. */
-        double FLOOR = 0.3;
+        double FLOOR = 0.1;
 
         /** From 0 to 1, for the tokens from {@code first} to {@code last}; below {@link #FLOOR} no mention is made. */
         double of(int first, int last);

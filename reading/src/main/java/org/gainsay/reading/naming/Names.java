@@ -212,10 +212,12 @@ public final class Names {
                 return;
             }
             int end = Math.min(tokens.size(), i + APPOSITION);
-            boolean closed = !tokens.lowerOrEmpty(i + 1).equals("the") && !tokens.lowerOrEmpty(i + 1).equals("el");
+            boolean closed = !tokens.lowerOrEmpty(i + 1).equals("the")
+                    && !tokens.lowerOrEmpty(i + 1).equals("el");
             Set<String> found = new HashSet<>();
             for (int at = i + 1; at < end && !endsApposition(at); at++) {
-                closed |= tokens.lowerOrEmpty(at + 1).equals(",") || tokens.lowerOrEmpty(at + 1).equals("who");
+                closed |= tokens.lowerOrEmpty(at + 1).equals(",")
+                        || tokens.lowerOrEmpty(at + 1).equals("who");
                 if (!Lexicon.rolesOf(tokens.lower(at)).isEmpty()) {
                     found.add(tokens.lower(at));
                 }

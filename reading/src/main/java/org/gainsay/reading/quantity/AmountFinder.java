@@ -90,6 +90,9 @@ final class AmountFinder {
         if (range != null) {
             return range;
         }
+        if (unit.name() == null && cells.lower(end.first - 1).equals("aged")) {
+            unit = new UnitReader.Unit("year of age", null, unit.last());
+        }
         if (end.currency == null && unit.name() == null && unit.of() == null && !standsAlone(end, unit)) {
             return passed(at, end.last(), end.value());
         }

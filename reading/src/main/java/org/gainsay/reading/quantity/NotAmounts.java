@@ -30,6 +30,9 @@ final class NotAmounts {
             if (end > last) {
                 return end;
             }
+            if (cells.lower(first - 1).equals("(") && cells.lower(last + 1).equals(")") && cells.isFigure(last + 2)) {
+                return last + 1;
+            }
             boolean no = cells.glued(first) && cells.isWord(first - 1) && !number(first - 1) && !prefix(first - 1)
                     || cells.lower(first - 1).equals("#")
                     || cells.lower(first - 1).equals("@")
@@ -119,7 +122,8 @@ final class NotAmounts {
     }
 
     private boolean label(int first) {
-        String before = cells.lower(first - 1);
+        boolean dotted = cells.lower(first - 1).equals(".") && cells.touches(first - 1);
+        String before = dotted ? cells.lower(first - 2) + "." : cells.lower(first - 1);
         if (!words.labels.contains(before) || cells.lineBefore(first)) {
             return false;
         }

@@ -182,7 +182,10 @@ final class Spelling {
         if (numerals.joins(lower, "ten")) {
             return floor == 10 && next.role() == Numerals.Role.UNIT && next.value() > 0 && next.value() < 10;
         }
-        boolean fits = numerals.joins(lower, "hundred") && floor >= 100 && floor != Long.MAX_VALUE;
+        boolean fits = !cells.lower(first - 1).equals("between")
+                && numerals.joins(lower, "hundred")
+                && floor >= 100
+                && floor != Long.MAX_VALUE;
         return fits && next.value() > 0 && !startsAnother(at + 1);
     }
 
@@ -193,7 +196,7 @@ final class Spelling {
         if (next != null && next.role() == Numerals.Role.UNIT) {
             next = numerals.word(cells, after + 1);
         }
-        return next != null && (next.role() == Numerals.Role.HUNDRED || next.role() == Numerals.Role.SCALE);
+        return next != null && next.role() == Numerals.Role.HUNDRED;
     }
 
     /** "half a million", "medio millón", "half a dozen". */

@@ -294,7 +294,7 @@ final class UnitReader {
         if (!cells.isWord(head) || stop(head) || cells.lineBefore(head) && head == at && cells.paragraphBefore(head)) {
             return new Unit(null, null, at - 1);
         }
-        return new Unit(words.nouns.singular(cells.lower(head)), null, head);
+        return new Unit(singular(head), null, head);
     }
 
     private Unit headLast(int at, boolean plural) {
@@ -306,7 +306,12 @@ final class UnitReader {
             if (names || figure) {
                 continue;
             }
-            if (!cells.isWord(i) || stop(i) || taken[i] || cells.paragraphBefore(i) || i > at && verb(cells.lower(i))) {
+            if (!cells.isWord(i)
+                    || stop(i)
+                    || numerals.word(cells, i) != null
+                    || taken[i]
+                    || cells.paragraphBefore(i)
+                    || i > at && verb(cells.lower(i))) {
                 break;
             }
             String lower = cells.lower(i);
@@ -326,10 +331,17 @@ final class UnitReader {
         }
         StringBuilder name = new StringBuilder();
         for (int i = at; i < head; i++) {
-            name.append(cells.lower(i)).append(cells.glued(i + 1) ? "-" : " ");
+            name.append(cells.capitalised(i) ? raw(i) : cells.lower(i)).append(cells.glued(i + 1) ? "-" : " ");
         }
-        String noun = words.nouns.singular(cells.lower(head));
+        String noun = singular(head);
         return new Unit(name.append(noun).toString(), null, head);
+    }
+
+    /** The singular of a noun, its capital kept where it has one inside a line. */
+    private String singular(int i) {
+        String singular = words.nouns.singular(cells.lower(i));
+        boolean name = cells.capitalised(i) && !raw(i).equals(raw(i).toUpperCase(java.util.Locale.ROOT));
+        return name ? Character.toUpperCase(singular.charAt(0)) + singular.substring(1) : singular;
     }
 
     private String raw(int i) {

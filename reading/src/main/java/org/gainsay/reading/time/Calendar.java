@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The per-text state of resolving days, months and years against the day of the text and the days named before. */
 final class Calendar {
     /** A month of the same year farther off than this, in days, is meant of the year nearer: January seen from December. */
-    private static final int FAR = 270;
+    private static final int FAR = 300;
     /** A part of the year that is over for more months than this is next year's where the tense is future. */
     private static final int AFTER_PART = 4;
     /** A part of the year that begins within so many months is this year's. */
@@ -25,7 +25,7 @@ final class Calendar {
     private final Anchor known;
     private @Nullable LocalDate last;
 
-    Calendar(Reference reference, boolean sameYear) {
+    Calendar(Reference reference) {
         this.now = reference.date();
         this.known = reference.anchor();
     }
@@ -43,6 +43,15 @@ final class Calendar {
     @Nullable
     LocalDate last() {
         return last;
+    }
+
+    /** The last day named, if it falls on the weekday, else the last such day up to the known one; null if unknown. */
+    @Nullable
+    LocalDate lastOn(int weekday) {
+        if (last != null && last.getDayOfWeek().getValue() == weekday) {
+            return last;
+        }
+        return now == null ? null : now.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday)));
     }
 
     /** The day, month or year that a match binds; null if there is no such day. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>"today" with a day of the month ("today, Wednesday the 31st", "hoy, 31 de julio"). A missing year is the greatest
  *       one that the text names; a missing month is one that the text names with a day. A named weekday must fall on
  *       the day, and only one month may fit.
- *   <li>A dateline: a day and a month at the start of one of the first lines, after at most a place in capitals
- *       ("CARACAS, July 31 (…)"), with a year of its own or the greatest that the text names.
+ *   <li>A dateline: a day and a month at the start of one of the first lines, after a place in capitals
+ *       ("CARACAS, July 31 (…)") or alone on its line, with a year of its own or the greatest that the text names.
  * </ol>
  *
  * <p>Anything less leaves the day open.
@@ -65,7 +65,7 @@ final class DateInText {
             if (match.first() > DATELINE_WITHIN) {
                 break;
             }
-            if (match.get("m") != null && match.get("d") != null && dateline(match.first())) {
+            if (match.get("m") != null && match.get("d") != null && dateline(match)) {
                 LocalDate day = sole(match);
                 if (day != null) {
                     return Optional.of(day);
@@ -113,23 +113,21 @@ final class DateInText {
         return number == null ? otherwise : number;
     }
 
-    /** Whether only a place stands between the start of the line and the cell. */
-    private boolean dateline(int first) {
-        int at = first;
+    /** Whether a date starts its line and ends it, or only a place that begins in capitals stands before it. */
+    private boolean dateline(Times.Match match) {
+        int at = match.first();
         while (at > 0 && !cells.lineBefore(at)) {
             at--;
             String lower = cells.lower(at);
-            boolean place = cells.capitalised(at)
-                    || lower.equals(",")
-                    || lower.equals("(")
-                    || lower.equals("de")
-                    || lower.equals("-")
-                    || lower.equals("–")
-                    || lower.equals("—");
-            if (!place || first - at > LONGEST_PLACE) {
+            boolean place = cells.capitalised(at) || !cells.isWord(at) || lower.equals("de");
+            if (!place || match.first() - at > LONGEST_PLACE) {
                 return false;
             }
         }
-        return at == first || cells.lower(first - 1).equals(",") || cells.isWord(first - 1);
+        if (at == match.first()) {
+            return match.get("y") != null && cells.lineBefore(match.last() + 1);
+        }
+        String opening = cells.text().substring(cells.start(at), cells.end(at));
+        return opening.length() > 1 && opening.chars().allMatch(Character::isUpperCase);
     }
 }

@@ -37,6 +37,7 @@ public final class Deadlines {
     private final Numerals numerals;
     private final Set<String> periodBefore;
     private final Set<String> periodAfter;
+    private final Set<String> periodAlone;
     private final Set<String> by;
     private final Set<String> on;
     private final Set<String> obliges;
@@ -47,6 +48,7 @@ public final class Deadlines {
         Lexicon lexicon = Lexicon.read(Deadlines.class, resource);
         periodBefore = lexicon.values("period before").keySet();
         periodAfter = lexicon.values("period after").keySet();
+        periodAlone = lexicon.values("period alone").keySet();
         by = lexicon.values("by").keySet();
         on = lexicon.values("on").keySet();
         obliges = lexicon.values("obliges").keySet();
@@ -97,15 +99,17 @@ public final class Deadlines {
         int first = cells.firstEndingAfter(span.start());
         int next = cells.firstEndingAfter(span.end());
         boolean cue = false;
+        boolean strong = false;
         for (int i = first - 1; i >= Math.max(0, first - CUE_WITHIN); i--) {
             cue |= periodBefore.contains(cells.lower(i));
+            strong |= periodAlone.contains(cells.lower(i));
         }
         boolean goesOn = periodAfter.contains(cells.lower(next));
-        boolean strong = first > 0 && Set.of("within", "plazo").contains(cells.lower(first - 1));
         boolean works = working.contains(cells.lower(next));
         for (int i = first; i < next; i++) {
             works |= working.contains(cells.lower(i));
-            strong |= periodBefore.contains(cells.lower(i)) && !cells.lower(i).equals("have");
+            strong |= periodAlone.contains(cells.lower(i));
+            cue |= periodAlone.contains(cells.lower(i));
         }
         BigDecimal most = greatest(cells, first, next);
         if (!(cue && (goesOn || strong)) || works || most == null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The per-text state of resolving times: what each match means, given the day of the text and what was said before. */
 final class Meanings {
     /** How far back a quarter still colours "a year earlier", in cells: about three sentences. */
-    private static final int QUARTER_WITHIN = 60;
+    private static final int QUARTER_WITHIN = 200;
 
     private final Tense tense;
     private final Calendar calendar;
@@ -23,7 +23,7 @@ final class Meanings {
         this.tense = new Tense(cells, rules);
         this.now = reference.date();
         this.known = reference.anchor();
-        this.calendar = new Calendar(reference, rules.members("SETTING").containsKey("same-year"));
+        this.calendar = new Calendar(reference);
     }
 
     /**
@@ -265,7 +265,8 @@ final class Meanings {
         String unit = value(match, "k");
         String rel = match.get("rel");
         int by = rel == null ? 0 : Integer.parseInt(rel);
-        LocalDate last = calendar.last();
+        Integer weekday = match.number("w");
+        LocalDate last = weekday == null ? calendar.last() : calendar.lastOn(weekday);
         String part = match.get("part") == null ? "" : value(match, "part");
         TimeExpression.Type type = part.isEmpty() ? TimeExpression.Type.DATE : TimeExpression.Type.TIME;
         if (last == null) {

@@ -96,7 +96,7 @@ sealed interface Pattern {
                             words.add("\u2019");
                         } else if (number.kind == Kind.ROMAN) {
                             words.addAll(Roman.NUMERALS);
-                        } else if (number.kind != Kind.MIN && number.kind != Kind.NTH && number.kind != Kind.NEAR) {
+                        } else if (number.kind != Kind.MIN && number.kind != Kind.NTH) {
                             words.addAll(numerals.firstWords());
                         }
                         yield number.kind != Kind.ROMAN;
@@ -132,7 +132,7 @@ sealed interface Pattern {
             case DAY -> between(dayAt(cells, at, numerals, marks), at, 1, 31);
             case ORD -> between(numerals.ordinalAt(cells, at, marks), at, 1, 100);
             case NTH -> cells.isFigure(at) ? between(numerals.ordinalAt(cells, at, marks), at, 1, 31) : null;
-            case NEAR -> plain(cells, at, 1900, 2059, 4);
+            case NEAR -> cells.isFigure(at) ? plain(cells, at, 1900, 2059, 4) : year(cells, at, numerals, marks);
             case YEAR -> year(cells, at, numerals, marks);
             case YY -> {
                 boolean mark = cells.lower(at).equals("'") || cells.lower(at).equals("\u2019");

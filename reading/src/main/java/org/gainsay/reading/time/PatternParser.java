@@ -122,6 +122,9 @@ final class PatternParser {
             boolean wanted = !item.startsWith("<!");
             return new Pattern.Condition(matcher(item.substring(wanted ? 1 : 2)), true, wanted, next);
         }
+        if (item.startsWith(">") && item.length() > 1) {
+            return new Pattern.Condition(matcher(item.substring(1)), false, true, next);
+        }
         if (item.startsWith("!") && item.length() > 1) {
             return new Pattern.Condition(matcher(item.substring(1)), false, false, next);
         }

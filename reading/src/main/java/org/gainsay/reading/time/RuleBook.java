@@ -27,7 +27,8 @@ import org.gainsay.reading.text.Lexicon;
  *   <li>{@code (…)}, {@code (…|…)}, {@code ?}: a group, alternatives, an optional part; an alternative bar between
  *       groups stands alone between spaces;
  *   <li>{@code ~item}: the item touches the one before; {@code +item}: it is of the same compound, {@code ^item}: it is
- *       not; {@code !item}: the next cell is not it; {@code <item} and
+ *       not; {@code >item} and {@code !item}: the next cell
+ *       is, or is not, it; {@code <item} and
  *       {@code <!item}: the cell before the whole pattern is, or is not, it;
  *   <li>{@code {x=value}}: binds a constant.
  * </ul>

@@ -49,7 +49,7 @@ public final class Times {
         Cells cells = Cells.of(tokens);
         Meanings meanings = new Meanings(cells, rules, reference);
         List<TimeExpression> found = new ArrayList<>();
-        for (Match match : matches(cells)) {
+        for (Match match : sharing(cells, matches(cells))) {
             Meanings.Meaning meaning = meanings.of(match);
             if (meaning != null) {
                 found.add(new TimeExpression(
@@ -69,7 +69,7 @@ public final class Times {
      */
     public Optional<LocalDate> dateOf(Tokens tokens) {
         Cells cells = Cells.of(tokens);
-        return new DateInText(cells, rules, matches(cells)).date();
+        return new DateInText(cells, rules, sharing(cells, matches(cells))).date();
     }
 
     /**
@@ -91,6 +91,32 @@ public final class Times {
             String value = bound.get(name);
             return value == null ? null : Integer.valueOf(value);
         }
+    }
+
+    /**
+     * The matches with what they leave to the one they are joined to: the year in "June and July 2021", month and year
+     * in "2, 3 y 20 de febrero". A bare day that is joined to no date is dropped.
+     */
+    private List<Match> sharing(Cells cells, List<Match> matches) {
+        Map<String, String> joints = rules.members("JOINT");
+        List<Match> shared = new ArrayList<>(matches);
+        for (int i = shared.size() - 1; i >= 0; i--) {
+            Match one = shared.get(i);
+            Match next = i + 1 < shared.size() ? shared.get(i + 1) : one;
+            boolean day = one.get("list") != null;
+            String mark = cells.lower(one.last + 1);
+            boolean joined = next.first == one.last + 2 && (joints.containsKey(mark) || day && mark.equals(","));
+            boolean dated = next.get("m") != null && one.get("yy") == null && one.get("rel") == null;
+            if (joined && dated && (day || one.get("m") != null)) {
+                Map<String, String> bound = new HashMap<>(next.bound);
+                bound.keySet().retainAll(List.of("m", "y", "yy"));
+                bound.putAll(one.bound);
+                shared.set(i, new Match(one.rule, one.first, one.last, bound));
+            } else if (day) {
+                shared.remove(i);
+            }
+        }
+        return shared;
     }
 
     private List<Match> matches(Cells cells) {

@@ -44,11 +44,7 @@ public final class CheckWorthiness {
 
     /** A judge over weights of one's own, for their trainer. */
     public static CheckWorthiness of(Language language, WorthWeights weights) {
-        return new CheckWorthiness(weights, wordsOf(language));
-    }
-
-    private static SignWords wordsOf(Language language) {
-        return language.equals(Language.SPANISH) ? new SpanishSigns() : new EnglishSigns();
+        return new CheckWorthiness(weights, new SignWords(language.equals(Language.SPANISH) ? "es" : "en"));
     }
 
     /** The score from which on a sentence counts as worth checking: where precision and recall balance best. */
@@ -88,12 +84,12 @@ public final class CheckWorthiness {
 
     /** Loaded when first asked for. */
     private static final class English {
-        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-en.bin"), new EnglishSigns());
+        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-en.bin"), new SignWords("en"));
     }
 
     /** Loaded when first asked for. */
     private static final class Spanish {
-        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-es.bin"), new SpanishSigns());
+        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-es.bin"), new SignWords("es"));
     }
 
     private static WorthWeights load(String resource) {

@@ -22,9 +22,9 @@ public enum Reason {
     /** A law, article, ruling or constitution. */
     LAW("states what a law says", 0.8),
     /** Because, led to, caused by. */
-    CAUSE("names a cause", 0.4),
+    CAUSE("names a cause", 0.5),
     /** According to, said that, announced. */
-    ATTRIBUTION("attributes to someone", 0.6),
+    ATTRIBUTION("attributes to someone", 0.9),
     /** A name of a person, place or body. */
     NAME("names someone or somewhere", 0.7),
     /** A year, month or weekday. */

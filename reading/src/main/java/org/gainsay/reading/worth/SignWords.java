@@ -1,52 +1,78 @@
 package org.gainsay.reading.worth;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.gainsay.reading.text.Lexicon;
 
 /**
- * The words of a language by which reasons are known: single words, or phrases of two or three tokens, in lower case
- * with straight apostrophes. A language is added by filling one of these in.
+ * The words of a language by which reasons are known, read from {@code signs-LANGUAGE.txt}: phrases of one to three
+ * tokens, in lower case with straight apostrophes. A language is added by writing such a file. Immutable.
  */
-interface SignWords {
-    /** Month and weekday names. */
-    Set<String> dates();
+final class SignWords {
+    private final Map<Reason, Set<String>> reasons = new EnumMap<>(Reason.class);
+    private final Map<String, Set<String>> words = new HashMap<>();
 
-    /** Whether {@link #dates()} are written with a capital, so that "may" and "march" are not dates. */
-    boolean datesAreCapitalised();
+    /** Reads the word lists of the language with this tag. */
+    SignWords(String language) {
+        Lexicon lexicon = Lexicon.read(SignWords.class, "signs-" + language + ".txt");
+        for (Lexicon.Entry entry : lexicon.section("reasons")) {
+            reasons.computeIfAbsent(Reason.valueOf(entry.value()), r -> new HashSet<>())
+                    .addAll(entry.phrases());
+        }
+        for (Lexicon.Entry entry : lexicon.section("words")) {
+            words.computeIfAbsent(entry.value(), w -> new HashSet<>()).addAll(entry.phrases());
+        }
+    }
+
+    /** The phrases that show a reason by themselves. */
+    Map<Reason, Set<String>> reasons() {
+        return reasons;
+    }
+
+    /** Month and weekday names. */
+    Set<String> dates() {
+        return list("date");
+    }
+
+    /** Whether {@link #dates()} are written with a capital, so that "may" and "march" are none. */
+    boolean datesAreCapitalised() {
+        return list("dates-capitalised").contains("yes");
+    }
 
     /** Number words that are not figures: one, uno. */
-    Set<String> notFigures();
+    Set<String> notFigures() {
+        return list("not-figure");
+    }
 
     /** Words that name an amount without a number: half, double, majority, %. */
-    Set<String> amounts();
+    Set<String> amounts() {
+        return list("figure");
+    }
 
     /** Words that compare or say that something rose or fell. */
-    Set<String> comparisons();
+    Set<String> comparisons() {
+        return list("comparison");
+    }
 
     /** Forms of the auxiliary of the perfect in the present. */
-    Set<String> perfect();
+    Set<String> perfect() {
+        return list("perfect");
+    }
 
     /** Auxiliaries and phrases of the future. */
-    Set<String> futures();
+    Set<String> futures() {
+        return list("future");
+    }
 
-    /** Pronouns and possessives of the first person. */
-    Set<String> firstPerson();
+    /** Pronouns and verb forms of the first person. */
+    Set<String> firstPerson() {
+        return list("first-person");
+    }
 
-    Set<String> promises();
-
-    Set<String> laws();
-
-    Set<String> causes();
-
-    Set<String> attributions();
-
-    Set<String> exhortations();
-
-    Set<String> opinions();
-
-    Set<String> courtesies();
-
-    /** Splits a list written with commas. */
-    static Set<String> words(String list) {
-        return Set.of(list.split(",\\s*"));
+    private Set<String> list(String name) {
+        return words.getOrDefault(name, Set.of());
     }
 }

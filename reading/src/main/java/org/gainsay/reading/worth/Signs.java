@@ -33,7 +33,7 @@ final class Signs {
             if (figure(tokens, tags, i)) {
                 found.add(Reason.FIGURE);
             }
-            if (words.dates().contains(lower) && tokens.capitalised(i) == words.datesAreCapitalised() || year(lower)) {
+            if (date(tokens, i) || year(lower)) {
                 found.add(Reason.DATE);
             }
             past |= past(tokens, tags, i, to);
@@ -47,13 +47,7 @@ final class Signs {
             if (compares(lower, tags, i)) {
                 found.add(Reason.COMPARISON);
             }
-            list(found, words.laws(), Reason.LAW, tokens, i);
-            list(found, words.causes(), Reason.CAUSE, tokens, i);
-            list(found, words.attributions(), Reason.ATTRIBUTION, tokens, i);
-            list(found, words.exhortations(), Reason.EXHORTATION, tokens, i);
-            list(found, words.opinions(), Reason.OPINION, tokens, i);
-            list(found, words.promises(), Reason.PROMISE, tokens, i);
-            list(found, words.courtesies(), Reason.COURTESY, tokens, i);
+            addPhrases(found, tokens, i);
             if (lower.equals("?")) {
                 found.add(Reason.QUESTION);
             }
@@ -76,18 +70,16 @@ final class Signs {
         return found;
     }
 
-    /** Adds {@code reason} if a phrase of {@code phrases} starts at token {@code i}: one, two or three words. */
-    private static void list(EnumSet<Reason> found, Set<String> phrases, Reason reason, Tokens tokens, int i) {
-        if (found.contains(reason)) {
-            return;
-        }
+    /** Adds the reasons of which a phrase starts at token {@code i}. */
+    private void addPhrases(EnumSet<Reason> found, Tokens tokens, int i) {
         String one = tokens.lower(i);
         String two = one + ' ' + tokens.lowerOrEmpty(i + 1);
-        if (phrases.contains(one)
-                || phrases.contains(two)
-                || phrases.contains(two + ' ' + tokens.lowerOrEmpty(i + 2))) {
-            found.add(reason);
-        }
+        String three = two + ' ' + tokens.lowerOrEmpty(i + 2);
+        words.reasons().forEach((reason, phrases) -> {
+            if (phrases.contains(one) || phrases.contains(two) || phrases.contains(three)) {
+                found.add(reason);
+            }
+        });
     }
 
     private boolean figure(Tokens tokens, Tags tags, int i) {
@@ -96,6 +88,10 @@ final class Signs {
                         && !year(lower)
                         && !words.notFigures().contains(lower)
                 || words.amounts().contains(lower);
+    }
+
+    private boolean date(Tokens tokens, int i) {
+        return words.dates().contains(tokens.lower(i)) && (tokens.capitalised(i) || !words.datesAreCapitalised());
     }
 
     private static boolean year(String lower) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,14 +22,15 @@ import java.util.TreeMap;
  *
  * <h2>The file</h2>
  * Big-endian: {@code GWO1}; the kinds of gram as a bit set in one byte; slope and intercept of the curve, bias,
- * threshold and weight unit as floats; number of features; then per feature, hashes ascending as unsigned numbers: the
- * step from the hash before (variable length, 7 bits a byte), its rarity in sixteenths (a byte; 0 for a trait) and its
- * weight (two bytes).
+ * threshold and weight unit as floats; number of features; then, column by column, the hashes of the features in
+ * ascending order as unsigned numbers (four bytes each), their rarities in sixteenths (a byte; 0 for a trait) and their
+ * weights (two bytes).
  */
 public final class WorthWeights {
     /** What a trait counts, against grams of length 1 together; found by cross-validation. */
     public static final double TRAIT_VALUE = 0.2;
 
+    private static final int BYTES_PER_FEATURE = Integer.BYTES + Byte.BYTES + Short.BYTES;
     private static final int MAGIC = 0x47574f31;
     /** Steps of rarity: ln goes to about 10, and a byte holds sixteenths of it. */
     private static final double RARITY_STEPS = 16;
@@ -91,22 +93,18 @@ public final class WorthWeights {
         if (size < 0 || size > 1 << 24) {
             throw new IOException("weights of a judge with " + size + " features");
         }
+        byte[] columns = data.readNBytes(size * BYTES_PER_FEATURE);
+        if (columns.length < size * BYTES_PER_FEATURE) {
+            throw new IOException("the weights of a judge end early: wants " + size + " features");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(columns);
         int[] hashes = new int[size];
         byte[] rarities = new byte[size];
         short[] weights = new short[size];
-        int hash = 0;
-        for (int i = 0; i < size; i++) {
-            int b = data.readUnsignedByte();
-            int step = b & 0x7f;
-            for (int shift = 7; (b & 0x80) != 0; shift += 7) {
-                b = data.readUnsignedByte();
-                step |= (b & 0x7f) << shift;
-            }
-            hash += step;
-            hashes[i] = hash;
-            rarities[i] = data.readByte();
-            weights[i] = data.readShort();
-        }
+        buffer.asIntBuffer().get(hashes);
+        buffer.position(size * Integer.BYTES);
+        buffer.get(rarities);
+        buffer.asShortBuffer().get(weights);
         return new WorthWeights(kinds, curve, hashes, rarities, weights);
     }
 
@@ -124,18 +122,15 @@ public final class WorthWeights {
             data.writeFloat(value);
         }
         data.writeInt(hashes.length);
-        int before = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            int step = hashes[i] - before;
-            before = hashes[i];
-            while ((step & ~0x7f) != 0) {
-                data.writeByte(step & 0x7f | 0x80);
-                step >>>= 7;
-            }
-            data.writeByte(step);
-            data.writeByte(rarities[i]);
-            data.writeShort(weights[i]);
+        ByteBuffer columns = ByteBuffer.allocate(hashes.length * BYTES_PER_FEATURE);
+        for (int hash : hashes) {
+            columns.putInt(hash);
         }
+        columns.put(rarities);
+        for (short weight : weights) {
+            columns.putShort(weight);
+        }
+        data.write(columns.array());
         data.flush();
     }
 

