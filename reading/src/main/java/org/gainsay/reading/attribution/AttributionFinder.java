@@ -7,6 +7,7 @@ import org.gainsay.core.Language;
 import org.gainsay.reading.tagging.Tags;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finder of attributions in one language. Immutable; safe to share between threads.
@@ -16,14 +17,22 @@ import org.gainsay.reading.text.Tokens;
  */
 public final class AttributionFinder {
     private final Lexicon lexicon;
+    private final @Nullable AttributionWeights weights;
 
-    private AttributionFinder(Lexicon lexicon) {
+    private AttributionFinder(Lexicon lexicon, @Nullable AttributionWeights weights) {
         this.lexicon = lexicon;
+        this.weights = weights;
     }
 
     /** The finder of {@code language}; an unknown or undetermined language gets the one of English. */
     public static AttributionFinder of(Language language) {
-        return new AttributionFinder(Lexicon.of(language));
+        return new AttributionFinder(
+                Lexicon.of(language), language.equals(Language.SPANISH) ? null : AttributionWeights.english());
+    }
+
+    /** A finder of English over weights of one's own, for their trainer. */
+    public static AttributionFinder of(AttributionWeights weights) {
+        return new AttributionFinder(Lexicon.of(Language.ENGLISH), weights);
     }
 
     /**
@@ -38,16 +47,21 @@ public final class AttributionFinder {
             throw new IllegalArgumentException(tags.size() + " tags for " + tokens.size() + " tokens");
         }
         Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), lexicon);
-        List<Draft> drafts = new ArrayList<>();
-        for (int s = 0; s < sentences.size(); s++) {
-            sentence(ground, s, drafts);
-        }
+        List<Draft> drafts = weights == null ? byRules(ground) : new LearnedReading(ground, weights).in();
         List<FoundAttribution> found = new ArrayList<>();
         for (Draft draft : Continuations.add(ground, drafts)) {
             found.add(finished(ground, draft));
         }
         found.sort(Comparator.comparingInt(FoundAttribution::first));
         return found;
+    }
+
+    private static List<Draft> byRules(Ground ground) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int s = 0; s < ground.sentences().size(); s++) {
+            sentence(ground, s, drafts);
+        }
+        return drafts;
     }
 
     private static void sentence(Ground ground, int s, List<Draft> all) {

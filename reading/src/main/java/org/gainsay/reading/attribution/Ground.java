@@ -8,13 +8,22 @@ import org.gainsay.reading.text.Tokens;
 
 /** One text with all that is known of it before its cues are looked for. */
 record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotations, Lexicon lexicon) {
-    /** The token in lower case, quotation marks of every make as straight ones; empty outside the text. */
+    /**
+     * The token in lower case; empty outside the text. A quotation mark of any make reads “ where it opens, ” where it
+     * closes and " where it has no partner.
+     */
     String lower(int i) {
         String word = tokens.lowerOrEmpty(i);
-        if (word.isEmpty() || word.charAt(0) < 0x7F && word.charAt(0) != '`' && word.charAt(0) != '\'') {
+        if (word.isEmpty() || Character.isLetterOrDigit(word.charAt(0)) || !Quotations.mark(word)) {
             return word;
         }
-        return Quotations.doubleMark(word) ? "\"" : Quotations.singleMark(word) ? "'" : word;
+        return quotations.opens(i) ? "“" : quotations.closes(i) ? "”" : Quotations.doubleMark(word) ? "\"" : "'";
+    }
+
+    /** Whether token {@code i} is a quotation mark that takes part in a quotation, or a lone double one. */
+    boolean quotationMark(int i) {
+        String word = lower(i);
+        return word.equals("“") || word.equals("”") || word.equals("\"");
     }
 
     boolean is(int i, PartOfSpeech part) {

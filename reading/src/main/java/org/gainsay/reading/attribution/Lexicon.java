@@ -37,7 +37,10 @@ final class Lexicon {
         PRONOUN_AUTHOR,
         CARRIER,
         ADVERBIAL_NOUN,
-        OUTLET_NOUN
+        EVIDENCE,
+        INTENT,
+        FEELING,
+        FEELING_WORD
     }
 
     private final Map<String, Set<Role>> words = new HashMap<>();
@@ -126,6 +129,9 @@ final class Lexicon {
                     || role == Role.ATTITUDE
                     || role == Role.ACT
                     || role == Role.ADDRESSEE
+                    || role == Role.EVIDENCE
+                    || role == Role.INTENT
+                    || role == Role.FEELING
                     || role == Role.CARRIER;
             for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
                 words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);

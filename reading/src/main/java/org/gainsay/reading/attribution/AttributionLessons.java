@@ -1,0 +1,235 @@
+package org.gainsay.reading.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gainsay.core.Language;
+import org.gainsay.reading.attribution.AttributionWeights.Question;
+import org.gainsay.reading.tagging.PartOfSpeech;
+import org.gainsay.reading.tagging.Tags;
+import org.gainsay.reading.text.Sentences;
+import org.gainsay.reading.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/** What the weights are learned from: labelled texts turned into choices between candidates. */
+public final class AttributionLessons {
+    private static final int[] NO_FEATURES = {};
+
+    private final Ground ground;
+    private final CueScores scores;
+    private final Consumer<Lesson> pupil;
+    private final Features features = new Features();
+
+    private AttributionLessons(Ground ground, CueScores scores, Consumer<Lesson> pupil) {
+        this.ground = ground;
+        this.scores = scores;
+        this.pupil = pupil;
+    }
+
+    /**
+     * One choice.
+     *
+     * @param question which weights it is for
+     * @param candidates the hashed features of each candidate
+     * @param right the index of the right one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
+    public record Lesson(Question question, int[][] candidates, int right) {}
+
+    /**
+     * A labelled attribution; every list in order.
+     *
+     * @param source who said it; null if left out
+     * @param cue the words that mark it
+     * @param content what was said
+     */
+    public record Labelled(@Nullable TokenRange source, List<TokenRange> cue, List<TokenRange> content) {
+        public Labelled {
+            cue = List.copyOf(cue);
+            content = List.copyOf(content);
+        }
+    }
+
+    /**
+     * Turns one text with its {@code labels} into lessons for {@code pupil}.
+     *
+     * @param cues weights with {@link Question#CUE}, which the other questions look at; null to ask for cues only
+     */
+    public static void teach(
+            Tokens tokens,
+            Sentences sentences,
+            Tags tags,
+            List<Labelled> labels,
+            @Nullable AttributionWeights cues,
+            Consumer<Lesson> pupil) {
+        Ground ground = new Ground(
+                tokens, sentences, tags, Quotations.of(tokens, sentences), Lexicon.of(Language.ENGLISH));
+        CueScores scores = cues == null ? CueScores.none() : CueScores.of(ground, cues);
+        new AttributionLessons(ground, scores, pupil).teach(labels, cues == null);
+    }
+
+    private void teach(List<Labelled> labels, boolean cuesOnly) {
+        Map<Integer, Labelled> byHead = new HashMap<>();
+        boolean[] unsure = new boolean[ground.tokens().size()];
+        for (Labelled label : labels) {
+            if (!label.cue().isEmpty() && !label.content().isEmpty()) {
+                int head = head(label.cue());
+                byHead.putIfAbsent(head, label);
+            }
+            for (TokenRange range : label.cue()) {
+                for (int i = range.first(); i <= range.last(); i++) {
+                    unsure[i] = true;
+                }
+            }
+            for (TokenRange range : label.content()) {
+                for (int i = range.first(); i <= range.last(); i++) {
+                    unsure[i] |= !ground.quotations().quoted(i);
+                }
+            }
+        }
+        List<Draft> earlier = new ArrayList<>();
+        int sentence = -1;
+        for (int i = 0; i < ground.tokens().size(); i++) {
+            Labelled label = byHead.get(i);
+            if (ground.sentences().at(i) != sentence) {
+                sentence = ground.sentences().at(i);
+                earlier.clear();
+            }
+            if (cuesOnly && CueFeatures.eligible(ground, i) && (label != null || !unsure[i])) {
+                CueFeatures.of(ground, i, features);
+                pupil.accept(new Lesson(
+                        Question.CUE, new int[][] {NO_FEATURES, features.copy()}, label == null ? 0 : 1));
+            }
+            if (label != null && !cuesOnly) {
+                Cue cue = CueFeatures.cue(ground, i, 1);
+                source(cue, label, earlier);
+                content(cue, label);
+                Draft draft = new Draft(cue);
+                draft.source = label.source();
+                earlier.add(draft);
+            }
+        }
+    }
+
+    /** The token of a labelled cue that carries its meaning: its first main verb, else its last noun. */
+    private int head(List<TokenRange> cue) {
+        int noun = -1;
+        for (TokenRange range : cue) {
+            for (int i = range.first(); i <= range.last(); i++) {
+                if (ground.is(i, PartOfSpeech.VERB) || CueRules.formulaAt(ground, i) != null) {
+                    return i;
+                }
+                if (ground.tags().noun(i)) {
+                    noun = i;
+                }
+            }
+        }
+        return noun >= 0 ? noun : cue.get(0).first();
+    }
+
+    private void source(Cue cue, Labelled label, List<Draft> earlier) {
+        SourceChoice choice = new SourceChoice(ground, scores, cue, earlier);
+        List<int[]> candidates = new ArrayList<>();
+        choice.none(features);
+        candidates.add(features.copy());
+        int right = label.source() == null ? 0 : -1;
+        double best = 0.6;
+        for (TokenRange range : choice.candidates) {
+            choice.features(range, features);
+            candidates.add(features.copy());
+            if (label.source() != null) {
+                double overlap = overlap(range, label.source());
+                if (overlap > best) {
+                    best = overlap;
+                    right = candidates.size() - 1;
+                }
+            }
+        }
+        if (right >= 0) {
+            pupil.accept(new Lesson(Question.SOURCE, candidates.toArray(new int[0][]), right));
+        }
+    }
+
+    private static double overlap(TokenRange a, TokenRange b) {
+        int shared = Math.min(a.last(), b.last()) - Math.max(a.first(), b.first()) + 1;
+        return shared <= 0 ? 0 : 2.0 * shared / (a.size() + b.size());
+    }
+
+    private void content(Cue cue, Labelled label) {
+        ContentChoice choice = new ContentChoice(ground, scores, cue, label.source());
+        int leftStart = -1;
+        int leftEnd = -1;
+        TokenRange right = null;
+        for (TokenRange range : label.content()) {
+            if (range.last() < cue.head()) {
+                leftStart = leftStart < 0 ? range.first() : leftStart;
+                leftEnd = range.last();
+            } else if (range.first() > cue.head() && right == null) {
+                right = range;
+            }
+        }
+        boolean hasLeft = leftStart >= 0;
+        int[] starts = choice.leftStarts();
+        if (starts.length > 0 && (!hasLeft || Math.abs(leftEnd - choice.leftEnd()) <= 2)) {
+            List<int[]> candidates = new ArrayList<>();
+            choice.noLeft(features);
+            candidates.add(features.copy());
+            int at = hasLeft ? -1 : 0;
+            for (int start : starts) {
+                choice.left(start, features);
+                candidates.add(features.copy());
+                if (start == leftStart) {
+                    at = candidates.size() - 1;
+                }
+            }
+            if (at >= 0) {
+                pupil.accept(new Lesson(Question.LEFT, candidates.toArray(new int[0][]), at));
+            }
+        }
+        right(choice, right, hasLeft);
+    }
+
+    private void right(ContentChoice choice, @Nullable TokenRange right, boolean hasLeft) {
+        List<int[]> candidates = new ArrayList<>();
+        choice.noRight(hasLeft, features);
+        candidates.add(features.copy());
+        int at = right == null ? 0 : -1;
+        for (int start : choice.rightStarts()) {
+            choice.right(start, hasLeft, features);
+            candidates.add(features.copy());
+            if (right != null && start == right.first()) {
+                at = candidates.size() - 1;
+            }
+        }
+        if (at < 0) {
+            return;
+        }
+        pupil.accept(new Lesson(Question.START, candidates.toArray(new int[0][]), at));
+        if (right == null) {
+            return;
+        }
+        int[] ends = choice.ends(right.first());
+        int[][] choices = new int[ends.length][];
+        ContentChoice.Ends going = choice.new Ends(right.first(), hasLeft);
+        int wanted = -1;
+        for (int e = 0; e < ends.length; e++) {
+            going.features(ends[e], features);
+            choices[e] = features.copy();
+            if (ends[e] == right.last()) {
+                wanted = e;
+            }
+        }
+        if (wanted < 0) {
+            for (int e = 0; e < ends.length; e++) {
+                if (Math.abs(ends[e] - right.last()) <= 1) {
+                    wanted = e;
+                }
+            }
+        }
+        if (wanted >= 0) {
+            pupil.accept(new Lesson(Question.END, choices, wanted));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.tagging.Form;
+import org.gainsay.reading.tagging.PartOfSpeech;
+
+/** What speaks for and against a token being the head of a cue. */
+final class CueFeatures {
+    private static final Role[] ROLES = {
+        Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADVERB, Role.VAGUE, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT,
+        Role.FEELING, Role.FEELING_WORD
+    };
+    /** How far a quotation mark or "that" is looked for. */
+    private static final int NEAR = 7;
+
+    private CueFeatures() {}
+
+    /** Whether a token can be the head of a cue at all. */
+    static boolean eligible(Ground ground, int i) {
+        if (ground.lower(i).equals(":")) {
+            return true;
+        }
+        if (!ground.tokens().isWord(i)) {
+            return false;
+        }
+        return switch (ground.tags().at(i)) {
+            case VERB, NOUN, ADJ, ADV, ADP, X, PROPN, SCONJ -> true;
+            case AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SYM -> false;
+        };
+    }
+
+    static Cue cue(Ground ground, int i, double score) {
+        Cue formula = CueRules.formulaAt(ground, i);
+        if (formula != null) {
+            return new Cue(i, i, formula.last(), formula.kind(), score);
+        }
+        if (ground.lower(i).equals(":")) {
+            return new Cue(i, i, i, Cue.Kind.COLON, score);
+        }
+        return switch (ground.tags().at(i)) {
+            case VERB -> CueRules.verb(ground, i, score);
+            case ADV -> new Cue(i, i, i, Cue.Kind.ADVERB, score);
+            case ADP, SCONJ -> new Cue(i, i, i, Cue.Kind.PREPOSITION, score);
+            case NOUN, ADJ, X, PROPN, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SYM -> new Cue(
+                    i, i, i, Cue.Kind.NOUN, score);
+        };
+    }
+
+    static void of(Ground ground, int i, Features f) {
+        f.clear();
+        int w = word(ground, i);
+        int w1 = word(ground, i + 1);
+        int w2 = word(ground, i + 2);
+        int b1 = word(ground, i - 1);
+        int b2 = word(ground, i - 2);
+        int p = part(ground, i);
+        int p1 = part(ground, i + 1);
+        int p2 = part(ground, i + 2);
+        int q1 = part(ground, i - 1);
+        int q2 = part(ground, i - 2);
+        f.add(1, w, p);
+        f.add(2, w, p1);
+        f.add(3, w, q1);
+        f.add(4, w, w1);
+        f.add(5, b1, w);
+        f.add(6, p, q1, p1);
+        f.add(7, p, p1, p2);
+        f.add(8, p, q1, q2);
+        f.add(9, w1, p);
+        f.add(10, b1, p);
+        f.add(11, w2, p);
+        f.add(12, b2, p);
+        f.add(13, w, w2);
+        f.add(14, w, b2);
+        f.add(15, w1, w2);
+        f.add(16, p, p1, q1 * 64 + q2);
+        String word = ground.lower(i);
+        int length = word.length();
+        f.add(17, word.substring(Math.max(0, length - 3)).hashCode(), p);
+        f.add(18, word.substring(0, Math.min(5, length)).hashCode(), p);
+        int roles = 0;
+
+        for (Role role : ROLES) {
+            if (ground.is(i, role)) {
+                roles |= 1 << role.ordinal();
+            }
+        }
+        f.add(19, roles, p);
+        f.add(20, roles, p1, q1);
+        boolean quoted = ground.quotations().quoted(i);
+        boolean heading = ground.sentences().heading(ground.sentences().at(i));
+        int flags = (quoted ? 1 : 0) | (heading ? 2 : 0);
+        f.add(21, flags, p);
+        f.add(22, flags, roles);
+        f.add(23, flags, w);
+        Cue cue = cue(ground, i, 0);
+        int before = cue.first() - 1;
+        int after = cue.last() + 1;
+        int group = cue.first() == i ? 0 : word(ground, cue.first());
+        f.add(24, group, w);
+        f.add(25, group, part(ground, before), p);
+        f.add(26, word(ground, before), w);
+        f.add(27, part(ground, before), roles, p);
+        f.add(28, word(ground, before), p);
+        f.add(29, word(ground, after), w);
+        f.add(30, part(ground, after), roles, p);
+        boolean be = CueRules.isBe(ground, i - 1);
+        f.add(31, w, be ? 1 : 0, ground.lower(i + 1).equals("by") ? 1 : 0);
+        int near = near(ground, i, after);
+        f.add(32, near, p);
+        f.add(33, near, roles);
+        f.add(34, near, w);
+        int subject = subject(ground, before);
+        f.add(35, subject, p);
+        f.add(36, subject, w);
+        f.add(37, subject, roles, near);
+        boolean last = ground.lastWord(i) == i;
+        f.add(38, last ? 1 : 0, near, p);
+        f.add(39, (i == ground.sentenceFirst(i) ? 1 : 0), w);
+        f.add(40, 0);
+        for (Role role : ROLES) {
+            if (ground.is(i, role)) {
+                f.add(41, role.ordinal(), p, p1);
+                f.add(42, role.ordinal(), subject);
+                f.add(43, role.ordinal(), near, p);
+                f.add(44, role.ordinal(), group);
+                f.add(45, role.ordinal(), w1, p);
+                f.add(46, role.ordinal(), flags);
+            }
+        }
+        int object = part(ground, after);
+        int object1 = part(ground, after + 1);
+        f.add(47, w, object, object1);
+        f.add(48, subject, object, object1);
+        f.add(49, subject, word(ground, after), p);
+        f.add(50, roles, subject, object);
+        f.add(51, word.substring(Math.max(0, length - 4)).hashCode(), p, p1);
+        boolean first = ground.sentences().at(i) == 0;
+        f.add(52, first ? 1 : 0, p, p1);
+        f.add(53, first ? 1 : 0, roles, subject);
+        f.add(54, q1, p, p1 * 512 + part(ground, i + 3));
+        f.add(55, w, b1, w1);
+    }
+
+    /** Whether quotation marks, "that" or a comma stand close by, as bits. */
+    private static int near(Ground ground, int i, int after) {
+        int bits = 0;
+        int floor = Math.max(ground.sentenceFirst(i), i - NEAR);
+        for (int at = i - 1; at >= floor - 1 && at >= 0; at--) {
+            if (ground.quotations().closes(at)) {
+                bits |= 1;
+                break;
+            }
+            if (ground.comma(at)) {
+                bits |= 2;
+                break;
+            }
+        }
+        int ceiling = Math.min(ground.sentenceLast(i), after + NEAR);
+        for (int at = after; at <= ceiling; at++) {
+            if (ground.quotations().opens(at)) {
+                bits |= at <= after + 1 ? 4 : 8;
+                break;
+            }
+            if (ground.is(at, Role.COMPLEMENTIZER)) {
+                bits |= at == after ? 16 : 32;
+                break;
+            }
+            if (ground.finite(at)) {
+                bits |= 64;
+                break;
+            }
+            if (ground.comma(at)) {
+                break;
+            }
+        }
+        return bits;
+    }
+
+    /** What stands before the verb group: the kind of subject. */
+    private static int subject(Ground ground, int before) {
+        if (ground.is(before, Role.PRONOUN)) {
+            return word(ground, before);
+        }
+        if (ground.is(before, PartOfSpeech.PROPN)) {
+            return 1;
+        }
+        if (ground.is(before, PartOfSpeech.NOUN)) {
+            return word(ground, before);
+        }
+        if (ground.comma(before)) {
+            return ground.quotations().closes(before - 1) ? 2 : 3;
+        }
+        if (ground.quotations().closes(before)) {
+            return 4;
+        }
+        return 5 + part(ground, before);
+    }
+
+    static int word(Ground ground, int i) {
+        return ground.lower(i).hashCode();
+    }
+
+    /** Part of speech and form as one number; 0 outside the text. */
+    static int part(Ground ground, int i) {
+        if (i < 0 || i >= ground.tokens().size()) {
+            return 0;
+        }
+        Form form = ground.tags().form(i);
+        return 1 + ground.tags().at(i).ordinal() * 16 + form.ordinal();
+    }
+}

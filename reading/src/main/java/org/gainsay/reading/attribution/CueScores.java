@@ -1,0 +1,68 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.attribution.AttributionWeights.Question;
+
+/** How likely each token of a text is to be the head of a cue. */
+final class CueScores {
+    /** From here on a token counts as a cue when the extent of another one's source or content is weighed. */
+    private static final float LIKELY = 0.5f;
+
+    private static final CueScores NONE = new CueScores(new float[0]);
+
+    private final float[] probabilities;
+    /** The number of likely cues before each token. */
+    private final int[] likelyBefore;
+
+    private CueScores(float[] probabilities) {
+        this.probabilities = probabilities;
+        likelyBefore = new int[probabilities.length + 1];
+        for (int i = 0; i < probabilities.length; i++) {
+            likelyBefore[i + 1] = likelyBefore[i] + (probabilities[i] >= LIKELY ? 1 : 0);
+        }
+    }
+
+    /** No scores: no token is a likely cue. */
+    static CueScores none() {
+        return NONE;
+    }
+
+    /** The scores that {@code weights} give to the tokens of {@code ground}. */
+    static CueScores of(Ground ground, AttributionWeights weights) {
+        WeightTable table = weights.of(Question.CUE);
+        float[] probabilities = new float[ground.tokens().size()];
+        Features features = new Features();
+        for (int i = 0; i < probabilities.length; i++) {
+            if (CueFeatures.eligible(ground, i)) {
+                CueFeatures.of(ground, i, features);
+                probabilities[i] = (float) (1 / (1 + Math.exp(-table.score(features))));
+            }
+        }
+        return new CueScores(probabilities);
+    }
+
+    float at(int i) {
+        return i >= 0 && i < probabilities.length ? probabilities[i] : 0;
+    }
+
+    boolean likely(int i) {
+        return at(i) >= LIKELY;
+    }
+
+    /** The number of likely cues from token {@code first} to token {@code last}, both included. */
+    int likely(int first, int last) {
+        int size = probabilities.length;
+        int from = Math.max(0, Math.min(first, size));
+        int to = Math.max(0, Math.min(last + 1, size));
+        return to <= from ? 0 : likelyBefore[to] - likelyBefore[from];
+    }
+
+    /** The first likely cue from token {@code first} on within {@code reach} tokens, or -1. */
+    int next(int first, int reach) {
+        for (int i = Math.max(0, first); i < first + reach && i < probabilities.length; i++) {
+            if (probabilities[i] >= LIKELY) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
