@@ -40,7 +40,7 @@ class QuantitiesTest {
                 "She saw 50 or more. | 50 or more ≥50 null",
                 "The quay took 80% of the minutes. | 80% =80 percent of the minutes",
                 "They earn $150 a day. | $150 a day =150 US dollar per day",
-                "Oil stood at $58.24 per barrel. | $58.24 per barrel =58.24 US dollar per barrel",
+                "Oil stood at $61.30 per barrel. | $61.30 per barrel =61.3 US dollar per barrel",
                 "Fuel cost $2 million a year earlier. | $2 million =2000000 US dollar",
                 "He won 28 of the 30 elections. | 28 =28 election of 30 elections; 30 elections =30 election",
                 "He won 28 out of a total of 30 elections. | 28 =28 election of 30 elections; 30 elections =30 election",
