@@ -37,7 +37,9 @@ final class ContentChoice {
         ceiling = ground.sentenceLast(cue.head());
         boolean inverted = source != null && source.first() > cue.last() && source.last() <= ceiling;
         after = (inverted && source != null ? source.last() : cue.last()) + 1;
-        boolean ahead = source != null && source.last() < cue.first() && source.first() >= floor
+        boolean ahead = source != null
+                && source.last() < cue.first()
+                && source.first() >= floor
                 && ground.tags().is(cue.first(), Form.GERUND) == false;
         int end = (ahead && source != null ? source.first() : cue.first()) - 1;
         while (end >= floor && (ground.comma(end) || ground.dash(end))) {
@@ -47,7 +49,9 @@ final class ContentChoice {
         cueWord = CueFeatures.word(ground, cue.head());
         cuePart = CueFeatures.part(ground, cue.first()) * 512 + CueFeatures.part(ground, cue.head());
         int bits = cue.kind().ordinal();
-        for (Role role : new Role[] {Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT}) {
+        for (Role role :
+                new Role[] {Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT
+                }) {
             bits = bits * 2 + (ground.is(cue.head(), role) ? 1 : 0);
         }
         roles = bits;
@@ -63,10 +67,14 @@ final class ContentChoice {
     /** The places before the cue where its content may start, ascending; empty where there cannot be any. */
     int[] leftStarts() {
         Quotations quotations = ground.quotations();
-        boolean quoteBefore = leftEnd >= 0 && leftEnd < cue.first() && quotations.closes(leftEnd)
+        boolean quoteBefore = leftEnd >= 0
+                && leftEnd < cue.first()
+                && quotations.closes(leftEnd)
                 && ground.sameParagraph(leftEnd, cue.head());
-        if (leftEnd < floor && !quoteBefore || !quoteBefore && quotations.at(cue.head()) != quotations.at(leftEnd)
-                && quotations.quoted(cue.head())) {
+        if (leftEnd < floor && !quoteBefore
+                || !quoteBefore
+                        && quotations.at(cue.head()) != quotations.at(leftEnd)
+                        && quotations.quoted(cue.head())) {
             return new int[0];
         }
         int[] starts = new int[REACH + 8];
@@ -193,7 +201,11 @@ final class ContentChoice {
         f.add(7, l, opener);
         f.add(8, l);
         f.add(9, l, ground.quotations().closes(leftEnd) ? 1 : 0, CueFeatures.word(ground, after));
-        f.add(10, l, ground.quotations().opens(ceiling + 1) ? 1 : 0, ground.quotations().closes(leftEnd) ? 1 : 0);
+        f.add(
+                10,
+                l,
+                ground.quotations().opens(ceiling + 1) ? 1 : 0,
+                ground.quotations().closes(leftEnd) ? 1 : 0);
     }
 
     void right(int start, boolean hasLeft, Features f) {
@@ -309,8 +321,13 @@ final class ContentChoice {
             this.hasLeft = hasLeft;
             at = start - 1;
             boolean opens = ground.quotations().opens(start);
-            startKind = opens ? 1 : ground.is(start, Role.COMPLEMENTIZER) ? 2 : ground.lower(start).equals("to") ? 3
-                    : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
+            startKind = opens
+                    ? 1
+                    : ground.is(start, Role.COMPLEMENTIZER)
+                            ? 2
+                            : ground.lower(start).equals("to")
+                                    ? 3
+                                    : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
         }
 
         void features(int end, Features f) {
@@ -383,8 +400,7 @@ final class ContentChoice {
             f.add(35, quote, w, n1);
             f.add(36, cueWord, CueFeatures.word(ground, start), n1);
             f.add(37, cuePart, startKind * 4 + fin, np1);
-            int cues = Math.min(2, scores.likely(start, end)) * 4
-                    + Math.min(2, scores.likely(end + 1, ceiling)) ;
+            int cues = Math.min(2, scores.likely(start, end)) * 4 + Math.min(2, scores.likely(end + 1, ceiling));
             f.add(38, cues, last, startKind);
             f.add(39, cues, n1, ahead);
             f.add(40, cues, quote, n1);

@@ -52,7 +52,9 @@ final class LearnedReading {
 
     private @Nullable Draft at(int i, List<Draft> earlier) {
         Cue formula = CueRules.formulaAt(ground, i);
-        if (formula != null && formula.kind() == Cue.Kind.IMPERSONAL && !ground.quotations().quoted(i)) {
+        if (formula != null
+                && formula.kind() == Cue.Kind.IMPERSONAL
+                && !ground.quotations().quoted(i)) {
             Draft draft = new Draft(formula);
             ContentRules.fill(ground, draft, formula);
             return draft.content.isEmpty() ? null : draft;

@@ -65,8 +65,12 @@ final class SourceChoice {
     }
 
     private boolean chunkToken(int i) {
-        return i >= floor && i <= ceiling && (cue.first() > i || i > cue.last())
-                && (ground.nominal(i) || ground.pronoun(i) || ground.is(i, PartOfSpeech.PRON)
+        return i >= floor
+                && i <= ceiling
+                && (cue.first() > i || i > cue.last())
+                && (ground.nominal(i)
+                        || ground.pronoun(i)
+                        || ground.is(i, PartOfSpeech.PRON)
                         || ground.is(i, PartOfSpeech.ADV) && ground.nominal(i + 1) && i < ceiling);
     }
 
@@ -132,7 +136,9 @@ final class SourceChoice {
             }
             boolean broken = false;
             for (int i = previous.last() + 1; i < next.first(); i++) {
-                broken |= ground.quotationMark(i) || ground.lower(i).equals(":") || ground.lower(i).equals(";");
+                broken |= ground.quotationMark(i)
+                        || ground.lower(i).equals(":")
+                        || ground.lower(i).equals(";");
             }
             if (broken) {
                 break;
@@ -232,7 +238,8 @@ final class SourceChoice {
         for (int i = a; i <= Math.min(b, a + 12); i++) {
             names |= ground.is(i, PartOfSpeech.PROPN) ? 1 : ground.is(i, PartOfSpeech.NOUN) ? 2 : 0;
         }
-        int quoted = (ground.quotations().quoted(a) ? 1 : 0) + (ground.quotations().quoted(cue.head()) ? 2 : 0);
+        int quoted =
+                (ground.quotations().quoted(a) ? 1 : 0) + (ground.quotations().quoted(cue.head()) ? 2 : 0);
         f.add(20, kind, distance);
         f.add(21, kind, nouns, finites);
         f.add(22, kind, commas, marks);

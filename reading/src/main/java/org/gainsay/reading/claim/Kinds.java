@@ -67,8 +67,37 @@ final class Kinds {
             "prometieron",
             "comprometió",
             "garantizó");
-    private static final Set<String> FUTURE_CUES = Set.of("likely", "expects", "predicts", "predicted", "forecast", "probable");
-    private static final Set<String> CAUSES = Set.of("because", "caused", "causes", "causing", "due", "led", "resulted", "forced", "forcing", "prevented", "preventing", "provoked", "provoke", "triggered", "triggering", "therefore", "thus", "consequently", "generated", "generating", "hence", "porque", "causó", "provocó", "debido", "obligó", "impidió", "allowing");
+    private static final Set<String> FUTURE_CUES =
+            Set.of("likely", "expects", "predicts", "predicted", "forecast", "probable");
+    private static final Set<String> CAUSES = Set.of(
+            "because",
+            "caused",
+            "causes",
+            "causing",
+            "due",
+            "led",
+            "resulted",
+            "forced",
+            "forcing",
+            "prevented",
+            "preventing",
+            "provoked",
+            "provoke",
+            "triggered",
+            "triggering",
+            "therefore",
+            "thus",
+            "consequently",
+            "generated",
+            "generating",
+            "hence",
+            "porque",
+            "causó",
+            "provocó",
+            "debido",
+            "obligó",
+            "impidió",
+            "allowing");
     private static final Set<String> COMPARES = Set.of(
             "than",
             "never",

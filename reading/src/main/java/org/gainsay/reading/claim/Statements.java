@@ -65,7 +65,9 @@ final class Statements {
         if (act != null) {
             TokenRange source = act.found().source().words();
             if (source != null && source.first() == i && replaces(source, act.speaker())) {
-                out.append(act.speaker().name());
+                boolean body = act.speaker().kind() == Speaker.Kind.ORGANISATION
+                        && analysis.tokens().lower(i).equals("the");
+                out.append(body ? "the " : "").append(act.speaker().name());
                 named.add(act.speaker().name());
                 return dated(i, source.last(), out);
             }

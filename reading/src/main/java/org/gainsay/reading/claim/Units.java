@@ -187,7 +187,8 @@ final class Units {
     }
 
     private void join(int from, int to, Analysis.@Nullable Voiced voice, List<Unit> units) {
-        boolean linked = voice != null && from < to && tokens.lower(from).equals("that") && !tags.is(from, PartOfSpeech.DET);
+        boolean linked =
+                voice != null && from < to && tokens.lower(from).equals("that") && !tags.is(from, PartOfSpeech.DET);
         int start = linked ? from + 1 : from;
         for (int i = start + 1; i < to; i++) {
             if (JOINS.contains(tokens.lower(i))

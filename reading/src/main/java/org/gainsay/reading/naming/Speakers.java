@@ -277,7 +277,9 @@ public final class Speakers {
                 return ofEntity(entity.get());
             }
         }
-        String words = tokens.span(begin, beforeComma(head, lastToken)).in(tokens.text()).replaceAll("\\s+", " ");
+        String words = tokens.span(begin, beforeComma(head, lastToken))
+                .in(tokens.text())
+                .replaceAll("\\s+", " ");
         return new Speaker(words, kindOf(noun, plural));
     }
 
