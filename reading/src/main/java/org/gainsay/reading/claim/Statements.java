@@ -35,12 +35,13 @@ final class Statements {
         this.country = country(analysis);
     }
 
-    String of(Unit unit) {
+    String of(Unit unit, Speaker author) {
         StringBuilder statement = new StringBuilder();
         Set<String> named = new HashSet<>();
-        boolean quoted = unit.voice() != null && firstPerson(unit);
-        if (quoted && unit.voice() != null) {
-            statement.append(unit.voice().speaker().name()).append(": “");
+        Speaker speaker = unit.voice() == null ? author : unit.voice().speaker();
+        boolean quoted = firstPerson(unit) && !speaker.equals(Claims.AUTHOR);
+        if (quoted) {
+            statement.append(speaker.name()).append(": “");
         }
         int i = unit.first();
         while (i <= unit.last()) {
@@ -105,8 +106,10 @@ final class Statements {
         List<TokenRange> content = unit.voice().found().content();
         boolean before = content.stream().anyMatch(range -> range.last() < i && range.last() >= unit.first());
         boolean after = content.stream().anyMatch(range -> range.first() > i && range.first() <= unit.last());
-        boolean endsGap =
-                analysis.tokens().lower(i).equals(",") && content.stream().anyMatch(range -> range.last() == i);
+        boolean endsGap = analysis.tokens().lower(i).equals(",")
+                && content.stream().anyMatch(range -> range.last() == i)
+                && content.stream()
+                        .anyMatch(range -> range.first() > i && analysis.tags().finite(range.first()));
         return before && after && content.stream().noneMatch(range -> range.contains(i)) || endsGap && after;
     }
 

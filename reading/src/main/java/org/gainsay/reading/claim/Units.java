@@ -3,6 +3,7 @@ package org.gainsay.reading.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class Units {
     /** How many tokens may stand between the start of a joined statement and its verb. */
     private static final int SUBJECT_WITHIN = 14;
 
+    /** A dateline is no longer than this, in tokens. */
+    private static final int LONGEST_DATELINE = 16;
     /** The words that say who speaks, between two parts of one statement, are seldom more. */
     private static final int LONGEST_INTERRUPTION = 14;
     /** How far before its verb a relative pronoun may stand. */
@@ -261,7 +264,7 @@ final class Units {
         }
         int begin = from;
         int end = to;
-        begin = afterMarker(begin, end);
+        begin = afterMarker(begin == first ? afterDateline(begin, end) : begin, end);
         while (begin <= end && skippedInFront(begin)) {
             begin++;
         }
@@ -272,6 +275,23 @@ final class Units {
             return;
         }
         units.add(new Unit(begin, end, voice, act(begin, end, voice)));
+    }
+
+    /** The token after a dateline, "PORT ODE (Wire) –", which says where a report was filed. */
+    private int afterDateline(int begin, int end) {
+        for (int i = begin; i <= end && i < begin + LONGEST_DATELINE; i++) {
+            String word = tokens.word(i);
+            if (word.equals("–") || word.equals("—") || word.equals("--")) {
+                boolean capitals = tokens.word(begin).length() > 2
+                        && tokens.word(begin).equals(tokens.word(begin).toUpperCase(Locale.ROOT))
+                        && tokens.isWord(begin);
+                return capitals && i < end ? i + 1 : begin;
+            }
+            if (tags.finite(i)) {
+                return begin;
+            }
+        }
+        return begin;
     }
 
     /** The token after "that is to say", which only says that the same is said again. */
