@@ -64,8 +64,8 @@ public final class AttributionLessons {
             List<Labelled> labels,
             @Nullable AttributionWeights cues,
             Consumer<Lesson> pupil) {
-        Ground ground = new Ground(
-                tokens, sentences, tags, Quotations.of(tokens, sentences), Lexicon.of(Language.ENGLISH));
+        Ground ground =
+                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), Lexicon.of(Language.ENGLISH));
         CueScores scores = cues == null ? CueScores.none() : CueScores.of(ground, cues);
         new AttributionLessons(ground, scores, pupil).teach(labels, cues == null);
     }
@@ -99,8 +99,8 @@ public final class AttributionLessons {
             }
             if (cuesOnly && CueFeatures.eligible(ground, i) && (label != null || !unsure[i])) {
                 CueFeatures.of(ground, i, features);
-                pupil.accept(new Lesson(
-                        Question.CUE, new int[][] {NO_FEATURES, features.copy()}, label == null ? 0 : 1));
+                pupil.accept(
+                        new Lesson(Question.CUE, new int[][] {NO_FEATURES, features.copy()}, label == null ? 0 : 1));
             }
             if (label != null && !cuesOnly) {
                 Cue cue = CueFeatures.cue(ground, i, 1);

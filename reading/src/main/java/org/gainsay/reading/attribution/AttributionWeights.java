@@ -92,8 +92,7 @@ public final class AttributionWeights {
 
     /** Reads weights; closes nothing. */
     public static AttributionWeights read(InputStream in) throws IOException {
-        DataInputStream data =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 14), 1 << 16));
+        DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 14), 1 << 16));
         Map<Question, WeightTable> tables = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
             tables.put(question, WeightTable.read(data));

@@ -7,11 +7,15 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /** Where the content of a cue may start and end, before it and after it, and what speaks for each place. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class ContentChoice {
     /** Starts after the cue are looked for this far, in tokens. */
     private static final int START_REACH = 18;
     /** Ends and starts before the cue are looked for this far, in tokens, besides the sentence's own. */
     private static final int REACH = 90;
+
+    /** A quotation longer than this, in tokens, is not weighed as a whole but goes on as a continuation. */
+    private static final int LONGEST_QUOTATION = 5000;
 
     private final Ground ground;
     private final CueScores scores;
@@ -37,7 +41,9 @@ final class ContentChoice {
         ceiling = ground.sentenceLast(cue.head());
         boolean inverted = source != null && source.first() > cue.last() && source.last() <= ceiling;
         after = (inverted && source != null ? source.last() : cue.last()) + 1;
-        boolean ahead = source != null && source.last() < cue.first() && source.first() >= floor
+        boolean ahead = source != null
+                && source.last() < cue.first()
+                && source.first() >= floor
                 && ground.tags().is(cue.first(), Form.GERUND) == false;
         int end = (ahead && source != null ? source.first() : cue.first()) - 1;
         while (end >= floor && (ground.comma(end) || ground.dash(end))) {
@@ -47,7 +53,9 @@ final class ContentChoice {
         cueWord = CueFeatures.word(ground, cue.head());
         cuePart = CueFeatures.part(ground, cue.first()) * 512 + CueFeatures.part(ground, cue.head());
         int bits = cue.kind().ordinal();
-        for (Role role : new Role[] {Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT}) {
+        for (Role role :
+                new Role[] {Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT
+                }) {
             bits = bits * 2 + (ground.is(cue.head(), role) ? 1 : 0);
         }
         roles = bits;
@@ -63,10 +71,14 @@ final class ContentChoice {
     /** The places before the cue where its content may start, ascending; empty where there cannot be any. */
     int[] leftStarts() {
         Quotations quotations = ground.quotations();
-        boolean quoteBefore = leftEnd >= 0 && leftEnd < cue.first() && quotations.closes(leftEnd)
+        boolean quoteBefore = leftEnd >= 0
+                && leftEnd < cue.first()
+                && quotations.closes(leftEnd)
                 && ground.sameParagraph(leftEnd, cue.head());
-        if (leftEnd < floor && !quoteBefore || !quoteBefore && quotations.at(cue.head()) != quotations.at(leftEnd)
-                && quotations.quoted(cue.head())) {
+        if (leftEnd < floor && !quoteBefore
+                || !quoteBefore
+                        && quotations.at(cue.head()) != quotations.at(leftEnd)
+                        && quotations.quoted(cue.head())) {
             return new int[0];
         }
         int[] starts = new int[REACH + 8];
@@ -175,7 +187,8 @@ final class ContentChoice {
             starts[size++] = i;
         }
         int next = ceiling + 1;
-        if (ground.quotations().opens(next)) {
+        boolean announced = ground.lower(ground.lastWord(cue.head())).equals(":");
+        if (ground.quotations().opens(next) && (announced || ground.sameParagraph(next, ceiling))) {
             starts[size++] = next;
         }
         return Arrays.copyOf(starts, size);
@@ -193,7 +206,11 @@ final class ContentChoice {
         f.add(7, l, opener);
         f.add(8, l);
         f.add(9, l, ground.quotations().closes(leftEnd) ? 1 : 0, CueFeatures.word(ground, after));
-        f.add(10, l, ground.quotations().opens(ceiling + 1) ? 1 : 0, ground.quotations().closes(leftEnd) ? 1 : 0);
+        f.add(
+                10,
+                l,
+                ground.quotations().opens(ceiling + 1) ? 1 : 0,
+                ground.quotations().closes(leftEnd) ? 1 : 0);
     }
 
     void right(int start, boolean hasLeft, Features f) {
@@ -211,7 +228,7 @@ final class ContentChoice {
         int finites = 0;
         int nouns = 0;
         int commas = 0;
-        for (int i = after; i < start && i <= ceiling; i++) {
+        for (int i = after; i < start && i <= Math.min(ceiling, after + START_REACH); i++) {
             that |= ground.is(i, Role.COMPLEMENTIZER) ? 1 : 0;
             that |= quotations.opens(i) ? 2 : 0;
             that |= ground.lower(i).equals(":") ? 4 : 0;
@@ -257,7 +274,7 @@ final class ContentChoice {
     /** The places where a content that starts at {@code start} may end, ascending; never empty. */
     int[] ends(int start) {
         Quotations quotations = ground.quotations();
-        int last = ground.lastWord(start);
+        int last = Math.min(ground.lastWord(start), start + ContentRules.LONGEST);
         int limit = ground.sentenceLast(start);
         int[] ends = new int[REACH + 4];
         int size = 0;
@@ -273,7 +290,7 @@ final class ContentChoice {
         }
         if (quotations.quoted(start)) {
             int close = quotations.last(quotations.at(start));
-            if (close > ends[size - 1]) {
+            if (close > ends[size - 1] && close - start < LONGEST_QUOTATION) {
                 ends[size++] = close;
             }
         }
@@ -309,8 +326,13 @@ final class ContentChoice {
             this.hasLeft = hasLeft;
             at = start - 1;
             boolean opens = ground.quotations().opens(start);
-            startKind = opens ? 1 : ground.is(start, Role.COMPLEMENTIZER) ? 2 : ground.lower(start).equals("to") ? 3
-                    : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
+            startKind = opens
+                    ? 1
+                    : ground.is(start, Role.COMPLEMENTIZER)
+                            ? 2
+                            : ground.lower(start).equals("to")
+                                    ? 3
+                                    : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
         }
 
         void features(int end, Features f) {
@@ -383,8 +405,7 @@ final class ContentChoice {
             f.add(35, quote, w, n1);
             f.add(36, cueWord, CueFeatures.word(ground, start), n1);
             f.add(37, cuePart, startKind * 4 + fin, np1);
-            int cues = Math.min(2, scores.likely(start, end)) * 4
-                    + Math.min(2, scores.likely(end + 1, ceiling)) ;
+            int cues = Math.min(2, scores.likely(start, end)) * 4 + Math.min(2, scores.likely(end + 1, ceiling));
             f.add(38, cues, last, startKind);
             f.add(39, cues, n1, ahead);
             f.add(40, cues, quote, n1);

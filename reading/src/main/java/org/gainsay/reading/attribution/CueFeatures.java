@@ -5,10 +5,20 @@ import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** What speaks for and against a token being the head of a cue. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class CueFeatures {
     private static final Role[] ROLES = {
-        Role.SPEECH, Role.ATTITUDE, Role.ACT, Role.NOUN, Role.ADVERB, Role.VAGUE, Role.ADDRESSEE, Role.EVIDENCE, Role.INTENT,
-        Role.FEELING, Role.FEELING_WORD
+        Role.SPEECH,
+        Role.ATTITUDE,
+        Role.ACT,
+        Role.NOUN,
+        Role.ADVERB,
+        Role.VAGUE,
+        Role.ADDRESSEE,
+        Role.EVIDENCE,
+        Role.INTENT,
+        Role.FEELING,
+        Role.FEELING_WORD
     };
     /** How far a quotation mark or "that" is looked for. */
     private static final int NEAR = 7;
@@ -41,8 +51,8 @@ final class CueFeatures {
             case VERB -> CueRules.verb(ground, i, score);
             case ADV -> new Cue(i, i, i, Cue.Kind.ADVERB, score);
             case ADP, SCONJ -> new Cue(i, i, i, Cue.Kind.PREPOSITION, score);
-            case NOUN, ADJ, X, PROPN, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SYM -> new Cue(
-                    i, i, i, Cue.Kind.NOUN, score);
+            case NOUN, ADJ, X, PROPN, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SYM ->
+                new Cue(i, i, i, Cue.Kind.NOUN, score);
         };
     }
 

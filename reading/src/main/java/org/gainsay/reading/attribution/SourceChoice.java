@@ -9,6 +9,7 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /** The noun phrases that may be the source of a cue, and what speaks for each. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class SourceChoice {
     /** Noun phrases further from the cue than this, in tokens, are not looked at. */
     private static final int REACH = 60;
@@ -65,8 +66,12 @@ final class SourceChoice {
     }
 
     private boolean chunkToken(int i) {
-        return i >= floor && i <= ceiling && (cue.first() > i || i > cue.last())
-                && (ground.nominal(i) || ground.pronoun(i) || ground.is(i, PartOfSpeech.PRON)
+        return i >= floor
+                && i <= ceiling
+                && (cue.first() > i || i > cue.last())
+                && (ground.nominal(i)
+                        || ground.pronoun(i)
+                        || ground.is(i, PartOfSpeech.PRON)
                         || ground.is(i, PartOfSpeech.ADV) && ground.nominal(i + 1) && i < ceiling);
     }
 
@@ -132,7 +137,9 @@ final class SourceChoice {
             }
             boolean broken = false;
             for (int i = previous.last() + 1; i < next.first(); i++) {
-                broken |= ground.quotationMark(i) || ground.lower(i).equals(":") || ground.lower(i).equals(";");
+                broken |= ground.quotationMark(i)
+                        || ground.lower(i).equals(":")
+                        || ground.lower(i).equals(";");
             }
             if (broken) {
                 break;
@@ -232,7 +239,8 @@ final class SourceChoice {
         for (int i = a; i <= Math.min(b, a + 12); i++) {
             names |= ground.is(i, PartOfSpeech.PROPN) ? 1 : ground.is(i, PartOfSpeech.NOUN) ? 2 : 0;
         }
-        int quoted = (ground.quotations().quoted(a) ? 1 : 0) + (ground.quotations().quoted(cue.head()) ? 2 : 0);
+        int quoted =
+                (ground.quotations().quoted(a) ? 1 : 0) + (ground.quotations().quoted(cue.head()) ? 2 : 0);
         f.add(20, kind, distance);
         f.add(21, kind, nouns, finites);
         f.add(22, kind, commas, marks);
