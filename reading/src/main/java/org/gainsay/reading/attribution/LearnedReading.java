@@ -19,6 +19,8 @@ final class LearnedReading {
     /** What stands in another one's content must be surer, since the annotators marked no such thing. */
     private static final double NESTED_THRESHOLD = 0.8;
 
+    /** A description that was cut short goes on for no more than this, in tokens. */
+    private static final int LONGEST_DESCRIPTION = 40;
     /** Cues that share a content stand close together. */
     private static final int NEIGHBOURS = 8;
 
@@ -48,7 +50,9 @@ final class LearnedReading {
                 Draft draft = at(i, here.subList(Math.max(0, here.size() - NEIGHBOURS), here.size()));
                 if (draft != null) {
                     here.add(draft);
-                    i = draft.cue != null && draft.cue.kind() == Cue.Kind.IMPERSONAL ? draft.cue.last() : i;
+                    Cue cue = draft.cue;
+                    boolean formula = cue != null && CueRules.formulaAt(ground, i) != null;
+                    i = formula ? cue.last() : i;
                 }
             }
             all.addAll(settled(here));
@@ -75,7 +79,7 @@ final class LearnedReading {
         }
         Cue cue = CueFeatures.cue(ground, i, probability);
         Draft draft = new Draft(cue);
-        draft.source = source(cue, earlier);
+        draft.source = described(cue, source(cue, earlier));
         content(draft, cue);
         if (!saysSomething(draft)) {
             draft.content.clear();
@@ -132,6 +136,37 @@ final class LearnedReading {
             return overlap + (overlap >= 0.5 ? 1 : 0);
         });
         return best == 0 ? null : candidates.get(best - 1);
+    }
+
+    /**
+     * A source that opens the sentence ("According to Ana Ode, clerk of the count, paper and seals, …") with its whole
+     * description: where part of one was found, it goes on to the last comma before the main verb.
+     */
+    private @Nullable TokenRange described(Cue cue, @Nullable TokenRange source) {
+        if (source == null
+                || cue.kind() != Cue.Kind.PREPOSITION
+                || cue.first() != ground.sentenceFirst(cue.first())
+                || source.first() < cue.last()) {
+            return source;
+        }
+        boolean described = false;
+        for (int i = source.first(); i < source.last(); i++) {
+            described |= ground.comma(i);
+        }
+        if (!described) {
+            return source;
+        }
+        int comma = -1;
+        int end = Math.min(ground.sentenceLast(cue.first()), source.last() + LONGEST_DESCRIPTION);
+        for (int i = source.last() + 1; i <= end && !ground.quotations().opens(i); i++) {
+            if (ground.comma(i)) {
+                comma = i;
+            }
+            if (ground.finite(i) && !ground.tags().is(i - 1, Form.RELATIVE)) {
+                return comma < 0 ? source : new TokenRange(source.first(), comma - 1);
+            }
+        }
+        return source;
     }
 
     static double overlap(TokenRange a, TokenRange b) {
