@@ -58,8 +58,24 @@ public final class AttributionFinder {
 
     private static List<Draft> byRules(Ground ground) {
         List<Draft> drafts = new ArrayList<>();
-        for (int s = 0; s < ground.sentences().size(); s++) {
-            sentence(ground, s, drafts);
+        Sentences sentences = ground.sentences();
+        int s = 0;
+        while (s < sentences.size()) {
+            int end = s;
+            while (end + 1 < sentences.size() && sentences.paragraph(end + 1) == sentences.paragraph(s)) {
+                end++;
+            }
+            Draft dialogue = Dialogue.opens(ground, sentences.first(s))
+                    ? Dialogue.in(ground, sentences.first(s), sentences.last(end))
+                    : null;
+            if (dialogue != null) {
+                drafts.add(dialogue);
+            } else {
+                for (int at = s; at <= end; at++) {
+                    sentence(ground, at, drafts);
+                }
+            }
+            s = end + 1;
         }
         return drafts;
     }
@@ -97,10 +113,10 @@ public final class AttributionFinder {
                             == ground.quotations().at(range.last());
         }
         return new FoundAttribution(
-                SourceKinds.of(ground, draft.source),
+                SourceKinds.of(ground, draft.source, cue),
                 cue == null ? List.of() : List.of(cue.range()),
                 draft.content,
-                direct,
+                direct || draft.spoken,
                 draft.passedOnBy,
                 draft.depth,
                 cue == null ? CONTINUED : cue.score());

@@ -5,6 +5,9 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** Those who passed an utterance on: "told the Courier", "in an interview for the portal Sputnik", "quoted by". */
 final class Chains {
+    /** Looked for this far from the cue, in tokens. */
+    private static final int REACH = 60;
+
     private Chains() {}
 
     static void fill(Ground ground, Draft draft) {
@@ -12,8 +15,8 @@ final class Chains {
         if (cue == null || cue.kind() != Cue.Kind.VERB && cue.kind() != Cue.Kind.PREPOSITION) {
             return;
         }
-        int first = ground.sentenceFirst(cue.head());
-        int last = ground.sentenceLast(cue.head());
+        int first = Math.max(ground.sentenceFirst(cue.head()), cue.head() - REACH);
+        int last = Math.min(ground.sentenceLast(cue.head()), cue.head() + REACH);
         if (ground.is(cue.head(), Role.CARRIER) && !ground.pronoun(cue.last() + 1)) {
             named(ground, draft, cue.last() + 1, last);
         }
@@ -46,6 +49,16 @@ final class Chains {
                 named(ground, draft, i + 2, last);
             }
         }
+    }
+
+    /** Whether token {@code i} only names who passed something on: "quoted by", "as reported by". */
+    static boolean carries(Ground ground, int i) {
+        boolean by = ground.lower(i + 1).equals("by") || ground.lower(i + 1).equals("por");
+        return by
+                && switch (ground.lower(i)) {
+                    case "quoted", "cited", "citado", "citada", "citados", "citadas" -> true;
+                    default -> false;
+                };
     }
 
     /** Adds the noun phrase at {@code first} if it holds a name. */

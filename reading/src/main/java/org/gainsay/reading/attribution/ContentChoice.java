@@ -7,11 +7,15 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /** Where the content of a cue may start and end, before it and after it, and what speaks for each place. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class ContentChoice {
     /** Starts after the cue are looked for this far, in tokens. */
     private static final int START_REACH = 18;
     /** Ends and starts before the cue are looked for this far, in tokens, besides the sentence's own. */
     private static final int REACH = 90;
+
+    /** A quotation longer than this, in tokens, is not weighed as a whole but goes on as a continuation. */
+    private static final int LONGEST_QUOTATION = 5000;
 
     private final Ground ground;
     private final CueScores scores;
@@ -183,7 +187,8 @@ final class ContentChoice {
             starts[size++] = i;
         }
         int next = ceiling + 1;
-        if (ground.quotations().opens(next)) {
+        boolean announced = ground.lower(ground.lastWord(cue.head())).equals(":");
+        if (ground.quotations().opens(next) && (announced || ground.sameParagraph(next, ceiling))) {
             starts[size++] = next;
         }
         return Arrays.copyOf(starts, size);
@@ -223,7 +228,7 @@ final class ContentChoice {
         int finites = 0;
         int nouns = 0;
         int commas = 0;
-        for (int i = after; i < start && i <= ceiling; i++) {
+        for (int i = after; i < start && i <= Math.min(ceiling, after + START_REACH); i++) {
             that |= ground.is(i, Role.COMPLEMENTIZER) ? 1 : 0;
             that |= quotations.opens(i) ? 2 : 0;
             that |= ground.lower(i).equals(":") ? 4 : 0;
@@ -269,7 +274,7 @@ final class ContentChoice {
     /** The places where a content that starts at {@code start} may end, ascending; never empty. */
     int[] ends(int start) {
         Quotations quotations = ground.quotations();
-        int last = ground.lastWord(start);
+        int last = Math.min(ground.lastWord(start), start + ContentRules.LONGEST);
         int limit = ground.sentenceLast(start);
         int[] ends = new int[REACH + 4];
         int size = 0;
@@ -285,7 +290,7 @@ final class ContentChoice {
         }
         if (quotations.quoted(start)) {
             int close = quotations.last(quotations.at(start));
-            if (close > ends[size - 1]) {
+            if (close > ends[size - 1] && close - start < LONGEST_QUOTATION) {
                 ends[size++] = close;
             }
         }

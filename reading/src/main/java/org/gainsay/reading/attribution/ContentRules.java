@@ -10,13 +10,16 @@ final class ContentRules {
     /** "told reporters on Monday that": what may stand between a cue and its content, in tokens. */
     private static final int LONGEST_DETOUR = 16;
 
+    /** A content goes no further than this within one sentence, in tokens; a quotation may. */
+    static final int LONGEST = 600;
+
     private ContentRules() {}
 
     /** Fills in the content of {@code draft}; leaves it empty where none is found. */
     static void fill(Ground ground, Draft draft, Cue cue) {
         TokenRange source = draft.source;
-        int floor = ground.sentenceFirst(cue.head());
-        int end = ground.lastWord(cue.head());
+        int floor = Math.max(ground.sentenceFirst(cue.head()), cue.head() - LONGEST);
+        int end = Math.min(ground.lastWord(cue.head()), cue.head() + LONGEST);
         switch (cue.kind()) {
             case IMPERSONAL, NOUN -> right(ground, draft, cue.last() + 1, cue);
             case COLON -> draft.content(cue.last() + 1, end);
@@ -29,7 +32,8 @@ final class ContentRules {
     private static void adverb(Ground ground, Draft draft, Cue cue, int floor, int end) {
         int first = clauseFirst(ground, cue.first(), floor);
         draft.content(first, cue.first() - 1);
-        draft.content(cue.last() + 1, end);
+        int after = cue.last() + 1;
+        draft.content(ground.comma(after) && draft.content.isEmpty() ? after + 1 : after, end);
     }
 
     private static void preposition(
@@ -81,7 +85,7 @@ final class ContentRules {
         if (ground.comma(end) && quotations.closes(end - 1)) {
             end--;
         }
-        if (quotations.closes(end) && quotations.closed(quotations.at(end))) {
+        if (quotations.closes(end) && quotations.closed(quotations.at(end)) && ground.sameParagraph(end, cue.head())) {
             int open = quotations.first(quotations.at(end));
             int first = open;
             int openFloor = ground.sentenceFirst(open);
@@ -158,7 +162,7 @@ final class ContentRules {
     }
 
     private static void right(Ground ground, Draft draft, int after, Cue cue) {
-        int last = ground.lastWord(cue.head());
+        int last = Math.min(ground.lastWord(cue.head()), cue.head() + LONGEST);
         int first = after;
         while (first <= last && (ground.comma(first) || ground.lower(first).equals(":"))) {
             first++;
@@ -238,11 +242,17 @@ final class ContentRules {
             if (quoted) {
                 continue;
             }
-            if (ground.lower(i).equals(";")) {
+            if (ground.lower(i).equals(";") || cue.kind() == Cue.Kind.NOUN && secondVerb(ground, first, i)) {
                 return i - 1;
             }
             if (ground.comma(i) && endsAt(ground, i, last)) {
                 return i - 1;
+            }
+            if (ground.is(i, PartOfSpeech.CCONJ)
+                    && ground.finite(i + 1)
+                    && (ground.is(i + 1, Role.SPEECH) || ground.is(i + 1, Role.ACT))
+                    && i > first + 2) {
+                return ground.comma(i - 1) ? i - 2 : i - 1;
             }
             if (ground.is(i, PartOfSpeech.CCONJ)
                     && ground.tags().is(i + 1, Form.GERUND)
@@ -255,6 +265,19 @@ final class ContentRules {
             end--;
         }
         return end;
+    }
+
+    /** In "the claim that they won came late" the claim ends before its own verb. */
+    private static boolean secondVerb(Ground ground, int first, int i) {
+        if (!ground.finite(i) || ground.finite(i - 1)) {
+            return false;
+        }
+        for (int at = first; at < i; at++) {
+            if (ground.finite(at)) {
+                return !ground.is(i - 1, PartOfSpeech.CCONJ) && !ground.pronoun(i - 1);
+            }
+        }
+        return false;
     }
 
     private static boolean endsAt(Ground ground, int comma, int last) {

@@ -3,7 +3,6 @@ package org.gainsay.reading.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Quotations without a cue of their own, given to the last speaker.
@@ -48,11 +47,12 @@ final class Continuations {
             if (!opensSentence || quotations.words(q) < SHORTEST_UTTERANCE && quotations.closed(q)) {
                 continue;
             }
-            Draft before = before(ground, q, tokenDraft, inOrder);
-            if (before != null) {
+            int d = before(ground, q, tokenDraft);
+            if (d >= 0) {
+                Draft before = inOrder.get(d);
                 if (sharesParagraph(ground, before, first) || !quotations.closed(q - 1)) {
                     before.content(first, quotations.last(q));
-                    mark(tokenDraft, first, quotations.last(q), inOrder.indexOf(before) + 1);
+                    mark(tokenDraft, first, quotations.last(q), d + 1);
                 } else if (before.source != null) {
                     Draft draft = new Draft(null);
                     draft.source = before.source;
@@ -79,16 +79,16 @@ final class Continuations {
         return ground.sameParagraph(draft.contentLast(), token);
     }
 
-    /** Who spoke in the quotation just before {@code q}, if {@code q} goes on from it. */
-    private static @Nullable Draft before(Ground ground, int q, int[] tokenDraft, List<Draft> drafts) {
+    /** The index of the draft of the quotation just before {@code q}, if {@code q} goes on from it; else -1. */
+    private static int before(Ground ground, int q, int[] tokenDraft) {
         if (q == 0) {
-            return null;
+            return -1;
         }
         Quotations quotations = ground.quotations();
         int first = quotations.first(q);
         int lastBefore = quotations.last(q - 1);
         if (tokenDraft[lastBefore] == 0) {
-            return null;
+            return -1;
         }
         int sentencesBetween = ground.sentences().at(first) - ground.sentences().at(lastBefore);
         int paragraphs = ground.sentences().paragraph(ground.sentences().at(first))
@@ -96,6 +96,6 @@ final class Continuations {
         boolean follows = sentencesBetween <= 1 && paragraphs <= 1;
         boolean whole = paragraphs == 0
                 || quotations.last(q) >= ground.lastWord(quotations.last(q)) && first == ground.sentenceFirst(first);
-        return follows && whole ? drafts.get(tokenDraft[lastBefore] - 1) : null;
+        return follows && whole ? tokenDraft[lastBefore] - 1 : -1;
     }
 }

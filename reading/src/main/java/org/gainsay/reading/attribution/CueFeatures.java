@@ -5,6 +5,7 @@ import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** What speaks for and against a token being the head of a cue. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class CueFeatures {
     private static final Role[] ROLES = {
         Role.SPEECH,

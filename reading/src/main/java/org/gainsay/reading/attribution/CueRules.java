@@ -22,6 +22,9 @@ final class CueRules {
     /** A headline names its speaker in few words: "Ode: the count stands". */
     private static final int LONGEST_COLON_SOURCE = 6;
 
+    /** A verb with its auxiliaries and adverbs is not longer than this, in tokens. */
+    private static final int LONGEST_GROUP = 10;
+
     private CueRules() {}
 
     static List<Cue> in(Ground ground, int sentence) {
@@ -37,7 +40,7 @@ final class CueRules {
         return cues;
     }
 
-    private static @Nullable Cue at(Ground ground, int i) {
+    static @Nullable Cue at(Ground ground, int i) {
         Cue formula = formulaAt(ground, i);
         if (formula != null) {
             return formula;
@@ -78,7 +81,11 @@ final class CueRules {
         if (!ground.lexicon().cueVerb(ground.lower(i))) {
             return false;
         }
-        if (!ground.is(i, PartOfSpeech.VERB)) {
+        boolean contentNext = ground.is(i + 1, Role.COMPLEMENTIZER)
+                || ground.quotations().opens(i + 1)
+                || ground.lower(i + 1).equals(":");
+        if (!ground.is(i, PartOfSpeech.VERB)
+                && !(contentNext && ground.is(i, Role.SPEECH) && ground.tags().noun(i))) {
             return false;
         }
         boolean passive =
@@ -97,7 +104,7 @@ final class CueRules {
     static Cue verb(Ground ground, int head, double score) {
         int first = head;
         int floor = ground.sentenceFirst(head);
-        while (first > floor && belongsToVerb(ground, first - 1, first)) {
+        while (first > floor && head - first < LONGEST_GROUP && belongsToVerb(ground, first - 1, first)) {
             first--;
         }
         while (first < head
@@ -138,6 +145,7 @@ final class CueRules {
                 return false;
             }
         }
-        return ground.is(i - 1, PartOfSpeech.PROPN);
+        return ground.is(i - 1, PartOfSpeech.PROPN)
+                || ground.tags().noun(i - 1) && ground.quotations().opens(i + 1);
     }
 }

@@ -15,6 +15,8 @@ final class Draft {
     final List<TokenRange> content = new ArrayList<>(2);
     final List<TokenRange> passedOnBy = new ArrayList<>(0);
     int depth;
+    /** Whether the content is direct speech without quotation marks. */
+    boolean spoken;
 
     Draft(@Nullable Cue cue) {
         this.cue = cue;

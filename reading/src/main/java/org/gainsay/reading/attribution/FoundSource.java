@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one who said it, as the text puts it.
  *
- * @param words the words; null if and only if the kind is {@link Kind#NONE}
+ * @param words the words; null if the kind is {@link Kind#NONE}, and where only the verb's ending names the author
  * @param kind how the text names the source
  */
 public record FoundSource(@Nullable TokenRange words, Kind kind) {
@@ -13,10 +13,14 @@ public record FoundSource(@Nullable TokenRange words, Kind kind) {
     public static final FoundSource NONE = new FoundSource(null, Kind.NONE);
 
     public FoundSource {
-        if ((words == null) != (kind == Kind.NONE)) {
+        boolean wordless = kind == Kind.NONE || kind == Kind.AUTHOR && words == null;
+        if ((words == null) != wordless) {
             throw new IllegalArgumentException("source of kind " + kind + " with words " + words);
         }
     }
+
+    /** The author, named by the verb's ending alone: Spanish "creo que". */
+    static final FoundSource UNSPOKEN_AUTHOR = new FoundSource(null, Kind.AUTHOR);
 
     /** How the text names a source. */
     public enum Kind {

@@ -8,6 +8,9 @@ import org.gainsay.reading.text.Tokens;
 
 /** One text with all that is known of it before its cues are looked for. */
 record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotations, Lexicon lexicon) {
+    /** A sentence is not looked through for more end marks than this; a row of a thousand is no punctuation. */
+    private static final int MOST_END_MARKS = 12;
+
     /**
      * The token in lower case; empty outside the text. A quotation mark of any make reads “ where it opens, ” where it
      * closes and " where it has no partner.
@@ -85,7 +88,8 @@ record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotatio
     int lastWord(int i) {
         int s = sentences.at(i);
         int last = sentences.last(s);
-        while (last > i && endMark(last)) {
+        int least = Math.max(i, last - MOST_END_MARKS);
+        while (last > least && endMark(last)) {
             last--;
         }
         return last;

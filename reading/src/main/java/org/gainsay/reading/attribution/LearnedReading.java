@@ -1,6 +1,7 @@
 package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.gainsay.reading.attribution.AttributionWeights.Question;
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class LearnedReading {
     /** A token less likely than this to be a cue is none: where claim precision and recall met in cross-validation. */
     private static final double THRESHOLD = 0.46;
+    /** Below this even a rule does not help. */
+    private static final double THRESHOLD_OF_RULES = 0.1;
     /** What stands in another one's content must be surer, since the annotators marked no such thing. */
     private static final double NESTED_THRESHOLD = 0.8;
+
+    /** A description that was cut short goes on for no more than this, in tokens. */
+    private static final int LONGEST_DESCRIPTION = 40;
+    /** Cues that share a content stand close together. */
+    private static final int NEIGHBOURS = 8;
 
     private final Ground ground;
     private final Features features = new Features();
@@ -39,10 +47,12 @@ final class LearnedReading {
             List<Draft> here = new ArrayList<>();
             int last = ground.sentences().last(s);
             for (int i = ground.sentences().first(s); i <= last; i++) {
-                Draft draft = at(i, here);
+                Draft draft = at(i, here.subList(Math.max(0, here.size() - NEIGHBOURS), here.size()));
                 if (draft != null) {
                     here.add(draft);
-                    i = draft.cue != null && draft.cue.kind() == Cue.Kind.IMPERSONAL ? draft.cue.last() : i;
+                    Cue cue = draft.cue;
+                    boolean formula = cue != null && CueRules.formulaAt(ground, i) != null;
+                    i = formula ? cue.last() : i;
                 }
             }
             all.addAll(settled(here));
@@ -59,13 +69,17 @@ final class LearnedReading {
             ContentRules.fill(ground, draft, formula);
             return draft.content.isEmpty() ? null : draft;
         }
-        float probability = cues.at(i);
+        double probability =
+                formula != null && !ground.quotations().quoted(i) ? Math.max(formula.score(), cues.at(i)) : cues.at(i);
         if (probability < THRESHOLD) {
+            return probability < THRESHOLD_OF_RULES ? null : byRule(i, probability);
+        }
+        if (Chains.carries(ground, i)) {
             return null;
         }
         Cue cue = CueFeatures.cue(ground, i, probability);
         Draft draft = new Draft(cue);
-        draft.source = source(cue, earlier);
+        draft.source = described(cue, source(cue, earlier));
         content(draft, cue);
         if (!saysSomething(draft)) {
             draft.content.clear();
@@ -76,6 +90,19 @@ final class LearnedReading {
         }
         Chains.fill(ground, draft);
         return draft;
+    }
+
+    /** What a rule vouches for although the weights doubt it: "reportedly", "the claim that", a headline's colon. */
+    private @Nullable Draft byRule(int i, double probability) {
+        Cue cue = ground.quotations().quoted(i) ? null : CueRules.at(ground, i);
+        if (cue == null || cue.kind() == Cue.Kind.VERB) {
+            return null;
+        }
+        Draft draft =
+                new Draft(new Cue(cue.first(), cue.head(), cue.last(), cue.kind(), Math.max(THRESHOLD, probability)));
+        draft.source = SourceRules.of(ground, cue, List.of());
+        ContentRules.fill(ground, draft, cue);
+        return saysSomething(draft) ? draft : null;
     }
 
     /** Whether the content has a word beyond "that". */
@@ -109,6 +136,37 @@ final class LearnedReading {
             return overlap + (overlap >= 0.5 ? 1 : 0);
         });
         return best == 0 ? null : candidates.get(best - 1);
+    }
+
+    /**
+     * A source that opens the sentence ("According to Ana Ode, clerk of the count, paper and seals, …") with its whole
+     * description: where part of one was found, it goes on to the last comma before the main verb.
+     */
+    private @Nullable TokenRange described(Cue cue, @Nullable TokenRange source) {
+        if (source == null
+                || cue.kind() != Cue.Kind.PREPOSITION
+                || cue.first() != ground.sentenceFirst(cue.first())
+                || source.first() < cue.last()) {
+            return source;
+        }
+        boolean described = false;
+        for (int i = source.first(); i < source.last(); i++) {
+            described |= ground.comma(i);
+        }
+        if (!described) {
+            return source;
+        }
+        int comma = -1;
+        int end = Math.min(ground.sentenceLast(cue.first()), source.last() + LONGEST_DESCRIPTION);
+        for (int i = source.last() + 1; i <= end && !ground.quotations().opens(i); i++) {
+            if (ground.comma(i)) {
+                comma = i;
+            }
+            if (ground.finite(i) && !ground.tags().is(i - 1, Form.RELATIVE)) {
+                return comma < 0 ? source : new TokenRange(source.first(), comma - 1);
+            }
+        }
+        return source;
     }
 
     static double overlap(TokenRange a, TokenRange b) {
@@ -149,7 +207,8 @@ final class LearnedReading {
         }
         if (right >= 0) {
             int end = coordinated(choice, right, hasLeft, end(choice, right, hasLeft, right));
-            draft.content(right, wholeQuotation(right, beforeNextGerund(cue, right, end)));
+            int first = ground.lower(right + 1).equals(":") && right + 2 <= end ? right + 2 : right;
+            draft.content(first, wholeQuotation(right, beforeNextGerund(cue, right, end)));
         }
         if (draft.source == null && hasLeft && right >= 0 && isSubject(cue, draft.content.get(0))) {
             draft.source = draft.content.remove(0);
@@ -219,35 +278,40 @@ final class LearnedReading {
         if (here.size() < 2) {
             return here;
         }
-        List<Draft> single = new ArrayList<>();
-        for (Draft draft : here) {
-            Draft twin = null;
-            for (Draft other : single) {
-                boolean nested = holds(other, draft) || holds(draft, other);
-                twin = !nested && sharesContent(other, draft) ? other : twin;
-            }
-            if (twin == null) {
-                single.add(draft);
-            } else if (distance(draft) < distance(twin)) {
-                single.set(single.indexOf(twin), draft);
-            }
-        }
-        single.sort(Comparator.comparingInt(LearnedReading::extent).reversed());
-        List<Draft> kept = new ArrayList<>();
-        for (Draft draft : single) {
-            boolean inside = false;
-            for (Draft other : kept) {
-                inside |= other.depth == 0 && holds(other, draft);
-            }
-            if (!inside) {
-                kept.add(draft);
+        List<Draft> kept = singled(here);
+        kept.sort(Comparator.comparingInt(LearnedReading::extent).reversed());
+        BitSet covered = new BitSet();
+        List<Draft> settled = new ArrayList<>();
+        for (Draft draft : kept) {
+            if (draft.cue == null || !covered.get(draft.cue.head())) {
+                draft.content.forEach(range -> covered.set(range.first(), range.last() + 1));
+                settled.add(draft);
             } else if (worthNesting(draft)) {
                 draft.depth = 1;
-                kept.add(draft);
+                settled.add(draft);
             }
         }
-        kept.sort(Comparator.comparingInt(draft -> draft.cue == null ? 0 : draft.cue.head()));
-        return kept;
+        settled.sort(Comparator.comparingInt(draft -> draft.cue == null ? 0 : draft.cue.head()));
+        return settled;
+    }
+
+    /** Of two cues with the same content ("issued a statement saying") the nearer one. */
+    private static List<Draft> singled(List<Draft> here) {
+        List<Draft> single = new ArrayList<>();
+        for (Draft draft : here) {
+            int twin = -1;
+            for (int s = Math.max(0, single.size() - NEIGHBOURS); s < single.size(); s++) {
+                Draft other = single.get(s);
+                boolean nested = holds(other, draft) || holds(draft, other);
+                twin = !nested && sharesContent(other, draft) ? s : twin;
+            }
+            if (twin < 0) {
+                single.add(draft);
+            } else if (distance(draft) < distance(single.get(twin))) {
+                single.set(twin, draft);
+            }
+        }
+        return single;
     }
 
     /** Whether the cue of {@code inner} stands in the content of {@code outer}. */

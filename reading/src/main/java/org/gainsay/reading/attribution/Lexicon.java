@@ -35,6 +35,7 @@ final class Lexicon {
         VAGUE,
         PRONOUN,
         PRONOUN_AUTHOR,
+        AUTHOR_VERB,
         CARRIER,
         ADVERBIAL_NOUN,
         EVIDENCE,
@@ -62,6 +63,11 @@ final class Lexicon {
     boolean is(String word, Role role) {
         Set<Role> roles = words.get(word);
         return roles != null && roles.contains(role);
+    }
+
+    /** Whether a lone noun without an article is a name: in Spanish, where other subjects have one. */
+    boolean bareNounIsName() {
+        return spanish;
     }
 
     /** Whether {@code word} is a form of a cue verb. */

@@ -9,6 +9,7 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /** The noun phrases that may be the source of a cue, and what speaks for each. */
+@SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class SourceChoice {
     /** Noun phrases further from the cue than this, in tokens, are not looked at. */
     private static final int REACH = 60;

@@ -1,6 +1,7 @@
 package org.gainsay.reading.attribution;
 
 import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class SourceKinds {
     private SourceKinds() {}
 
-    static FoundSource of(Ground ground, @Nullable TokenRange words) {
-        return words == null ? FoundSource.NONE : new FoundSource(words, kind(ground, words));
+    static FoundSource of(Ground ground, @Nullable TokenRange words, @Nullable Cue cue) {
+        if (words != null) {
+            return new FoundSource(words, kind(ground, words));
+        }
+        boolean author = cue != null
+                && ground.is(cue.head(), Role.AUTHOR_VERB)
+                && !ground.quotations().quoted(cue.head());
+        return author ? FoundSource.UNSPOKEN_AUTHOR : FoundSource.NONE;
     }
 
     private static FoundSource.Kind kind(Ground ground, TokenRange words) {
@@ -32,6 +39,12 @@ final class SourceKinds {
         }
         vague |=
                 words.size() <= 3 && ground.is(words.last(), Role.VAGUE) && !ground.is(words.first(), PartOfSpeech.DET);
+        if (!vague
+                && words.size() == 1
+                && ground.lexicon().bareNounIsName()
+                && !ground.tags().is(words.first(), Form.PLURAL)) {
+            return FoundSource.Kind.NAMED;
+        }
         return vague ? FoundSource.Kind.VAGUE : FoundSource.Kind.DESCRIPTION;
     }
 }

@@ -13,6 +13,11 @@ final class SourceRules {
     /** A source after its cue ("said Ana Ode, the …") is not longer than this, in tokens. */
     private static final int LONGEST_AFTER = 40;
 
+    /** A noun phrase before its verb is not longer than this, in tokens. */
+    private static final int LONGEST_PHRASE = 60;
+    /** A subject is looked for this far before its verb, in tokens. */
+    private static final int SUBJECT_REACH = 200;
+
     private SourceRules() {}
 
     /** Sets the source of {@code draft}; {@code earlier} are the drafts of the same sentence so far. */
@@ -123,7 +128,7 @@ final class SourceRules {
 
     /** The first noun phrase of the clause that starts at {@code floor}, before its finite verb. */
     private static @Nullable TokenRange subject(Ground ground, int floor, int end) {
-        for (int i = floor; i < end; i++) {
+        for (int i = Math.max(floor, end - SUBJECT_REACH); i < end; i++) {
             if (ground.finite(i) && i > floor) {
                 int before = i - 1;
                 while (before > floor && ground.is(before, PartOfSpeech.ADV)) {
@@ -150,7 +155,7 @@ final class SourceRules {
     static int left(Ground ground, int end, int floor) {
         int first = end;
         int at = end - 1;
-        while (at >= floor) {
+        while (at >= floor && end - at < LONGEST_PHRASE) {
             if (Quotations.mark(ground.lower(at)) && !ground.possessive(at)) {
                 break;
             }
@@ -176,9 +181,12 @@ final class SourceRules {
     }
 
     /** The noun phrase with its apposition that starts at {@code first}; up to a comma if {@code shortOne}. */
-    private static @Nullable TokenRange after(Ground ground, int first, boolean preposition) {
+    static @Nullable TokenRange after(Ground ground, int first, boolean preposition) {
         int last = ground.lastWord(first);
         if (first > last || ground.punctuation(first) && !Quotations.mark(ground.lower(first))) {
+            return null;
+        }
+        if (ground.finite(first) || ground.lexicon().cueVerb(ground.lower(first))) {
             return null;
         }
         if (ground.pronoun(first) && !ground.possessive(first)) {
@@ -222,7 +230,7 @@ final class SourceRules {
         if (!noun || ground.is(next, Role.ADVERBIAL_NOUN)) {
             return false;
         }
-        for (int i = next; i <= last; i++) {
+        for (int i = next; i <= Math.min(last, next + LONGEST_AFTER); i++) {
             if (ground.finite(i)) {
                 return false;
             }

@@ -1,7 +1,6 @@
 package org.gainsay.reading.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.gainsay.core.Language;
@@ -63,8 +62,69 @@ class AttributionFinderTest {
     @Test
     void aParagraphThatIsOnlyAQuotationBelongsToTheLastSpeaker() {
         String text = "“The vote was slow,” Ana Ode said.\n\n“We will count again on Friday, and then we will see.”";
-        assertEquals(2, found(text, Language.ENGLISH).size());
-        assertTrue(found(text, Language.ENGLISH).get(1).startsWith("Ana Ode -> “We will count"));
+        assertEquals(
+                List.of(
+                        "Ana Ode -> “The vote was slow,”",
+                        "Ana Ode -> “We will count again on Friday, and then we will see.”"),
+                found(text, Language.ENGLISH));
+    }
+
+    @Test
+    void twoGerundsOfOneSourceAreTwoContents() {
+        String text = "The party issued a statement saying that there had been fraud and announcing that it would not"
+                + " take part.";
+        assertEquals(
+                List.of("The party -> that there had been fraud", "The party -> that it would not take part"),
+                found(text, Language.ENGLISH));
+    }
+
+    @Test
+    void whoPassedItOnIsKeptApartFromWhoSaidIt() {
+        Tokens tokens = Tokens.of("The prosecutor, quoted by the agency Marea, said that the minister had resigned.");
+        FoundAttribution found = AttributionFinder.of(Language.ENGLISH)
+                .in(tokens, Sentences.of(tokens), Tagger.of(Language.ENGLISH).tag(tokens))
+                .get(0);
+        assertEquals("The prosecutor", words(tokens, found.source().words()));
+        assertEquals("the agency Marea", words(tokens, found.passedOnBy().get(0)));
+    }
+
+    @Test
+    void theAuthorsOwnVoiceIsMarked() {
+        assertEquals(FoundSource.Kind.AUTHOR, kind("I believe that the count was fair.", Language.ENGLISH));
+        assertEquals(FoundSource.Kind.AUTHOR, kind("Creo que el recuento fue limpio.", Language.SPANISH));
+        assertEquals(FoundSource.Kind.NONE, kind("Se supo que las urnas llegaron de noche.", Language.SPANISH));
+    }
+
+    private static FoundSource.Kind kind(String text, Language language) {
+        Tokens tokens = Tokens.of(text);
+        return AttributionFinder.of(language)
+                .in(tokens, Sentences.of(tokens), Tagger.of(language).tag(tokens))
+                .get(0)
+                .source()
+                .kind();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "La ministra Ana Ode dijo el lunes que el recuento había terminado."
+                        + "#La ministra Ana Ode -> que el recuento había terminado",
+                "Según el capitán del puerto, Luis Vara, las urnas llegaron de noche."
+                        + "#el capitán del puerto, Luis Vara -> las urnas llegaron de noche",
+                "El recuento fue limpio, según la misión de observadores."
+                        + "#la misión de observadores -> El recuento fue limpio",
+                "«No aceptaremos este resultado», afirmó Ode. «Iremos al tribunal el viernes.»"
+                        + "#Ode -> «No aceptaremos este resultado» | «Iremos al tribunal el viernes.»",
+                "—Las urnas estaban vacías —aseguró el testigo—. Nadie durmió esa noche."
+                        + "#el testigo -> Las urnas estaban vacías | Nadie durmió esa noche.",
+                "Trascendió que el gobierno prepara un decreto.#nobody -> que el gobierno prepara un decreto",
+                "De acuerdo con el informe, hubo 11 muertos.#el informe -> hubo 11 muertos",
+                "El alcalde no dijo si renunciaría.#El alcalde -> si renunciaría",
+            })
+    void spanishGoesThroughTheSameEngine(String text, String wanted) {
+        assertEquals(List.of(wanted), found(text, Language.SPANISH));
     }
 
     @Test
