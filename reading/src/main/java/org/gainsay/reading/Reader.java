@@ -122,9 +122,7 @@ public final class Reader {
 
     private static Speaker author(Article article) {
         String byline = article.byline();
-        return byline == null || byline.isBlank()
-                ? Claims.AUTHOR
-                : new Speaker(byline.strip(), Speaker.Kind.AUTHOR);
+        return byline == null || byline.isBlank() ? Claims.AUTHOR : new Speaker(byline.strip(), Speaker.Kind.AUTHOR);
     }
 
     private static int[] starts(Sentences sentences) {

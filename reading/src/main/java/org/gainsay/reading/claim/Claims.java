@@ -108,12 +108,12 @@ public final class Claims {
     }
 
     private Mention.Voice voice(Unit unit) {
-        boolean reported = unit.voice() != null;
-        Analysis.Voiced voice = reported ? unit.voice() : unit.act();
+        Analysis.Voiced said = unit.voice();
+        Analysis.Voiced voice = said != null ? said : unit.act();
         if (voice == null || voice.speaker().kind() == Speaker.Kind.AUTHOR) {
             return new Mention.Voice(author, Mode.OWN_VOICE, null);
         }
-        Mode mode = reported ? voice.attribution().mode() : Mode.INDIRECT;
+        Mode mode = said != null ? voice.attribution().mode() : Mode.INDIRECT;
         return new Mention.Voice(voice.speaker(), mode, voice.attribution().id());
     }
 }

@@ -106,11 +106,13 @@ final class Statements {
         List<TokenRange> content = unit.voice().found().content();
         boolean before = content.stream().anyMatch(range -> range.last() < i && range.last() >= unit.first());
         boolean after = content.stream().anyMatch(range -> range.first() > i && range.first() <= unit.last());
-        boolean endsGap = analysis.tokens().lower(i).equals(",")
-                && content.stream().anyMatch(range -> range.last() == i)
-                && content.stream()
-                        .anyMatch(range -> range.first() > i && analysis.tags().finite(range.first()));
-        return before && after && content.stream().noneMatch(range -> range.contains(i)) || endsGap && after;
+        boolean gap = before && after && content.stream().noneMatch(range -> range.contains(i));
+        boolean comma = analysis.tokens().lower(i).equals(",");
+        boolean verbFollows = content.stream()
+                .anyMatch(range -> range.first() > i && analysis.tags().finite(range.first()));
+        boolean closesPart = comma && content.stream().anyMatch(range -> range.last() == i);
+        boolean afterPart = comma && content.stream().anyMatch(range -> range.last() == i - 1);
+        return gap && !(afterPart && !verbFollows) || closesPart && after && verbFollows;
     }
 
     private int name(Name name, Set<String> named, StringBuilder out) {
