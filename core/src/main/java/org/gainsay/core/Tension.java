@@ -10,11 +10,19 @@ package org.gainsay.core;
  * @param strength how sure it is that a person would agree, 0 to 1
  */
 public record Tension(Kind kind, MentionId a, MentionId b, String why, double strength) {
+    /** A finding below this strength is more often noise than not. */
+    public static final double WEAK_BELOW = 0.5;
+
     public Tension {
         Shares.check("strength", strength);
         if (why.isBlank()) {
             throw new IllegalArgumentException("tension of " + a + " and " + b + " without a reason");
         }
+    }
+
+    /** Whether a page should fold it away: fewer than one in two such findings are worth a person's time. */
+    public boolean weak() {
+        return strength < WEAK_BELOW;
     }
 
     /** Where two mentions clash. */

@@ -24,6 +24,7 @@ import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Views.CaseView;
 
 /**
  * The demonstration case: invented documents about an invented island, captured, read and filed by the same code as
@@ -55,8 +56,13 @@ public final class Demo {
             throw new UncheckedIOException("demo/" + MANIFEST + " cannot be read", e);
         }
         CaseId caseId = desk.openCase(ACTOR, manifest.getProperty("title"), manifest.getProperty("mark"));
-        boolean fresh = desk.views().caseOf(caseId).orElseThrow().claims() == 0;
+        CaseView there = desk.views().caseOf(caseId).orElseThrow();
+        boolean fresh = there.claims() == 0;
         Demo demo = new Demo(desk, caseId, manifest);
+        if (!fresh && there.documents() >= demo.numbers("document").size()) {
+            // Loaded whole before: nothing has to be captured again to find that out.
+            return caseId;
+        }
         demo.numbers("document").forEach(demo::addDocument);
         if (fresh) {
             demo.numbers("claim").forEach(demo::trackClaim);

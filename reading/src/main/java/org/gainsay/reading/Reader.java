@@ -11,6 +11,7 @@ import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Sentence;
+import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.AttributionFinder;
 import org.gainsay.reading.claim.Analysis;
@@ -66,6 +67,7 @@ public final class Reader {
         CheckWorthiness worth = CheckWorthiness.of(language);
         List<Mention> mentions = new Claims(
                         analysis,
+                        author(article),
                         (first, last) -> thousandths(
                                 worth.judge(tokens, tags, first, last + 1).score()),
                         Deadlines.of(language))
@@ -116,6 +118,13 @@ public final class Reader {
             return Reference.NONE;
         }
         return publication.from() == DocumentHead.From.TEXT ? Reference.inText(day) : Reference.published(day);
+    }
+
+    private static Speaker author(Article article) {
+        String byline = article.byline();
+        return byline == null || byline.isBlank()
+                ? Claims.AUTHOR
+                : new Speaker(byline.strip(), Speaker.Kind.AUTHOR);
     }
 
     private static int[] starts(Sentences sentences) {

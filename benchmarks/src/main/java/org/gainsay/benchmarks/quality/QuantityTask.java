@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * number (within one part in a thousand, which forgives the rounding of thirds) or the same two ends of a range; signs
  * are not compared, because the set keeps them in its field {@code change}, nor are comparators. It is right in unit
  * too if, in lower case, its unit equals the labelled {@code unit} or {@code normalized_unit}, or both have no unit, or
- * one is the last word of the other: the set keeps all modifiers of a counted noun ("different products"), which is
+ * one is the last word of the other: the set keeps all modifiers of a counted noun ("armed guards"), which is
  * more than a unit is. {@code strict} asks for equality with one of the two labelled forms. Names of currencies,
  * "percentage", "pound-mass", "p" and "times" are brought to one form first; a bare fraction with its whole is right for a
  * labelled "% things". Labelled durations count, as in the set.

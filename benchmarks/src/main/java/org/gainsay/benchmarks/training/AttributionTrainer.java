@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.gainsay.benchmarks.quality.AttributionTask;
 import org.gainsay.benchmarks.quality.DataSets;
@@ -141,17 +142,19 @@ public final class AttributionTrainer {
         for (int i = 0; i < articles.size(); i++) {
             halves.get(i % 2).add(articles.get(i));
         }
-        List<List<Lesson>> cueLessons = halves.stream().map(half -> lessons(half, null)).toList();
+        List<List<Lesson>> cueLessons =
+                halves.stream().map(half -> lessons(half, null)).toList();
         List<AttributionWeights> halfCues = cueLessons.parallelStream()
                 .map(half -> AttributionWeights.of(Map.of(Question.CUE, learn(half))))
                 .toList();
         for (int half = 0; half < 2; half++) {
             // The other half's weights: what they say here is as uncertain as what they say on a new text.
             for (Lesson lesson : lessons(halves.get(half), halfCues.get(1 - half))) {
-                lessons.get(lesson.question()).add(lesson);
+                Objects.requireNonNull(lessons.get(lesson.question())).add(lesson);
             }
         }
-        cueLessons.forEach(half -> lessons.get(Question.CUE).addAll(half));
+        cueLessons.forEach(
+                half -> Objects.requireNonNull(lessons.get(Question.CUE)).addAll(half));
         Map<Question, float[]> weights = new EnumMap<>(Question.class);
         lessons.entrySet().parallelStream()
                 .map(entry -> Map.entry(entry.getKey(), learn(entry.getValue())))
@@ -204,8 +207,8 @@ public final class AttributionTrainer {
                         int at = AttributionWeights.place(feature);
                         if (seen[at] >= SEEN_AT_LEAST) {
                             squares[at] += gradient * gradient;
-                            weights[at] -= RATE * gradient / (float) Math.sqrt(squares[at] + 1e-6f)
-                                    + SHRINK * weights[at];
+                            weights[at] -=
+                                    RATE * gradient / (float) Math.sqrt(squares[at] + 1e-6f) + SHRINK * weights[at];
                         }
                     }
                 }
@@ -255,9 +258,7 @@ public final class AttributionTrainer {
         List<TokenRange> ranges = new ArrayList<>();
         if (spans != null) {
             for (JsonNode span : spans) {
-                BitSet set = AttributionTask.tokens(
-                        new ArrayNode(JsonNodeFactory.instance, List.of(span)),
-                        tokens);
+                BitSet set = AttributionTask.tokens(new ArrayNode(JsonNodeFactory.instance, List.of(span)), tokens);
                 if (!set.isEmpty()) {
                     ranges.add(new TokenRange(set.nextSetBit(0), set.length() - 1));
                 }

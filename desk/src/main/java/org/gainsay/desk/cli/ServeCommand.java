@@ -2,6 +2,7 @@ package org.gainsay.desk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gainsay.desk.web.Rehearsal;
 import org.gainsay.desk.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,8 +40,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Loads a fictional case to try the desk with.")
     private boolean demo;
 
+    /** The start script asks for this once, so that the JDK can record which classes the pages take. */
+    @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
+    private boolean rehearse;
+
     @Override
     public Integer call() {
-        return Server.serve(new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo));
+        Server.Settings settings = new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo);
+        return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
     }
 }

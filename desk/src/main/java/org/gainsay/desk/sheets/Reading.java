@@ -1,5 +1,6 @@
 package org.gainsay.desk.sheets;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public record Reading(String input, String text, ClaimSheet sheet) {
         };
     }
 
-    /** The values of a mention: {@code ≈ 1000 terrorist}. */
+    /** The values of a mention: {@code ≈ 400 dockers}. */
     List<String> values(Mention mention) {
         Map<QuantityId, Quantity> byId = sheet.quantities().stream()
                 .collect(Collectors.toMap(Quantity::id, quantity -> quantity, (a, b) -> a, LinkedHashMap::new));
@@ -69,9 +70,22 @@ public record Reading(String input, String text, ClaimSheet sheet) {
             case Quantity.Range range ->
                 range.low().toPlainString() + "\u2013" + range.high().toPlainString();
         };
-        String unit = quantity.unit() == null ? "" : "\u00a0" + quantity.unit();
+        String unit = quantity.unit() == null ? "" : "\u00a0" + counted(quantity.amount(), quantity.unit());
         String of = quantity.of() == null ? "" : " of " + quantity.of();
         return amount + unit + of;
+    }
+
+    /** The unit as it stands after its number; units of several words and of measurement stay as they are. */
+    private static String counted(Quantity.Amount amount, String unit) {
+        boolean one = amount instanceof Quantity.Value value && value.value().compareTo(BigDecimal.ONE) == 0;
+        boolean measure =
+                unit.equals("percent") || unit.contains(" per ") || !Character.isLetter(unit.charAt(unit.length() - 1));
+        if (one || measure || unit.endsWith("s") || unit.equals("people")) {
+            return unit;
+        }
+        boolean y = unit.endsWith("y") && "aeiou".indexOf(unit.charAt(unit.length() - 2)) < 0;
+        boolean hiss = unit.endsWith("x") || unit.endsWith("ch") || unit.endsWith("sh");
+        return y ? unit.substring(0, unit.length() - 1) + "ies" : unit + (hiss ? "es" : "s");
     }
 
     /** The times of a mention, each resolved, and in its own words where that could not be done. */
@@ -81,11 +95,37 @@ public record Reading(String input, String text, ClaimSheet sheet) {
         return mention.slots().times().stream()
                 .map(byId::get)
                 .flatMap(Stream::ofNullable)
+                .filter(time -> !counts(time) && !time.value().endsWith("_REF"))
                 .map(time -> time.anchor() == TimeExpression.Anchor.OPEN
                         ? "\u201c" + time.span().in(text) + "\u201d (open)"
-                        : time.value())
+                        : legible(time.value()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a quantity of the sheet says the same length of time. */
+    private boolean counts(TimeExpression time) {
+        return time.type() == TimeExpression.Type.DURATION
+                && sheet.quantities().stream()
+                        .anyMatch(quantity -> quantity.span().overlaps(time.span()));
+    }
+
+    /** A TIMEX3 value as a person writes it: {@code 2024-07-28 night}. */
+    private static String legible(String value) {
+        int t = value.indexOf('T');
+        if (t < 0 || value.startsWith("P")) {
+            return value;
+        }
+        String part = switch (value.substring(t + 1)) {
+            case "MO" -> "morning";
+            case "MI" -> "midday";
+            case "AF" -> "afternoon";
+            case "EV" -> "evening";
+            case "NI" -> "night";
+            case "DT" -> "by day";
+            default -> value.substring(t + 1);
+        };
+        return value.substring(0, t) + " " + part;
     }
 
     /** When the mention falls due, with how that was counted. */

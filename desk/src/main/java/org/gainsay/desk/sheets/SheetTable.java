@@ -101,15 +101,25 @@ public final class SheetTable {
     }
 
     private void tensions(StringBuilder out, Reading reading) {
-        if (reading.sheet().tensions().isEmpty()) {
+        List<Tension> tensions = reading.sheet().tensions();
+        if (tensions.isEmpty()) {
             return;
         }
         line(out, "");
         line(out, ink.bold("Tensions"));
-        for (Tension tension : reading.sheet().tensions()) {
-            String pair = tension.a().equals(tension.b()) ? tension.a() + " " : tension.a() + " ≠ " + tension.b();
-            String lead = cell(pair, ID + WORTH) + cell(Reading.word(tension.kind()), KIND);
-            listed(out, ink.alarm(lead), lead.length(), tension.why());
+        for (Tension tension : tensions) {
+            if (!tension.weak()) {
+                String pair = tension.a().equals(tension.b()) ? tension.a() + " " : tension.a() + " ≠ " + tension.b();
+                String lead = cell(pair, ID + WORTH) + cell(Reading.word(tension.kind()), KIND);
+                listed(out, ink.alarm(lead), lead.length(), tension.why());
+            }
+        }
+        List<String> weak = tensions.stream()
+                .filter(Tension::weak)
+                .map(tension -> tension.a() + " ≠ " + tension.b())
+                .toList();
+        if (!weak.isEmpty()) {
+            line(out, ink.faint("weak, folded away: " + String.join(", ", weak)));
         }
     }
 

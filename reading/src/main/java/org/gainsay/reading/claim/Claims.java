@@ -19,10 +19,11 @@ import org.gainsay.reading.time.Deadlines;
 
 /** Makes mentions of the passages of one document that state something worth checking. */
 public final class Claims {
-    /** The speaker of everything that nobody else is said to have said. */
+    /** The speaker of everything that nobody else is said to have said, where the document does not name its author. */
     public static final Speaker AUTHOR = new Speaker("the author", Speaker.Kind.AUTHOR);
 
     private final Analysis analysis;
+    private final Speaker author;
     private final Worth worth;
     private final Deadlines deadlines;
     private final PeriodStarts starts;
@@ -38,9 +39,14 @@ public final class Claims {
         double of(int first, int last);
     }
 
-    /** For the document that {@code analysis} describes. */
-    public Claims(Analysis analysis, Worth worth, Deadlines deadlines) {
+    /**
+     * For the document that {@code analysis} describes.
+     *
+     * @param author the speaker of what nobody else is said to have said
+     */
+    public Claims(Analysis analysis, Speaker author, Worth worth, Deadlines deadlines) {
         this.analysis = analysis;
+        this.author = author;
         this.worth = worth;
         this.deadlines = deadlines;
         this.starts = new PeriodStarts(analysis.tokens(), analysis.sentences(), analysis.times());
@@ -94,7 +100,7 @@ public final class Claims {
         return new Mention(
                 id,
                 Passage.of(tokens.text(), span),
-                statements.of(unit),
+                statements.of(unit, author),
                 kind,
                 score,
                 voice(unit),
@@ -102,11 +108,12 @@ public final class Claims {
     }
 
     private Mention.Voice voice(Unit unit) {
-        Analysis.Voiced voice = unit.act() != null ? unit.act() : unit.voice();
+        boolean reported = unit.voice() != null;
+        Analysis.Voiced voice = reported ? unit.voice() : unit.act();
         if (voice == null || voice.speaker().kind() == Speaker.Kind.AUTHOR) {
-            return new Mention.Voice(AUTHOR, Mode.OWN_VOICE, null);
+            return new Mention.Voice(author, Mode.OWN_VOICE, null);
         }
-        Mode mode = unit.act() != null ? Mode.INDIRECT : voice.attribution().mode();
+        Mode mode = reported ? voice.attribution().mode() : Mode.INDIRECT;
         return new Mention.Voice(voice.speaker(), mode, voice.attribution().id());
     }
 }

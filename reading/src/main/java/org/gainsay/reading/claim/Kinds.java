@@ -67,8 +67,8 @@ final class Kinds {
             "prometieron",
             "comprometió",
             "garantizó");
-    private static final Set<String> FUTURE_CUES = Set.of(
-            "likely", "expected", "expects", "predicts", "predicted", "forecast", "soon", "probable", "eventually");
+    private static final Set<String> FUTURE_CUES =
+            Set.of("likely", "expects", "predicts", "predicted", "forecast", "probable");
     private static final Set<String> CAUSES = Set.of(
             "because",
             "caused",
@@ -77,7 +77,6 @@ final class Kinds {
             "due",
             "led",
             "resulted",
-            "results",
             "forced",
             "forcing",
             "prevented",
@@ -224,6 +223,9 @@ final class Kinds {
             if (WILL.contains(word) && tags.is(i, PartOfSpeech.AUX)
                     || tags.is(i, Form.FUTURE)
                     || FUTURE_CUES.contains(word)) {
+                return true;
+            }
+            if (word.equals("expected") && tokens.lowerOrEmpty(i + 1).equals("to")) {
                 return true;
             }
             if (word.equals("going") && tokens.lowerOrEmpty(i + 1).equals("to") && tags.is(i + 2, Form.BASE)) {

@@ -35,12 +35,13 @@ final class Statements {
         this.country = country(analysis);
     }
 
-    String of(Unit unit) {
+    String of(Unit unit, Speaker author) {
         StringBuilder statement = new StringBuilder();
         Set<String> named = new HashSet<>();
-        boolean quoted = unit.voice() != null && firstPerson(unit);
-        if (quoted && unit.voice() != null) {
-            statement.append(unit.voice().speaker().name()).append(": “");
+        Speaker speaker = unit.voice() == null ? author : unit.voice().speaker();
+        boolean quoted = firstPerson(unit) && !speaker.equals(Claims.AUTHOR);
+        if (quoted) {
+            statement.append(speaker.name()).append(": “");
         }
         int i = unit.first();
         while (i <= unit.last()) {
@@ -65,7 +66,9 @@ final class Statements {
         if (act != null) {
             TokenRange source = act.found().source().words();
             if (source != null && source.first() == i && replaces(source, act.speaker())) {
-                out.append(act.speaker().name());
+                boolean body = act.speaker().kind() == Speaker.Kind.ORGANISATION
+                        && analysis.tokens().lower(i).equals("the");
+                out.append(body ? "the " : "").append(act.speaker().name());
                 named.add(act.speaker().name());
                 return dated(i, source.last(), out);
             }
@@ -103,8 +106,10 @@ final class Statements {
         List<TokenRange> content = unit.voice().found().content();
         boolean before = content.stream().anyMatch(range -> range.last() < i && range.last() >= unit.first());
         boolean after = content.stream().anyMatch(range -> range.first() > i && range.first() <= unit.last());
-        boolean endsGap =
-                analysis.tokens().lower(i).equals(",") && content.stream().anyMatch(range -> range.last() == i);
+        boolean endsGap = analysis.tokens().lower(i).equals(",")
+                && content.stream().anyMatch(range -> range.last() == i)
+                && content.stream()
+                        .anyMatch(range -> range.first() > i && analysis.tags().finite(range.first()));
         return before && after && content.stream().noneMatch(range -> range.contains(i)) || endsGap && after;
     }
 

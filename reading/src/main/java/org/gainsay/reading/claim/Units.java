@@ -3,6 +3,7 @@ package org.gainsay.reading.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,8 @@ final class Units {
     /** How many tokens may stand between the start of a joined statement and its verb. */
     private static final int SUBJECT_WITHIN = 14;
 
+    /** A dateline is no longer than this, in tokens. */
+    private static final int LONGEST_DATELINE = 16;
     /** The words that say who speaks, between two parts of one statement, are seldom more. */
     private static final int LONGEST_INTERRUPTION = 14;
     /** How far before its verb a relative pronoun may stand. */
@@ -187,8 +190,10 @@ final class Units {
     }
 
     private void join(int from, int to, Analysis.@Nullable Voiced voice, List<Unit> units) {
-        int start = from;
-        for (int i = from + 1; i < to; i++) {
+        boolean linked =
+                voice != null && from < to && tokens.lower(from).equals("that") && !tags.is(from, PartOfSpeech.DET);
+        int start = linked ? from + 1 : from;
+        for (int i = start + 1; i < to; i++) {
             if (JOINS.contains(tokens.lower(i))
                     && !joinsPhrases(i)
                     && stands(start, i - 1)
@@ -233,8 +238,9 @@ final class Units {
         boolean subject = false;
         for (int i = from; i <= to && i < from + SUBJECT_WITHIN; i++) {
             if (tags.finite(i)) {
-                boolean participle =
-                        tags.is(i, PartOfSpeech.VERB) && tags.is(i, Form.PAST) && (i == to || !tokens.isWord(i + 1));
+                boolean participle = tags.is(i, PartOfSpeech.VERB)
+                        && tags.is(i, Form.PAST)
+                        && (i == to || !tokens.isWord(i + 1) || tags.is(i + 1, PartOfSpeech.ADP));
                 return subject && !participle;
             }
             String word = tokens.lower(i);
@@ -258,6 +264,7 @@ final class Units {
         }
         int begin = from;
         int end = to;
+        begin = afterMarker(begin == first ? afterDateline(begin, end) : begin, end);
         while (begin <= end && skippedInFront(begin)) {
             begin++;
         }
@@ -268,6 +275,32 @@ final class Units {
             return;
         }
         units.add(new Unit(begin, end, voice, act(begin, end, voice)));
+    }
+
+    /** The token after a dateline, "PORT ODE (Wire) –", which says where a report was filed. */
+    private int afterDateline(int begin, int end) {
+        for (int i = begin; i <= end && i < begin + LONGEST_DATELINE; i++) {
+            String word = tokens.word(i);
+            if (word.equals("–") || word.equals("—") || word.equals("--")) {
+                boolean capitals = tokens.word(begin).length() > 2
+                        && tokens.word(begin).equals(tokens.word(begin).toUpperCase(Locale.ROOT))
+                        && tokens.isWord(begin);
+                return capitals && i < end ? i + 1 : begin;
+            }
+            if (tags.finite(i)) {
+                return begin;
+            }
+        }
+        return begin;
+    }
+
+    /** The token after "that is to say", which only says that the same is said again. */
+    private int afterMarker(int begin, int end) {
+        boolean marker = tokens.lower(begin).equals("that")
+                && tokens.lowerOrEmpty(begin + 1).equals("is")
+                && tokens.lowerOrEmpty(begin + 2).equals("to")
+                && tokens.lowerOrEmpty(begin + 3).equals("say");
+        return marker && begin + 4 <= end ? begin + 4 : begin;
     }
 
     private boolean skippedInFront(int i) {
@@ -374,11 +407,11 @@ final class Units {
         return null;
     }
 
-    /** Whether the cue carries the tense of the unit, and no clause that hangs on a noun. */
+    /** Whether the cue tells what was done: it carries the tense of the unit, and is no plan and no clause on a noun. */
     private boolean mainVerb(int from, TokenRange cue) {
         for (int i = cue.first(); i <= cue.last(); i++) {
             if (tags.finite(i)) {
-                return !subordinated(from, i);
+                return !tags.is(i, Form.MODAL) && !subordinated(from, i);
             }
         }
         return false;

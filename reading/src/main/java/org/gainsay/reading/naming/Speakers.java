@@ -277,8 +277,20 @@ public final class Speakers {
                 return ofEntity(entity.get());
             }
         }
-        String words = tokens.span(begin, lastToken).in(tokens.text()).replaceAll("\\s+", " ");
+        String words = tokens.span(begin, beforeComma(head, lastToken))
+                .in(tokens.text())
+                .replaceAll("\\s+", " ");
         return new Speaker(words, kindOf(noun, plural));
+    }
+
+    /** The last token of the description proper: what follows its first comma says more about the same. */
+    private int beforeComma(int head, int lastToken) {
+        for (int i = head + 1; i <= lastToken; i++) {
+            if (tokens.lower(i).equals(",")) {
+                return i - 1;
+            }
+        }
+        return lastToken;
     }
 
     /** What sort of speaker a noun names; a thing, which cannot speak, is {@link Speaker.Kind#VAGUE}. */

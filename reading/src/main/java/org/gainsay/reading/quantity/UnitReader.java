@@ -103,14 +103,14 @@ final class UnitReader {
         return rate ? rate(counted.last(), noun) : counted;
     }
 
-    /** "0.5 WAR": a measure known by its capitals. */
+    /** "0.7 ERA": a measure known by its capitals. */
     private Unit acronym(int at, Unit none) {
         String raw = cells.isWord(at) ? raw(at) : "";
         boolean capitals = raw.length() >= 2 && raw.length() <= 5 && raw.chars().allMatch(Character::isUpperCase);
         return capitals && !cells.isWord(at + 1) && !stop(at) ? new Unit(raw, null, at) : none;
     }
 
-    /** "one out of three Germans", "one in five people": a share, where the whole is a small round number. */
+    /** "one out of three islanders", "one in five people": a share, where the whole is a small round number. */
     private @Nullable Unit share(Numeral number) {
         int at = number.last() + 1;
         boolean outOf = cells.lower(at).equals("out") && cells.lower(at + 1).equals("of");

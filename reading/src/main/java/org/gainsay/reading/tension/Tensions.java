@@ -41,10 +41,8 @@ public final class Tensions {
     private static final double TOTAL_STRENGTH = 0.9;
     /** Two numbers for one counted thing, before shared words are added. */
     private static final double NUMBER_BASE = 0.35;
-    /** What each shared rare noun adds: it names the measure. */
+    /** What each shared rare noun adds: it names the measure; "won" may be won by another. */
     private static final double NUMBER_NOUN = 0.2;
-    /** What each other shared rare word adds: "won" may be won by another. */
-    private static final double NUMBER_WORD = 0.1;
     /** A number tension is never surer than this: two counts may be of two groups. */
     private static final double NUMBER_MOST = 0.85;
     /** A total that its enumeration does not bear out; the enumeration may only give examples. */
@@ -188,29 +186,20 @@ public final class Tensions {
                 if (sameUnit(one, other) && apart(one, other) && !differentDays(a, b)) {
                     Set<String> shared = around(one);
                     shared.retainAll(around(other));
-                    shared.removeIf(stem -> topic.sentences(stem) > RARE);
+                    shared.removeIf(stem -> !nouns.contains(stem) || topic.sentences(stem) > RARE);
                     if (!shared.isEmpty()) {
-                        double strength = Math.min(
-                                NUMBER_MOST,
-                                NUMBER_BASE
-                                        + shared.stream()
-                                                .mapToDouble(this::adds)
-                                                .sum());
+                        double strength = Math.min(NUMBER_MOST, NUMBER_BASE + NUMBER_NOUN * shared.size());
                         add(
                                 Tension.Kind.NUMBER,
                                 a,
                                 b,
-                                "“" + words(one) + "” here and “" + words(other) + "” there, both of the same "
-                                        + String.join(", ", shared) + ".",
+                                "“" + words(one) + "” here and “" + words(other) + "” there, both in connection with “"
+                                        + String.join("”, “", shared) + "”.",
                                 strength);
                     }
                 }
             }
         }
-    }
-
-    private double adds(String stem) {
-        return nouns.contains(stem) ? NUMBER_NOUN : NUMBER_WORD;
     }
 
     private void dates(Statement a, Statement b, double overlap) {

@@ -36,6 +36,7 @@ public final class Deadlines {
 
     private final Numerals numerals;
     private final Set<String> periodBefore;
+    private final Set<String> filler;
     private final Set<String> periodAfter;
     private final Set<String> periodAlone;
     private final Set<String> by;
@@ -47,6 +48,7 @@ public final class Deadlines {
         numerals = Numerals.of(language);
         Lexicon lexicon = Lexicon.read(Deadlines.class, resource);
         periodBefore = lexicon.values("period before").keySet();
+        filler = lexicon.values("filler").keySet();
         periodAfter = lexicon.values("period after").keySet();
         periodAlone = lexicon.values("period alone").keySet();
         by = lexicon.values("by").keySet();
@@ -100,9 +102,11 @@ public final class Deadlines {
         int next = cells.firstEndingAfter(span.end());
         boolean cue = false;
         boolean strong = false;
+        boolean near = true;
         for (int i = first - 1; i >= Math.max(0, first - CUE_WITHIN); i--) {
-            cue |= periodBefore.contains(cells.lower(i));
+            cue |= near && periodBefore.contains(cells.lower(i)) || periodAlone.contains(cells.lower(i));
             strong |= periodAlone.contains(cells.lower(i));
+            near &= filler.contains(cells.lower(i));
         }
         boolean goesOn = periodAfter.contains(cells.lower(next));
         boolean works = working.contains(cells.lower(next));

@@ -62,7 +62,10 @@ sealed interface Pattern {
         MIN,
         ROMAN,
         NTH,
-        NEAR
+        /** A year of our time. */
+        NEAR,
+        /** Any small word that ends as an English plural does: what a number before it counts. */
+        PLURAL
     }
 
     /**
@@ -76,7 +79,7 @@ sealed interface Pattern {
     /** Collects the words that the pattern can start with; true if it can start with a figure. */
     default boolean firsts(Set<String> words, Numerals numerals) {
         return switch (this) {
-            case Accept accept -> throw new IllegalStateException("a pattern that matches nothing");
+            case Accept accept -> false;
             case Fork fork -> {
                 boolean one = fork.one.firsts(words, numerals);
                 boolean other = fork.other.firsts(words, numerals);
@@ -91,7 +94,9 @@ sealed interface Pattern {
                         yield one.words.keySet().stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
                     }
                     case Amount number -> {
-                        if (number.kind == Kind.YY) {
+                        if (number.kind == Kind.PLURAL) {
+                            throw new IllegalStateException("a pattern that starts with any plural");
+                        } else if (number.kind == Kind.YY) {
                             words.add("'");
                             words.add("\u2019");
                         } else if (number.kind == Kind.ROMAN) {
@@ -103,6 +108,30 @@ sealed interface Pattern {
                     }
                 };
         };
+    }
+
+    /** Collects the words that may follow where the pattern starts with the one word {@code first}. */
+    default void seconds(String first, Set<String> words, Numerals numerals) {
+        switch (this) {
+            case Accept accept -> throw new IllegalStateException("a pattern that matches nothing");
+            case Fork fork -> {
+                fork.one.seconds(first, words, numerals);
+                fork.other.seconds(first, words, numerals);
+            }
+            case Constant constant -> constant.next.seconds(first, words, numerals);
+            case Condition condition -> condition.next.seconds(first, words, numerals);
+            case Step step -> {
+                boolean one = step.item instanceof OneOf of && of.words.containsKey(first);
+                boolean number =
+                        step.item instanceof Amount && numerals.firstWords().contains(first);
+                if (number) {
+                    words.addAll(numerals.firstWords());
+                }
+                if ((one || number) && step.next.firsts(words, numerals)) {
+                    words.add(RuleBook.FIGURE);
+                }
+            }
+        }
     }
 
     /** What {@code item} finds at {@code at}; null if it does not stand there. */
@@ -132,6 +161,12 @@ sealed interface Pattern {
             case DAY -> between(dayAt(cells, at, numerals, marks), at, 1, 31);
             case ORD -> between(numerals.ordinalAt(cells, at, marks), at, 1, 100);
             case NTH -> cells.isFigure(at) ? between(numerals.ordinalAt(cells, at, marks), at, 1, 31) : null;
+            case PLURAL -> {
+                String word = cells.lower(at);
+                boolean plural =
+                        word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+                yield plural && cells.isWord(at) && !cells.capitalised(at) ? new Hit(word, 1) : null;
+            }
             case NEAR -> cells.isFigure(at) ? plain(cells, at, 1900, 2059, 4) : year(cells, at, numerals, marks);
             case YEAR -> year(cells, at, numerals, marks);
             case YY -> {

@@ -126,7 +126,7 @@ final class PatternParser {
             return new Pattern.Condition(matcher(item.substring(1)), false, true, next);
         }
         if (item.startsWith("!") && item.length() > 1) {
-            return new Pattern.Condition(matcher(item.substring(1)), false, false, next);
+            return noneOf(item.substring(1), next);
         }
         Pattern.Join join = switch (item.charAt(0)) {
             case '~' -> Pattern.Join.TOUCHING;
@@ -142,6 +142,29 @@ final class PatternParser {
                 matcher(plain.substring(equals > 0 ? equals + 1 : 0)), name, marked ? join : Pattern.Join.ANY, next);
     }
 
+    /** The next cell is none of the words, and no number of the kinds named among them. */
+    private Pattern noneOf(String alternatives, Pattern next) {
+        List<String> words = new ArrayList<>();
+        Pattern conditions = next;
+        for (String word : alternatives.split("\\|")) {
+            if (kind(word)) {
+                conditions = new Pattern.Condition(matcher(word), false, false, conditions);
+            } else {
+                words.add(word);
+            }
+        }
+        return words.isEmpty()
+                ? conditions
+                : new Pattern.Condition(matcher(String.join("|", words)), false, false, conditions);
+    }
+
+    private boolean kind(String word) {
+        return word.length() > 1
+                && !classes.containsKey(word)
+                && Character.isLetter(word.charAt(0))
+                && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    }
+
     private Pattern.Item matcher(String plain) {
         Map<String, String> words = new HashMap<>();
         Pattern.@Nullable Item sole = null;
@@ -150,13 +173,14 @@ final class PatternParser {
             if (classes.containsKey(word)) {
                 words.putAll(classes.getOrDefault(word, Map.of()));
                 wanted = letters.getOrDefault(word, RuleBook.Letters.ANY);
-            } else if (word.length() > 1
-                    && word.equals(word.toUpperCase(java.util.Locale.ROOT))
-                    && Character.isLetter(word.charAt(0))) {
+            } else if (kind(word)) {
                 sole = new Pattern.Amount(Pattern.Kind.valueOf(word));
             } else {
                 words.put(word, word);
             }
+        }
+        if (sole != null && !words.isEmpty()) {
+            throw broken("'" + plain + "' mixes words and numbers");
         }
         return sole != null ? sole : new Pattern.OneOf(Map.copyOf(words), wanted);
     }

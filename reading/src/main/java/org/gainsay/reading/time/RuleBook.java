@@ -23,7 +23,7 @@ import org.gainsay.reading.text.Lexicon;
  *   <li>{@code word|word}: one cell that is one of the words;
  *   <li>{@code NAME} or {@code x=NAME}: a member of a class, its value bound to {@code x}; built in are {@code NUM}
  *       (a number in words or figures), {@code DAY} (1 to 31 as a day of the month is written), {@code ORD} (an
- *       ordinal), {@code NTH} (one in figures), {@code ROMAN}, {@code YEAR}, {@code YY}, {@code HOUR}, {@code MIN};
+ *       ordinal), {@code NTH} (one in figures), {@code ROMAN}, {@code PLURAL}, {@code YEAR}, {@code NEAR}, {@code YY}, {@code HOUR}, {@code MIN};
  *   <li>{@code (…)}, {@code (…|…)}, {@code ?}: a group, alternatives, an optional part; an alternative bar between
  *       groups stands alone between spaces;
  *   <li>{@code ~item}: the item touches the one before; {@code +item}: it is of the same compound, {@code ^item}: it is
@@ -38,6 +38,12 @@ import org.gainsay.reading.text.Lexicon;
  */
 final class RuleBook {
     private final Map<String, List<Rule>> byWord = new HashMap<>();
+    /** Stands for any figure among the words that may come second. */
+    static final String FIGURE = "0";
+
+    /** For the words of class COMMON, which start many rules and few times: the rules by the word after them. */
+    private final Map<String, Map<String, List<Rule>>> byPair = new HashMap<>();
+
     private final List<Rule> byFigure = new ArrayList<>();
     private final Map<String, Map<String, String>> classes = new HashMap<>();
     private final Map<String, Letters> letters = new HashMap<>();
@@ -79,9 +85,17 @@ final class RuleBook {
         }
     }
 
-    /** The rules that may match at a cell that reads {@code lower}. */
-    List<Rule> startingWith(String lower, boolean figure) {
-        return figure ? byFigure : byWord.getOrDefault(lower, List.of());
+    /** The rules that may match where one cell reads {@code lower} and the next {@code after}. */
+    List<Rule> startingWith(String lower, boolean figure, String after) {
+        if (figure) {
+            return byFigure;
+        }
+        Map<String, List<Rule>> pairs = byPair.get(lower);
+        if (pairs == null) {
+            return byWord.getOrDefault(lower, List.of());
+        }
+        boolean afterFigure = !after.isEmpty() && Character.isDigit(after.charAt(0));
+        return pairs.getOrDefault(afterFigure ? FIGURE : after, List.of());
     }
 
     /** The members of a class with their values; empty if there is no such class. */

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * against the day that "today" means. Immutable; safe to share.
  */
 public final class Times {
-    private static final Times ENGLISH = new Times(Numerals.of(Language.ENGLISH), "times-en.txt");
-    private static final Times SPANISH = new Times(Numerals.of(Language.SPANISH), "times-es.txt");
 
     private final Numerals numerals;
     private final RuleBook rules;
@@ -34,9 +32,19 @@ public final class Times {
         this.rules = new RuleBook(resource, numerals);
     }
 
+    /** Read when English is first asked for. */
+    private static final class English {
+        static final Times TIMES = new Times(Numerals.of(Language.ENGLISH), "times-en.txt");
+    }
+
+    /** Read when Spanish is first asked for. */
+    private static final class Spanish {
+        static final Times TIMES = new Times(Numerals.of(Language.SPANISH), "times-es.txt");
+    }
+
     /** The finder for a language; that of English where the language has none here. */
     public static Times of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return language.equals(Language.SPANISH) ? Spanish.TIMES : English.TIMES;
     }
 
     /**
@@ -158,7 +166,8 @@ public final class Times {
 
         @Nullable
         Match longest() {
-            for (RuleBook.Rule rule : rules.startingWith(cells.lower(first), cells.isFigure(first))) {
+            for (RuleBook.Rule rule :
+                    rules.startingWith(cells.lower(first), cells.isFigure(first), cells.lower(first + 1))) {
                 explore(rule, rule.start(), first, null);
             }
             RuleBook.Rule found = best;
@@ -175,7 +184,7 @@ public final class Times {
         private void explore(RuleBook.Rule rule, Pattern pattern, int at, @Nullable Binding binding) {
             switch (pattern) {
                 case Pattern.Accept accept -> {
-                    if (at > end) {
+                    if (at > end || at == end && at > first && best != null && rule.order() < best.order()) {
                         end = at;
                         best = rule;
                         bound = binding;

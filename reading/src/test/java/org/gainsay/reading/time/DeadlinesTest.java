@@ -49,6 +49,7 @@ class DeadlinesTest {
                 "He was held on 28 August 2023.",
                 "It must answer within ten working days.",
                 "It has rained for three days.",
+                "He has gained six years to go on with the harbour.",
             })
     void whatIsNoDeadlineHasNoDueDate(String text) {
         assertEquals(null, due(Language.ENGLISH, text, VOTE));
