@@ -48,9 +48,25 @@ final class Voices {
     List<Analysis.Voiced> of(List<FoundAttribution> found) {
         List<Analysis.Voiced> voiced = new ArrayList<>();
         for (FoundAttribution one : found) {
+            if (marksDiscourse(one)) {
+                continue;
+            }
             voiced.add(new Analysis.Voiced(one, attribution(one, voiced), Manner.of(one, tokens, language)));
         }
         return voiced;
+    }
+
+    /** "The neighbours, say of the north": a bare "say" after a comma gives an example and reports nobody. */
+    private boolean marksDiscourse(FoundAttribution found) {
+        if (found.cue().size() != 1 || found.cue().get(0).size() != 1) {
+            return false;
+        }
+        int cue = found.cue().get(0).first();
+        TokenRange source = found.source().words();
+        boolean apart = source == null || source.last() != cue - 1;
+        return tokens.lower(cue).equals("say")
+                && apart
+                && tokens.lowerOrEmpty(cue - 1).equals(",");
     }
 
     private Attribution attribution(FoundAttribution found, List<Analysis.Voiced> before) {

@@ -35,7 +35,7 @@ public final class Claims {
         /** What scores less is opinion, question, exhortation or small talk more often than a claim. */
         double FLOOR = 0.1;
 
-        /** From 0 to 1, for the tokens from {@code first} to {@code last}; below {@link #FLOOR} no mention is made. */
+        /** From 0 to 1, for the tokens from {@code first} to {@code last}; below {@link #FLOOR} only promises and deadlines are mentions. */
         double of(int first, int last);
     }
 
@@ -64,12 +64,19 @@ public final class Claims {
             int last = sentences.last(s);
             for (Unit unit : new Units(analysis, voicesIn(first, last), first, last).cut()) {
                 double score = worth.of(unit.first(), unit.last());
-                if (score >= Worth.FLOOR) {
-                    mentions.add(mention(new MentionId(mentions.size() + 1), unit, score));
+                Mention mention = mention(new MentionId(mentions.size() + 1), unit, score);
+                if (score >= Worth.FLOOR || kept(mention)) {
+                    mentions.add(mention);
                 }
             }
         }
         return mentions;
+    }
+
+    /** A deadline or promise is for the desk to follow, however little it looks like news. */
+    private static boolean kept(Mention mention) {
+        boolean promise = mention.kind() == Mention.Kind.PROMISE || mention.kind() == Mention.Kind.LEGAL;
+        return promise || mention.slots().due() != null;
     }
 
     private List<Analysis.Voiced> voicesIn(int first, int last) {
