@@ -51,8 +51,9 @@ final class LearnedReading {
                 if (draft != null) {
                     here.add(draft);
                     Cue cue = draft.cue;
-                    boolean formula = cue != null && CueRules.formulaAt(ground, i) != null;
-                    i = formula ? cue.last() : i;
+                    if (cue != null && CueRules.formulaAt(ground, i) != null) {
+                        i = cue.last();
+                    }
                 }
             }
             all.addAll(settled(here));
