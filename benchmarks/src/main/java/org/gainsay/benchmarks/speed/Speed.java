@@ -1,0 +1,150 @@
+package org.gainsay.benchmarks.speed;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gainsay.core.Article;
+import org.gainsay.reading.Reader;
+import org.gainsay.reading.ReadingOptions;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * The measurement of speed: prints one table of figures, each beside an alternative that was measured in turns with it.
+ *
+ * <p>Arguments: the folder of Gainsay, then {@code --quick} for fewer and shorter runs, then the parts to measure out
+ * of {@code read}, {@code reading}, {@code capture}, {@code serve} and {@code ledger}; all of them if none is named.
+ */
+public final class Speed {
+    private static final List<String> PARTS = List.of("read", "reading", "capture", "serve", "ledger");
+
+    /** So often is everything measured, in turns. */
+    private static final Effort FULL = new Effort(9, 5, 3, 21, 200);
+
+    private static final Effort QUICK = new Effort(3, 2, 1, 5, 100);
+
+    /**
+     * How much is measured.
+     *
+     * @param starts of the program, for each figure
+     * @param forks of a JVM, for each figure that is measured warm
+     * @param seconds of measuring in each fork, after as many of warming up
+     * @param turns of the ledger and of bare SQLite
+     * @param batch entries in each turn
+     */
+    private record Effort(int starts, int forks, int seconds, int turns, int batch) {}
+
+    private Speed() {}
+
+    /** Runs from the command line; see the class comment for the arguments. */
+    public static void main(String[] args) throws Exception {
+        List<String> given = new ArrayList<>(Arrays.asList(args));
+        Effort effort = given.remove("--quick") ? QUICK : FULL;
+        if (given.isEmpty() || !PARTS.containsAll(given.subList(1, given.size()))) {
+            System.err.println("wants the folder of Gainsay, then the parts to measure, of " + PARTS);
+            System.exit(2);
+        }
+        Path home = Path.of(given.removeFirst());
+        List<Figure> figures = new ArrayList<>();
+        for (String part : given.isEmpty() ? PARTS : given) {
+            System.err.println("measuring " + part);
+            figures.addAll(
+                    switch (part) {
+                        case "read" -> ProgramSpeed.read(home, effort.starts());
+                        case "reading" -> reading(effort);
+                        case "capture" -> capture(effort);
+                        case "serve" -> ProgramSpeed.serve(home, effort.starts());
+                        case "ledger" -> LedgerSpeed.measure(effort.turns(), effort.batch());
+                        default -> throw new IllegalArgumentException(part);
+                    });
+        }
+        System.out.printf(
+                "%d processors, JDK %s, load %.1f at the end%n%n",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.println("| what | Gainsay | beside | beside, measured | ratio |");
+        System.out.println("| --- | ---: | --- | ---: | ---: |");
+        for (Figure figure : figures) {
+            System.out.println(figure.row());
+        }
+    }
+
+    private static List<Figure> reading(Effort effort) throws RunnerException {
+        Map<String, Double> medians = inTurns(ReadingSpeed.class, effort);
+        double sheet = median(medians, "sheet");
+        double tagged = median(medians, "taggedSentences");
+        Article article = Article.ofText(Story.ofWords(ReadingSpeed.WORDS).text());
+        int sentences = Reader.standard()
+                .read(article, ReadingOptions.DEFAULT)
+                .sentences()
+                .size();
+        String beside = "BreakIterator and OpenNLP tags only";
+        return List.of(
+                new Figure("read, warm, %,d words".formatted(ReadingSpeed.WORDS), sheet, "ms", beside, tagged),
+                new Figure(
+                        "read, warm, one core",
+                        sentences / sheet * 1e3,
+                        "sentences/s",
+                        beside,
+                        sentences / tagged * 1e3));
+    }
+
+    private static List<Figure> capture(Effort effort) throws RunnerException {
+        Map<String, Double> medians = inTurns(CaptureSpeed.class, effort);
+        double extract = median(medians, "extract");
+        double parse = median(medians, "parse");
+        String what = "capture, page of %d kB, text and metadata".formatted(CaptureSpeed.BYTES / 1_000);
+        return List.of(
+                new Figure(what, extract, "pages/s", "Readability4J", median(medians, "readability")),
+                new Figure(what, extract, "pages/s", "jsoup, parsing alone", parse),
+                new Figure(
+                        "capture, the same and kept on the disk",
+                        median(medians, "keep"),
+                        "pages/s",
+                        "jsoup, parsing alone",
+                        parse));
+    }
+
+    private static double median(Map<String, Double> medians, String method) {
+        Double median = medians.get(method);
+        if (median == null) {
+            throw new IllegalStateException(method + " gave no figure");
+        }
+        return median;
+    }
+
+    /** Runs every method of a class in one JVM each, again and again in turns; the median by method. */
+    private static Map<String, Double> inTurns(Class<?> benchmarks, Effort effort) throws RunnerException {
+        Map<String, List<Double>> scores = new TreeMap<>();
+        Options options = new OptionsBuilder()
+                .include("^" + benchmarks.getName().replace(".", "\\.") + "\\.")
+                .forks(1)
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(effort.seconds()))
+                .measurementIterations(1)
+                .measurementTime(TimeValue.seconds(effort.seconds()))
+                .jvmArgsAppend("-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .build();
+        for (int fork = 0; fork < effort.forks(); fork++) {
+            for (RunResult result : new Runner(options).run()) {
+                scores.computeIfAbsent(result.getPrimaryResult().getLabel(), label -> new ArrayList<>())
+                        .add(result.getPrimaryResult().getScore());
+            }
+        }
+        Map<String, Double> medians = new TreeMap<>();
+        scores.forEach((label, values) -> medians.put(label, Figure.median(values)));
+        return medians;
+    }
+}
