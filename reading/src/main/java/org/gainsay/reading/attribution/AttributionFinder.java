@@ -48,6 +48,7 @@ public final class AttributionFinder {
         }
         Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), lexicon);
         List<Draft> drafts = weights == null ? byRules(ground) : new LearnedReading(ground, weights).in();
+        drafts.forEach(draft -> Postposed.settle(ground, draft));
         List<FoundAttribution> found = new ArrayList<>();
         for (Draft draft : Continuations.add(ground, drafts)) {
             found.add(finished(ground, draft));

@@ -1,0 +1,57 @@
+package org.gainsay.reading.attribution;
+
+import org.gainsay.reading.tagging.PartOfSpeech;
+
+/**
+ * The report whose words come first: "The vote was lost, the commission said late on Sunday."
+ *
+ * <p>Where a verb of speech closes a statement after a comma, and only says when or where it was said, the statement
+ * before it is the content and not what follows.
+ */
+final class Postposed {
+    /** A statement has a subject, a verb and something more. */
+    private static final int SHORTEST = 4;
+
+    private Postposed() {}
+
+    /** Gives {@code draft} the statement before it as content, if it is such a report. */
+    static void settle(Ground ground, Draft draft) {
+        Cue cue = draft.cue;
+        TokenRange source = draft.source;
+        if (cue == null || source == null || !ground.is(cue.head(), Lexicon.Role.SPEECH)) {
+            return;
+        }
+        int first = ground.sentences().first(ground.sentences().at(cue.head()));
+        int last = source.first() - 2;
+        boolean after = last - first + 1 >= SHORTEST && ground.comma(source.first() - 1) && source.last() < cue.first();
+        if (after && saysOnlyWhen(ground, cue.last() + 1) && states(ground, first, last)) {
+            draft.content.clear();
+            draft.content(first, last);
+        }
+    }
+
+    /** Whether what follows the verb says when or where: "late on Sunday", "in a statement", "Monday". */
+    private static boolean saysOnlyWhen(Ground ground, int next) {
+        boolean adverbial =
+                ground.tags().is(next, PartOfSpeech.ADV) || ground.tags().is(next, PartOfSpeech.ADP);
+        boolean late = ground.tags().is(next, PartOfSpeech.ADJ) && ground.tags().is(next + 1, PartOfSpeech.ADP);
+        return adverbial || late || ground.is(next, Lexicon.Role.ADVERBIAL_NOUN);
+    }
+
+    private static boolean states(Ground ground, int first, int last) {
+        if (ground.tags().is(first, PartOfSpeech.SCONJ) || ground.tags().is(first, PartOfSpeech.ADP)) {
+            return false;
+        }
+        boolean subject = false;
+        for (int i = first; i <= last; i++) {
+            if (ground.quotations().quoted(i)) {
+                return false;
+            }
+            if (ground.tags().finite(i) && subject) {
+                return true;
+            }
+            subject |= ground.tags().noun(i) || ground.tags().is(i, PartOfSpeech.PRON);
+        }
+        return false;
+    }
+}
