@@ -20,8 +20,7 @@ final class StoryTest {
     @Test
     void the_same_length_gives_the_same_story() {
         assertEquals(Story.ofWords(WORDS).text(), Story.ofWords(WORDS).text());
-        assertEquals(
-                Story.ofWords(WORDS).page(60_000), Story.ofWords(WORDS).page(60_000));
+        assertEquals(Story.ofWords(WORDS).page(60_000), Story.ofWords(WORDS).page(60_000));
     }
 
     @Test
@@ -36,8 +35,8 @@ final class StoryTest {
 
     @Test
     void a_story_has_something_of_everything_that_a_reader_looks_for() {
-        ClaimSheet sheet = Reader.standard()
-                .read(Article.ofText(Story.ofWords(WORDS).text()), ReadingOptions.DEFAULT);
+        ClaimSheet sheet =
+                Reader.standard().read(Article.ofText(Story.ofWords(WORDS).text()), ReadingOptions.DEFAULT);
 
         assertFalse(sheet.mentions().isEmpty());
         assertFalse(sheet.attributions().isEmpty());
@@ -53,7 +52,8 @@ final class StoryTest {
             Captured captured = capturer.capture(Input.bytes("page.html", page));
 
             assertTrue(page.length >= 60_000);
-            assertTrue(story.text().contains(captured.article().text().lines().toList().getLast()));
+            assertTrue(story.text()
+                    .contains(captured.article().text().lines().toList().getLast()));
             assertFalse(captured.article().text().contains("teaser"));
         }
     }
