@@ -77,10 +77,10 @@ final class Statements {
         if (name.isPresent() && name.get().first() == i && name.get().last() <= unit.last()) {
             return name(name.get(), named, out);
         }
-        Optional<Entity> antecedent = speakers.antecedent(i);
-        if (antecedent.isPresent() && named.add(antecedent.get().name())) {
+        Optional<String> antecedent = antecedent(unit, i);
+        if (antecedent.isPresent() && named.add(antecedent.get())) {
             boolean possessive = analysis.tags().is(i, Form.POSSESSIVE);
-            out.append(antecedent.get().name()).append(possessive ? "’s" : "");
+            out.append(antecedent.get()).append(possessive ? "’s" : "");
             return i + 1;
         }
         if (i == unit.first()
@@ -96,6 +96,16 @@ final class Statements {
         }
         out.append(analysis.tokens().word(i));
         return dated(i, i, out);
+    }
+
+    /** Whom a pronoun at {@code i} stands for: in reported words mostly the one who speaks, who is not guessed at. */
+    private Optional<String> antecedent(Unit unit, int i) {
+        Optional<Entity> person = speakers.antecedent(i);
+        if (person.isEmpty() || unit.voice() == null) {
+            return person.map(Entity::name);
+        }
+        Speaker speaker = unit.voice().speaker();
+        return speaker.kind() == Speaker.Kind.PERSON ? Optional.of(speaker.name()) : Optional.empty();
     }
 
     /** Whether token {@code i} stands between two parts of the unit's content and only says who speaks. */

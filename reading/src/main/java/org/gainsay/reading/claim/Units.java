@@ -271,7 +271,8 @@ final class Units {
         while (end >= begin && (skippedAtEnd(end, begin) || voice == null && introduces(end))) {
             end--;
         }
-        if (begin > end || !saysEnough(begin, end)) {
+        boolean clause = begin <= end && tags.is(begin, PartOfSpeech.SCONJ) && !stands(begin, end);
+        if (begin > end || clause || !saysEnough(begin, end)) {
             return;
         }
         units.add(new Unit(begin, end, voice, act(begin, end, voice)));
@@ -311,8 +312,8 @@ final class Units {
             };
         }
         return switch (tokens.lower(i)) {
-            case "and", "but", "or", "that", "so", "y", "pero", "que" ->
-                !(tokens.lower(i).equals("that") && tags.is(i, PartOfSpeech.DET));
+            case "and", "but", "or", "so", "y", "pero", "que" -> true;
+            case "that" -> !tags.is(i, PartOfSpeech.DET) && !tags.finite(i + 1);
             default -> false;
         };
     }
