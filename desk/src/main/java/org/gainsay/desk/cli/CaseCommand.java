@@ -76,7 +76,7 @@ final class CaseCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return data.open(terminal, desk -> {
+            return data.openExisting(terminal, desk -> {
                 PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
                 for (CaseView view : desk.views().cases(Page.FIRST)) {
                     out.println(view.id() + "\t" + view.title() + "\t" + view.claims() + " claims\t" + view.documents()

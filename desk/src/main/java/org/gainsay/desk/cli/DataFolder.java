@@ -1,6 +1,7 @@
 package org.gainsay.desk.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Actor;
@@ -14,7 +15,7 @@ final class DataFolder {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "./gainsay-data",
-            description = "The data folder; made if missing. Default: ${DEFAULT-VALUE}")
+            description = "The data folder. Default: ${DEFAULT-VALUE}")
     private Path folder = Path.of("gainsay-data");
 
     /** Something that is done with an open desk, and its exit code. */
@@ -30,6 +31,15 @@ final class DataFolder {
             terminal.message(String.valueOf(e.getMessage()));
             return ExitCode.SOFTWARE;
         }
+    }
+
+    /** The same for a folder that must be there: a mistyped name is not an empty desk that is found intact. */
+    int openExisting(Terminal terminal, Work work) {
+        if (!Files.isDirectory(folder)) {
+            terminal.message(folder + ": no such data folder");
+            return ExitCode.SOFTWARE;
+        }
+        return open(terminal, work);
     }
 
     /** Whoever runs this process. */

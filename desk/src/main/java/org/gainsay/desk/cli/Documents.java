@@ -155,7 +155,8 @@ final class Documents {
     }
 
     private static boolean isFolder(String name) {
-        return !name.equals(STANDARD_INPUT)
+        return !name.isEmpty()
+                && !name.equals(STANDARD_INPUT)
                 && !name.contains("://")
                 && !name.contains("\0")
                 && Files.isDirectory(Path.of(name));

@@ -24,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return data.open(terminal, desk -> {
+        return data.openExisting(terminal, desk -> {
             PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
             desk.rebuild(done -> {});
             out.println("views rebuilt from " + desk.head().sequence() + " entries");

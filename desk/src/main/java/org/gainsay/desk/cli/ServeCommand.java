@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import org.gainsay.desk.web.Rehearsal;
 import org.gainsay.desk.web.Server;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code gainsay serve}: opens the desk and keeps it open until it is interrupted. */
 @Command(
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     /** Where the desk listens by default. */
     private static final String DEFAULT_PORT = "8640";
+
+    private static final int LAST_PORT = 65_535;
 
     @Option(
             names = "--data",
@@ -44,8 +49,15 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
     private boolean rehearse;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--port': '" + port + "' is not 0 to " + LAST_PORT);
+        }
         Server.Settings settings = new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo);
         return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
     }

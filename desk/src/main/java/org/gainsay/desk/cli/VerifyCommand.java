@@ -25,7 +25,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return data.open(terminal, desk -> {
+        return data.openExisting(terminal, desk -> {
             PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
             Verified verified = desk.verify(done -> {});
             verified.findings().forEach(out::println);

@@ -5,6 +5,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gainsay.ledger.LedgerFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The desk as a running server. */
 @QuarkusMain
@@ -27,15 +30,36 @@ public final class Server implements QuarkusApplication {
      */
     public record Settings(Path data, String host, int port, boolean demo) {}
 
-    /** Serves until the process is told to stop, and returns the exit code. */
+    /**
+     * Serves until the process is told to stop, and returns the exit code.
+     *
+     * @throws IllegalStateException if the desk cannot be opened: the port is taken, the data folder is in use
+     */
     public static int serve(Settings settings) {
         System.setProperty(DATA, settings.data().toString());
         System.setProperty(DEMO, Boolean.toString(settings.demo()));
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         AtomicInteger exit = new AtomicInteger();
-        Quarkus.run(Server.class, (code, failure) -> exit.set(failure == null ? code : 1));
+        AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+        Quarkus.run(Server.class, (code, failure) -> {
+            exit.set(code);
+            failed.set(failure);
+        });
+        Throwable failure = failed.get();
+        if (failure != null) {
+            throw new IllegalStateException("the desk cannot be opened: " + reason(failure), failure);
+        }
         return exit.get();
+    }
+
+    /** The words of the innermost cause: what the framework wraps around it says nothing to the person who started it. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof LedgerFailure)) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     @Override

@@ -41,6 +41,23 @@ final class DataVerbsTest {
     }
 
     @Test
+    void a_data_folder_that_is_not_there_is_not_found_intact() {
+        for (String verb : List.of("verify", "rebuild")) {
+            Outcome outcome = gainsay(verb);
+            assertEquals(1, outcome.code());
+            assertTrue(outcome.err().endsWith("data: no such data folder\n"), outcome::err);
+        }
+        assertTrue(Files.notExists(folder.resolve("data")));
+    }
+
+    @Test
+    void a_port_that_cannot_be_is_wrong_usage() {
+        Outcome outcome = gainsay("serve", "--port", "99999");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("'99999' is not 0 to 65535"), outcome::err);
+    }
+
+    @Test
     void what_was_captured_is_listed_verified_and_rebuilt() throws IOException {
         Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
         String[] capture = {"capture", "--case", "Ferries", "--source", "The Bulletin", "" + good};

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -53,9 +55,41 @@ final class DocumentationTest {
         assertEquals(List.of(), broken);
     }
 
+    /** A code span that names a type, and perhaps a nested type, method or constant of it: {@code Change.Undone}. */
+    private static final java.util.regex.Pattern TYPE_NAME =
+            java.util.regex.Pattern.compile("`([A-Z][a-z]\\w*)(?:\\.(\\w+))?(?:\\([^)`]*\\))?`");
+
+    @Test
+    void the_documents_name_only_types_that_exist() throws IOException {
+        Map<String, String> types = new HashMap<>();
+        try (Stream<Path> files = Files.find(ROOT, 12, (file, facts) -> source(ROOT.relativize(file)))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                types.merge(name, Files.readString(file), String::concat);
+            }
+        }
+        List<String> unknown = new ArrayList<>();
+        for (Path document : documents()) {
+            TYPE_NAME.matcher(Files.readString(document)).results().forEach(named -> {
+                String type = types.get(named.group(1));
+                String part = named.group(2);
+                if (type == null || part != null && !type.matches("(?s).*\\b" + part + "\\b.*")) {
+                    unknown.add(document + ": " + named.group());
+                }
+            });
+        }
+        assertEquals(List.of(), unknown);
+    }
+
+    private static boolean source(Path file) {
+        return file.getNameCount() > 2
+                && file.getName(1).toString().equals("src")
+                && file.toString().endsWith(".java");
+    }
+
     private static List<Path> documents() throws IOException {
         try (Stream<Path> root = Files.list(ROOT);
-                Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(root, docs)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
