@@ -163,6 +163,8 @@ final class PlainText {
     /** "Ana Ode, Port Ode, Tessaly" is Ana Ode; a list of names, which ends with an "and", is kept whole. */
     private static String withoutPlace(String byline) {
         int comma = byline.indexOf(',');
-        return comma < 0 || byline.contains(" and ") || byline.contains(" y ") ? byline : byline.substring(0, comma).strip();
+        return comma < 0 || byline.contains(" and ") || byline.contains(" y ")
+                ? byline
+                : byline.substring(0, comma).strip();
     }
 }
