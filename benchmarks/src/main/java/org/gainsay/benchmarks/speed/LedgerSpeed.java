@@ -38,7 +38,7 @@ final class LedgerSpeed implements AutoCloseable {
     private static final int STRIDE = 1_000;
 
     /** Turns until the compilers have done most of their work. */
-    private static final int WARMING_TURNS = 15;
+    private static final int WARMING_TURNS = 40;
 
     private static final int STORY = 600;
     private static final double NANOS_OF_A_SECOND = 1e9;

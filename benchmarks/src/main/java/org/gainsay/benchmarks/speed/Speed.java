@@ -28,7 +28,7 @@ public final class Speed {
     private static final List<String> PARTS = List.of("read", "reading", "capture", "serve", "ledger");
 
     /** So often is everything measured, in turns. */
-    private static final Effort FULL = new Effort(7, 3, 8, 3, 31, 200);
+    private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200);
 
     private static final Effort QUICK = new Effort(3, 1, 4, 1, 7, 200);
 
