@@ -14,6 +14,8 @@ import org.gainsay.core.Sentence;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.AttributionFinder;
+import org.gainsay.reading.attribution.FoundAttribution;
+import org.gainsay.reading.attribution.OpenQuotations;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.claim.Claims;
 import org.gainsay.reading.naming.Names;
@@ -61,8 +63,9 @@ public final class Reader {
         List<TimeExpression> times = Times.of(language).in(tokens, reference(publication));
         List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         Speakers speakers = new Speakers(tokens, sentences, names);
+        List<FoundAttribution> found = AttributionFinder.of(language).in(tokens, sentences, tags);
         List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language)
-                .of(AttributionFinder.of(language).in(tokens, sentences, tags));
+                .of(found, OpenQuotations.in(tokens, sentences, tags, found));
         Analysis analysis = new Analysis(tokens, sentences, tags, names, voices, quantities, times);
         CheckWorthiness worth = CheckWorthiness.of(language);
         List<Mention> mentions = new Claims(

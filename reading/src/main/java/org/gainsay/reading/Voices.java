@@ -1,6 +1,8 @@
 package org.gainsay.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gainsay.core.Attribution;
@@ -34,6 +36,8 @@ final class Voices {
     private final Language language;
     private final Names names;
     private final Speakers speakers;
+    /** For each token, the last direct attribution whose content holds it: an index, or -1. */
+    private final int[] quotedBy;
 
     Voices(Tokens tokens, Sentences sentences, Tags tags, Names names, Speakers speakers, Language language) {
         this.tokens = tokens;
@@ -42,16 +46,27 @@ final class Voices {
         this.language = language;
         this.names = names;
         this.speakers = speakers;
+        this.quotedBy = new int[tokens.size()];
+        Arrays.fill(quotedBy, -1);
     }
 
-    /** The attributions in the order of {@code found}, which must be the order of the text. */
-    List<Analysis.Voiced> of(List<FoundAttribution> found) {
+    /**
+     * The attributions in the order of the text.
+     *
+     * @param found those with a source or a cue
+     * @param open quoted statements without either: they go to the last speaker of the paragraph, if there is one
+     */
+    List<Analysis.Voiced> of(List<FoundAttribution> found, List<FoundAttribution> open) {
+        List<FoundAttribution> all = new ArrayList<>(found);
+        all.addAll(open);
+        all.sort(Comparator.comparingInt(FoundAttribution::first));
         List<Analysis.Voiced> voiced = new ArrayList<>();
-        for (FoundAttribution one : found) {
+        for (FoundAttribution one : all) {
             if (marksDiscourse(one)) {
                 continue;
             }
             voiced.add(new Analysis.Voiced(one, attribution(one, voiced), Manner.of(one, tokens, language)));
+            quote(one, voiced.size() - 1);
         }
         return voiced;
     }
@@ -131,6 +146,9 @@ final class Voices {
 
     /** "… issued a statement saying that": the subject of the sentence says it, if the cue has no subject of its own. */
     private Speaker unnamed(FoundAttribution found, List<Analysis.Voiced> before) {
+        if (found.cue().isEmpty() && found.direct()) {
+            return lastOfParagraph(found, before);
+        }
         if (found.cue().isEmpty() || !tags.is(found.cue().get(0).first(), Form.GERUND)) {
             return vague(found);
         }
@@ -151,20 +169,33 @@ final class Voices {
         return verb == cue || verb == begin ? vague(found) : speakers.resolve(begin, verb - 1, null);
     }
 
+    private Speaker lastOfParagraph(FoundAttribution found, List<Analysis.Voiced> before) {
+        if (before.isEmpty()) {
+            return NOBODY;
+        }
+        Analysis.Voiced last = before.get(before.size() - 1);
+        int here = sentences.paragraph(sentences.at(found.first()));
+        boolean near = sentences.paragraph(sentences.at(last.found().first())) == here;
+        return near && last.manner() != Manner.OTHER ? last.speaker() : NOBODY;
+    }
+
     /** Nobody, by the words that leave the source out: "it has become known". */
     private Speaker vague(FoundAttribution found) {
         return found.cue().isEmpty() ? NOBODY : new Speaker(text(found.cue().get(0)), Speaker.Kind.VAGUE);
     }
 
-    /** Who is being quoted at {@code words}: the speaker of the nearest direct attribution whose content holds them. */
-    private static @Nullable Speaker quoter(TokenRange words, List<Analysis.Voiced> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            FoundAttribution outer = before.get(i).found();
-            if (outer.content().stream().anyMatch(range -> range.contains(words.first()))) {
-                return before.get(i).speaker();
+    /** Who is being quoted at {@code words}: the speaker of the innermost direct attribution that holds them. */
+    private @Nullable Speaker quoter(TokenRange words, List<Analysis.Voiced> before) {
+        int voice = quotedBy[words.first()];
+        return voice < 0 ? null : before.get(voice).speaker();
+    }
+
+    private void quote(FoundAttribution found, int voice) {
+        if (found.direct()) {
+            for (TokenRange range : found.content()) {
+                Arrays.fill(quotedBy, range.first(), range.last() + 1, voice);
             }
         }
-        return null;
     }
 
     private String passer(TokenRange range) {

@@ -132,6 +132,43 @@ class ReaderTest {
     }
 
     @Test
+    void whatSomeoneDeniesIsNeverGivenAsTheirClaim() {
+        for (String denial : List.of(
+                "The government denies that 300 voters were turned away.",
+                "Ilka Brandt has not confirmed that 300 voters were turned away.",
+                "El gobierno negó que 300 votantes fueran rechazados.")) {
+            List<Mention> mentions = read(denial).mentions();
+            assertFalse(mentions.isEmpty(), denial);
+            for (Mention mention : mentions) {
+                assertTrue(mention.statement().matches(".*(denies|not|negó).*"), mention.statement());
+            }
+        }
+    }
+
+    @Test
+    void aPronounInReportedWordsIsNotGivenToTheReporterOnceSomeoneElseIsNamed() {
+        ClaimSheet nested = read("Minister Colm Aster said that one of the dockers confessed that he had taken money.");
+        assertFalse(nested.mentions().isEmpty());
+        nested.mentions().forEach(m -> assertFalse(m.statement().contains("Colm Aster had"), m.statement()));
+    }
+
+    @Test
+    void aQuotedStatementIsNeverTheAuthorsOwn() {
+        ClaimSheet quoted = read("The clerk said the servers were slow. “They did not lose the data in the night.”");
+        assertTrue(quoted.mentions().stream()
+                .filter(m -> m.quote().exact().contains("lose the data"))
+                .allMatch(m -> m.voice().mode() == Mode.DIRECT));
+    }
+
+    @Test
+    void aLongTextOfOneRepeatedReportIsReadToItsEnd() {
+        String line = "Ilka Brandt said that 12 people voted on Monday and that the count was over. ";
+        ClaimSheet sheet = read(line.repeat(3000));
+        assertEquals(3000, sheet.sentences().size());
+        assertEquals(3000, sheet.attributions().size());
+    }
+
+    @Test
     void theSameTextGivesTheSameSheetByteForByte() {
         assertEquals(SheetJson.write(sheet, FICTION), SheetJson.write(read(FICTION), FICTION));
     }

@@ -25,6 +25,7 @@ final class Lexicon {
         SPEECH,
         ATTITUDE,
         ACT,
+        DENIAL,
         NOUN,
         PREPOSITION,
         IMPERSONAL,
@@ -134,6 +135,7 @@ final class Lexicon {
             boolean verb = role == Role.SPEECH
                     || role == Role.ATTITUDE
                     || role == Role.ACT
+                    || role == Role.DENIAL
                     || role == Role.ADDRESSEE
                     || role == Role.EVIDENCE
                     || role == Role.INTENT

@@ -5,6 +5,8 @@ import org.gainsay.reading.text.Tokens;
 
 /** What the cue of an attribution says the source does with the content. */
 public enum Manner {
+    /** Says that it is not so, or did not say it: denied, refuted, has not confirmed. */
+    DENIES,
     /** Puts it into words: said, according to, the announcement that. */
     SAYS,
     /** Holds it in mind: believes, expects, is seen as. */
@@ -27,6 +29,9 @@ public enum Manner {
                 return SAYS;
             }
             for (int i = range.first(); i <= range.last(); i++) {
+                if (lexicon.is(tokens.lower(i), Lexicon.Role.DENIAL)) {
+                    return DENIES;
+                }
                 Manner here = of(lexicon, tokens.lower(i));
                 best = here.compareTo(best) < 0 ? here : best;
             }

@@ -1,8 +1,10 @@
 package org.gainsay.reading.claim;
 
 import java.util.List;
+import java.util.function.Function;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.Quantity;
+import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.FoundAttribution;
@@ -49,5 +51,35 @@ public record Analysis(
         public Speaker speaker() {
             return attribution.source().speaker();
         }
+    }
+
+    /** The quantities within {@code span}, found in time that grows with their number there. */
+    public List<Quantity> quantitiesIn(Span span) {
+        return within(quantities, Quantity::span, span);
+    }
+
+    /** The time expressions within {@code span}, found in time that grows with their number there. */
+    public List<TimeExpression> timesIn(Span span) {
+        return within(times, TimeExpression::span, span);
+    }
+
+    private static <T> List<T> within(List<T> sorted, Function<T, Span> place, Span span) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (place.apply(sorted.get(middle)).start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < sorted.size() && place.apply(sorted.get(end)).start() < span.end()) {
+            end++;
+        }
+        return sorted.subList(low, end).stream()
+                .filter(one -> span.contains(place.apply(one)))
+                .toList();
     }
 }

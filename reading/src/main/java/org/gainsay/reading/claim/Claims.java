@@ -1,7 +1,11 @@
 package org.gainsay.reading.claim;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.core.Mode;
@@ -10,8 +14,6 @@ import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
-import org.gainsay.core.TimeId;
-import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.naming.Speakers;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
@@ -59,10 +61,12 @@ public final class Claims {
     public List<Mention> mentions() {
         List<Mention> mentions = new ArrayList<>();
         Sentences sentences = analysis.sentences();
+        List<List<Analysis.Voiced>> voices = bySentence(analysis);
+        IdentityHashMap<Analysis.Voiced, Boolean> reporting = new IdentityHashMap<>();
         for (int s = 0; s < sentences.size(); s++) {
             int first = sentences.first(s);
             int last = sentences.last(s);
-            for (Unit unit : new Units(analysis, voicesIn(first, last), first, last).cut()) {
+            for (Unit unit : new Units(analysis, voices.get(s), reporting, first, last).cut()) {
                 double score = worth.of(unit.first(), unit.last());
                 Mention mention = mention(new MentionId(mentions.size() + 1), unit, score);
                 if (score >= Worth.FLOOR || kept(mention)) {
@@ -79,29 +83,33 @@ public final class Claims {
         return promise || mention.slots().due() != null;
     }
 
-    private List<Analysis.Voiced> voicesIn(int first, int last) {
-        return analysis.voices().stream()
-                .filter(voice -> voice.found().content().stream().anyMatch(range -> meets(range, first, last))
-                        || voice.found().cue().stream().anyMatch(range -> meets(range, first, last)))
-                .toList();
-    }
-
-    private static boolean meets(TokenRange range, int first, int last) {
-        return range.first() <= last && first <= range.last();
+    /** The attributions with a part in each sentence. */
+    private static List<List<Analysis.Voiced>> bySentence(Analysis analysis) {
+        List<List<Analysis.Voiced>> voices = new ArrayList<>();
+        for (int s = 0; s < analysis.sentences().size(); s++) {
+            voices.add(new ArrayList<>());
+        }
+        for (Analysis.Voiced voice : analysis.voices()) {
+            Set<Integer> heard = new TreeSet<>();
+            Stream.concat(voice.found().content().stream(), voice.found().cue().stream())
+                    .forEach(range -> {
+                        int last = analysis.sentences().at(range.last());
+                        for (int s = analysis.sentences().at(range.first()); s <= last; s++) {
+                            heard.add(s);
+                        }
+                    });
+            heard.forEach(s -> voices.get(s).add(voice));
+        }
+        return voices;
     }
 
     private Mention mention(MentionId id, Unit unit, double score) {
         Tokens tokens = analysis.tokens();
         Span span = tokens.span(unit.first(), unit.last());
-        List<Quantity> quantities = analysis.quantities().stream()
-                .filter(quantity -> span.contains(quantity.span()))
-                .toList();
-        List<TimeId> times = analysis.times().stream()
-                .filter(time -> span.contains(time.span()))
-                .map(TimeExpression::id)
-                .toList();
+        List<Quantity> quantities = analysis.quantitiesIn(span);
+        List<TimeExpression> times = analysis.timesIn(span);
         Mention.Due due = deadlines
-                .due(tokens, span, analysis.times(), starts.of(unit.first(), unit.last()))
+                .due(tokens, span, times, starts.of(unit.first(), unit.last()))
                 .orElse(null);
         Mention.Kind kind = kinds.of(unit, quantities.stream().anyMatch(Kinds::telling), due != null);
         return new Mention(
@@ -111,7 +119,10 @@ public final class Claims {
                 kind,
                 score,
                 voice(unit),
-                new Mention.Slots(quantities.stream().map(Quantity::id).toList(), times, due));
+                new Mention.Slots(
+                        quantities.stream().map(Quantity::id).toList(),
+                        times.stream().map(TimeExpression::id).toList(),
+                        due));
     }
 
     private Mention.Voice voice(Unit unit) {

@@ -192,8 +192,13 @@ final class Kinds {
 
     /** An undertaking: a word that promises, or a future whose subject is the one who speaks. */
     private boolean promise(Unit unit, boolean future) {
-        if (any(unit, PROMISES)) {
-            return true;
+        for (int i = unit.first(); i <= unit.last(); i++) {
+            boolean passive = tokens.lowerOrEmpty(i - 1).equals("been")
+                    || tokens.lowerOrEmpty(i - 1).equals("was")
+                    || tokens.lowerOrEmpty(i - 1).equals("were");
+            if (PROMISES.contains(tokens.lower(i)) && !passive) {
+                return true;
+            }
         }
         Analysis.Voiced voice = unit.voice();
         return voice != null && future && speaksOfSelf(unit, voice.speaker());

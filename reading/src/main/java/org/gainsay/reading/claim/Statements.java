@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.TokenRange;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * times by a date in square brackets after them. What it cannot resolve it leaves.
  */
 final class Statements {
+    /** No time expression that is worth a date is longer, in UTF-16 code units. */
+    private static final int LONGEST_TIME = 80;
+
     private final Analysis analysis;
     private final Speakers speakers;
     private final @Nullable String country;
@@ -98,13 +102,18 @@ final class Statements {
         return dated(i, i, out);
     }
 
-    /** Whom a pronoun at {@code i} stands for: in reported words mostly the one who speaks, who is not guessed at. */
+    /** Whom a pronoun at {@code i} stands for: in reported words the one who speaks, if nobody else is named first. */
     private Optional<String> antecedent(Unit unit, int i) {
         Optional<Entity> person = speakers.antecedent(i);
         if (person.isEmpty() || unit.voice() == null) {
             return person.map(Entity::name);
         }
         Speaker speaker = unit.voice().speaker();
+        for (int at = unit.first(); at < i; at++) {
+            if (analysis.tags().noun(at)) {
+                return Optional.empty();
+            }
+        }
         return speaker.kind() == Speaker.Kind.PERSON ? Optional.of(speaker.name()) : Optional.empty();
     }
 
@@ -148,8 +157,8 @@ final class Statements {
 
     /** Adds the date that a relative time ending within the tokens was resolved to; returns the next token. */
     private int dated(int first, int last, StringBuilder out) {
-        for (TimeExpression time : analysis.times()) {
-            int end = analysis.tokens().end(last);
+        int end = analysis.tokens().end(last);
+        for (TimeExpression time : analysis.timesIn(new Span(Math.max(0, end - LONGEST_TIME), end))) {
             if (time.span().end() == end
                     && time.anchor() != TimeExpression.Anchor.ITSELF
                     && time.anchor() != TimeExpression.Anchor.OPEN
@@ -163,6 +172,12 @@ final class Statements {
 
     private boolean replaces(TokenRange source, Speaker speaker) {
         if (speaker.kind() == Speaker.Kind.VAGUE || speaker.kind() == Speaker.Kind.AUTHOR) {
+            return false;
+        }
+        String words = analysis.tokens()
+                .span(source.first(), source.last())
+                .in(analysis.tokens().text());
+        if (words.contains(speaker.name())) {
             return false;
         }
         boolean pronoun = source.size() == 1 && analysis.tags().is(source.first(), PartOfSpeech.PRON);

@@ -1,10 +1,9 @@
 package org.gainsay.reading.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gainsay.core.Mode;
@@ -24,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Units {
     /** A part with fewer words says too little to be held against a source. */
     private static final int FEWEST_WORDS = 4;
+    /** "12 people died" says enough. */
+    private static final int FEWEST_WITH_FIGURE = 3;
     /** How many tokens may stand between the start of a joined statement and its verb. */
     private static final int SUBJECT_WITHIN = 14;
 
+    /** How far before "and" the "between" may stand that joins with it. */
+    private static final int BETWEEN_WITHIN = 14;
     /** A dateline is no longer than this, in tokens. */
     private static final int LONGEST_DATELINE = 16;
     /** The words that say who speaks, between two parts of one statement, are seldom more. */
@@ -42,17 +45,24 @@ final class Units {
     private final List<Analysis.Voiced> voices;
     private final int first;
     private final int last;
-    private final Map<Analysis.Voiced, Boolean> reporting = new HashMap<>();
+    private final IdentityHashMap<Analysis.Voiced, Boolean> reporting;
 
     /**
      * For the tokens from {@code first} to {@code last}, both included.
      *
      * @param voices the attributions with a part in this sentence
+     * @param reporting whether an attribution reports, as far as that was found out in the sentences before
      */
-    Units(Analysis analysis, List<Analysis.Voiced> voices, int first, int last) {
+    Units(
+            Analysis analysis,
+            List<Analysis.Voiced> voices,
+            IdentityHashMap<Analysis.Voiced, Boolean> reporting,
+            int first,
+            int last) {
         this.tokens = analysis.tokens();
         this.tags = analysis.tags();
         this.voices = voices;
+        this.reporting = reporting;
         this.first = first;
         this.last = last;
     }
@@ -107,6 +117,7 @@ final class Units {
     private boolean isReport(Analysis.Voiced voice) {
         return switch (voice.manner()) {
             case SAYS, THINKS -> speaks(voice) && states(voice);
+            case DENIES -> false;
             case ACTS, OTHER -> voice.attribution().mode() == Mode.DIRECT && speaks(voice) && states(voice);
         };
     }
@@ -230,6 +241,13 @@ final class Units {
 
     /** "National and international actions", "of bread and butter": the two belong to one phrase. */
     private boolean joinsPhrases(int i) {
+        for (int at = i - 1; at >= first && at > i - BETWEEN_WITHIN; at--) {
+            if (tokens.lower(at).equals("between")
+                    || tokens.lower(at).equals("both")
+                    || tokens.lower(at).equals("entre")) {
+                return true;
+            }
+        }
         return tags.is(i - 1, PartOfSpeech.ADJ) && tags.is(i + 1, PartOfSpeech.ADJ) || tags.is(i - 2, PartOfSpeech.ADP);
     }
 
@@ -268,7 +286,10 @@ final class Units {
         while (begin <= end && skippedInFront(begin)) {
             begin++;
         }
-        while (end >= begin && (skippedAtEnd(end, begin) || voice == null && introduces(end))) {
+        boolean cut = false;
+        while (end >= begin
+                && (skippedAtEnd(end, begin) || voice == null && introduces(end) || cut && dangles(end, begin))) {
+            cut |= introduces(end);
             end--;
         }
         boolean clause = begin <= end && tags.is(begin, PartOfSpeech.SCONJ) && !stands(begin, end);
@@ -331,6 +352,15 @@ final class Units {
         };
     }
 
+    /** Whether token {@code i} waits for what was cut off behind it: "…, based on the unusual". */
+    private boolean dangles(int i, int begin) {
+        return switch (tags.at(i)) {
+            case DET, ADJ, ADP, PART, SCONJ, CCONJ -> true;
+            case VERB -> !tags.finite(i) && i > begin && tokens.lower(i - 1).equals(",");
+            case ADV, AUX, INTJ, NOUN, NUM, PRON, PROPN, PUNCT, SYM, X -> false;
+        };
+    }
+
     private int opened(int begin, int close) {
         String open = switch (tokens.word(close)) {
             case ")" -> "(";
@@ -350,13 +380,15 @@ final class Units {
     private boolean saysEnough(int from, int to) {
         int words = 0;
         boolean verb = false;
+        boolean figure = false;
         for (int i = from; i <= to; i++) {
             if (!introduces(i)) {
                 words += tokens.isWord(i) || tokens.isNumber(i) ? 1 : 0;
+                figure |= tokens.isNumber(i);
                 verb |= tags.finite(i);
             }
         }
-        return verb && words >= FEWEST_WORDS;
+        return verb && words >= (figure ? FEWEST_WITH_FIGURE : FEWEST_WORDS);
     }
 
     /** Whether the tokens are the frame of a report: "On Monday the clerk said". */
@@ -386,7 +418,10 @@ final class Units {
     /** The attribution whose saying the unit states: its cue and source stand inside, its content states nothing alone. */
     private Analysis.@Nullable Voiced act(int from, int to, Analysis.@Nullable Voiced voice) {
         for (Analysis.Voiced candidate : voices) {
-            boolean says = candidate.manner() == Manner.SAYS || candidate.manner() == Manner.ACTS;
+            boolean says = switch (candidate.manner()) {
+                case SAYS, ACTS, DENIES -> true;
+                case THINKS, OTHER -> false;
+            };
             if (!says
                     || candidate.equals(voice)
                     || reports(candidate)
@@ -408,11 +443,19 @@ final class Units {
         return null;
     }
 
+    private boolean has(int i) {
+        return switch (tokens.lower(i)) {
+            case "has", "have", "had", "'s", "'ve", "'d", "ha", "han", "había", "habían" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the cue tells what was done: it carries the tense of the unit, and is no plan and no clause on a noun. */
     private boolean mainVerb(int from, TokenRange cue) {
         for (int i = cue.first(); i <= cue.last(); i++) {
             if (tags.finite(i)) {
-                return !tags.is(i, Form.MODAL) && !subordinated(from, i);
+                boolean passive = tags.is(i, PartOfSpeech.AUX) && tags.is(cue.last(), Form.PARTICIPLE) && !has(i);
+                return !passive && !tags.is(i, Form.MODAL) && !subordinated(from, i);
             }
         }
         return false;

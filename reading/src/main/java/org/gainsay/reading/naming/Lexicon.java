@@ -33,6 +33,8 @@ final class Lexicon {
     static final Set<String> AGENT_ENDINGS = list("agent-ending");
     /** Nouns with such an ending that name things. */
     static final Set<String> THINGS = list("thing");
+    /** Endings of nouns that name things and notions: declaration, statement, calm. */
+    static final Set<String> THING_ENDINGS = list("thing-ending");
 
     static final Set<String> MALE = list("male");
     static final Set<String> FEMALE = list("female");

@@ -306,13 +306,15 @@ public final class Speakers {
         if (Lexicon.GROUPS.contains(single)) {
             return Speaker.Kind.GROUP;
         }
-        if (!person && !body) {
+        boolean thing = Lexicon.THINGS.contains(single)
+                || Lexicon.THING_ENDINGS.stream().anyMatch(single::endsWith);
+        if (!person && !body && thing) {
             return Speaker.Kind.VAGUE;
         }
         if (plural) {
             return Speaker.Kind.GROUP;
         }
-        return person ? Speaker.Kind.PERSON : Speaker.Kind.ORGANISATION;
+        return body && !person ? Speaker.Kind.ORGANISATION : Speaker.Kind.PERSON;
     }
 
     private int headNoun(int begin, int lastToken) {
