@@ -155,8 +155,16 @@ final class PlainText {
                 .filter(line -> line.length() <= BYLINE_CHARACTERS && !line.endsWith("."))
                 .map(BYLINE::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1).strip())
+                .map(matcher -> withoutPlace(matcher.group(1).strip()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Ana Ode, Port Ode, Tessaly" is Ana Ode; a list of names, which ends with an "and", is kept whole. */
+    private static String withoutPlace(String byline) {
+        int comma = byline.indexOf(',');
+        return comma < 0 || byline.contains(" and ") || byline.contains(" y ")
+                ? byline
+                : byline.substring(0, comma).strip();
     }
 }

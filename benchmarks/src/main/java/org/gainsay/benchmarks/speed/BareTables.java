@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What bare SQLite does with the rows of an entry: prepared inserts and a commit, as durable as the ledger's
- * (write-ahead log, synchronous FULL). Nothing is checked, hashed, written as JSON or indexed beside the primary keys.
+ * (write-ahead log, synchronous FULL). Nothing is checked, hashed or written as JSON.
  */
 final class BareTables implements AutoCloseable {
     private static final String TABLES = """
@@ -24,17 +24,30 @@ final class BareTables implements AutoCloseable {
             CREATE TABLE concerns (subject TEXT, sequence INTEGER, PRIMARY KEY (subject, sequence)) WITHOUT ROWID;
             INSERT INTO head VALUES (1, 0, zeroblob(32))""";
 
+    /** As many indexes as the ledger keeps over these tables, beside the primary keys. */
+    private static final String INDEXES = """
+            CREATE INDEX entries_by_actor ON entries (actor, time, sequence);
+            CREATE INDEX decisions_by_document ON decisions (document_id, span_start, span_end);
+            CREATE INDEX decisions_by_claim ON decisions (claim_id)""";
+
     private final Connection connection;
     private final PreparedStatement entry;
     private final @Nullable Views views;
 
+    /** What is written for one entry. */
+    enum Extent {
+        ENTRY_ALONE,
+        ROWS,
+        ROWS_AND_INDEXES
+    }
+
     /** The statements that the views of one entry take. */
     private record Views(PreparedStatement head, PreparedStatement decision, PreparedStatement concern) {}
 
-    private BareTables(Connection connection, boolean allRows) throws SQLException {
+    private BareTables(Connection connection, Extent extent) throws SQLException {
         this.connection = connection;
         entry = connection.prepareStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        views = allRows
+        views = extent != Extent.ENTRY_ALONE
                 ? new Views(
                         connection.prepareStatement("UPDATE head SET sequence = ?, hash = ? WHERE id = 1"),
                         connection.prepareStatement("INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -42,22 +55,18 @@ final class BareTables implements AutoCloseable {
                 : null;
     }
 
-    /**
-     * New tables in a new file.
-     *
-     * @param allRows whether the rows of the views are written too, or the entry alone
-     */
-    static BareTables in(Path file, boolean allRows) throws SQLException {
+    /** New tables in a new file. */
+    static BareTables in(Path file, Extent extent) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            for (String table : TABLES.split(";")) {
+            for (String table : (extent == Extent.ROWS_AND_INDEXES ? TABLES + ";" + INDEXES : TABLES).split(";")) {
                 statement.execute(table);
             }
         }
         connection.setAutoCommit(false);
-        return new BareTables(connection, allRows);
+        return new BareTables(connection, extent);
     }
 
     /** Writes the rows of one filed mention and commits. */

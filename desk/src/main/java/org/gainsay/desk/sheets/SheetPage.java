@@ -157,11 +157,14 @@ public final class SheetPage {
 
         private void tension(MentionId id, Tension tension) {
             MentionId other = tension.a().equals(id) ? tension.b() : tension.a();
+            if (tension.weak()) {
+                out.append("<details><summary>a weak tension</summary>");
+            }
             out.append("<p class=\"tension\">");
             if (!other.equals(id)) {
                 out.append("against <a href=\"#%s-%s\">claim %d</a>: ".formatted(name, other, other.number()));
             }
-            out.append(Html.escaped(tension.why())).append("</p>\n");
+            out.append(Html.escaped(tension.why())).append("</p>").append(tension.weak() ? "</details>\n" : "\n");
         }
 
         private void element(String tag, String style, String text) {

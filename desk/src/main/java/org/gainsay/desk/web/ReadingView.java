@@ -99,7 +99,7 @@ public record ReadingView(
             @Nullable Decided decided) {}
 
     /** Another mention of the sheet that one sits badly with, and why; null where it is the same one. */
-    public record Clash(@Nullable Integer number, String why) {}
+    public record Clash(@Nullable Integer number, String why, boolean weak) {}
 
     /** What was decided: the claim, its statement, who decided and when; the claim is null where it was rejected. */
     public record Decided(@Nullable String claim, @Nullable String statement, String by) {}
@@ -189,9 +189,9 @@ public record ReadingView(
         for (Tension tension : sheet.tensions()) {
             if (tension.a().equals(mention)) {
                 boolean itself = tension.b().equals(mention);
-                clashes.add(new Clash(itself ? null : tension.b().number(), tension.why()));
+                clashes.add(new Clash(itself ? null : tension.b().number(), tension.why(), tension.weak()));
             } else if (tension.b().equals(mention)) {
-                clashes.add(new Clash(tension.a().number(), tension.why()));
+                clashes.add(new Clash(tension.a().number(), tension.why(), tension.weak()));
             }
         }
         return clashes;

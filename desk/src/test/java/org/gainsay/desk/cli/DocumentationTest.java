@@ -76,7 +76,7 @@ final class DocumentationTest {
             TYPE_NAME.matcher(Files.readString(document)).results().forEach(named -> {
                 String type = types.get(named.group(1));
                 String part = named.group(2);
-                if (type == null && ofTheJdk(named.group(1))) {
+                if (type == null && foreign(named.group(1))) {
                     return;
                 }
                 if (type == null || part != null && !type.matches("(?s).*\\b" + part + "\\b.*")) {
@@ -87,15 +87,18 @@ final class DocumentationTest {
         assertEquals(List.of(), unknown);
     }
 
-    private static boolean ofTheJdk(String type) {
-        return Stream.of("java.lang.", "java.util.").anyMatch(place -> {
-            try {
-                Class.forName(place + type);
-                return true;
-            } catch (ClassNotFoundException e) {
-                return false;
-            }
-        });
+    /** Whether the JDK has such a type. */
+    private static boolean foreign(String name) {
+        return Stream.of("java.lang.", "java.util.", "java.text.").anyMatch(home -> known(home + name));
+    }
+
+    private static boolean known(String name) {
+        try {
+            Class.forName(name);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static boolean source(Path file) {

@@ -19,7 +19,7 @@ final class SheetTableTest {
 
                 id   worth speaker             kind        claim
                 m1   0.60  (the author)        quantity    Almost 1000 boats left Vell.
-                           own voice                       ≈ 1000 boat
+                           own voice                       ≈ 1000 boats
                 m2   0.70  (the author)        legal       The warden must publish by 3 June.
                            own voice                       2031-06-03 · due 2031-06-03 (30 days after 2031-05-04)
                 m3   0.80  It has become known event       <script>alert(1)</script> nobody left

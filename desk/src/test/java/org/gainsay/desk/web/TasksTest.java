@@ -203,6 +203,7 @@ final class TasksTest {
                 .first()
                 .click();
         assertThat(page.locator(".mention").first()).isVisible();
+        page.waitForLoadState();
     }
 
     private String openCase(Page page, String title) {
