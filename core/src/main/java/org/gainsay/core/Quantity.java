@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in the text: "almost 1000 terrorists", "48-72 hours", "$150 a day".
+ * An amount in the text: "almost 400 dockers", "48-72 hours", "$150 a day".
  *
  * @param id its name in this sheet
  * @param span the words that say it, comparator and unit included
  * @param amount how much
- * @param unit what is counted or measured, in the singular ("terrorist", "percent", "US dollar per day"); null if bare
+ * @param unit what is counted or measured, in the singular ("docker", "percent", "US dollar per day"); null if bare
  * @param of what a share is a share of ("the minutes" of "80% of the minutes"); null where the text does not say
  */
 public record Quantity(

@@ -3,7 +3,7 @@ package org.gainsay.reading.attribution;
 import org.gainsay.reading.attribution.Lexicon.Role;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
-/** Those who passed an utterance on: "told the Courier", "in an interview for the portal Sputnik", "quoted by". */
+/** Those who passed an utterance on: "told the Courier", "in an interview for the portal Meridian", "quoted by". */
 final class Chains {
     /** Looked for this far from the cue, in tokens. */
     private static final int REACH = 60;

@@ -32,7 +32,7 @@ public final class Countries {
         return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The country that an adjective or the name of its people belongs to: "Argentine", "Venezuelans". */
+    /** The country that an adjective or the name of its people belongs to: "Argentine", "Peruvians". */
     public static Optional<String> ofAdjective(String adjective) {
         String lower = adjective.toLowerCase(Locale.ROOT);
         String found = BY_ADJECTIVE.get(lower);

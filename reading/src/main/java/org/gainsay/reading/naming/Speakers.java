@@ -240,7 +240,7 @@ public final class Speakers {
         return Optional.empty();
     }
 
-    /** "Chavista leaders", "Reuters journalists": a name before a role noun in small letters is not the speaker. */
+    /** "Harbourist leaders", "Reuters journalists": a name before a role noun in small letters is not the speaker. */
     private boolean modifiesNoun(Name name, int after, int lastToken) {
         for (int i = after; i <= lastToken && i < after + 3; i++) {
             if (!tokens.isWord(i) || tokens.capitalised(i)) {

@@ -3,7 +3,7 @@
  * or "he" to a name.
  *
  * <p>{@link org.gainsay.reading.naming.Names} finds the names and groups them into
- * {@link org.gainsay.reading.naming.Entity entities} ("Maduro" is "Nicolás Maduro", "CNE" the council it abbreviates).
+ * {@link org.gainsay.reading.naming.Entity entities} ("Brandt" is "Ilka Brandt", "HEC" the council it abbreviates).
  * {@link org.gainsay.reading.naming.Speakers} resolves the words that stand for a speaker. Both work on one document
  * and know nothing of the world beyond the word lists beside them: countries, titles, roles, given names.
  */
