@@ -301,10 +301,18 @@ final class AmountFinder {
             Phrases.Hit hit = words.after.startingAt(cells, last + 1);
             boolean plus = cells.lower(last + 1).equals("+");
             boolean stands = !plus || cells.touches(last + 1) && !cells.touches(last + 2);
-            if (hit != null && stands && !cells.lineBefore(last + 1)) {
+            if (hit != null && stands && !cells.lineBefore(last + 1) && !opensNext(last + 1 + hit.length())) {
                 return new Bound(first, last + hit.length(), Comparator.valueOf(hit.value()));
             }
         }
         return new Bound(first, last, comparator);
+    }
+
+    /** Whether the words before {@code at} bound the number after them: "and more than 40", "plus 40", "y más de 40". */
+    private boolean opensNext(int at) {
+        return switch (cells.lower(at)) {
+            case "than", "de", "que" -> true;
+            default -> cells.isFigure(at) || numerals.word(cells, at) != null;
+        };
     }
 }

@@ -37,6 +37,7 @@ final class NotAmounts {
                     || cells.lower(first - 1).equals("#")
                     || cells.lower(first - 1).equals("@")
                     || ordinal(last)
+                    || lettered(last)
                     || label(first)
                     || listNumber(number)
                     || age(number)
@@ -119,6 +120,18 @@ final class NotAmounts {
                 !cells.lower(last + 2).equals("c");
             default -> false;
         };
+    }
+
+    /** "28J", "4G": a capital letter on a figure makes a name of it, unless it is the sign of a measure. */
+    private boolean lettered(int last) {
+        int next = last + 1;
+        if (!cells.touches(next)
+                || !cells.capitalised(next)
+                || cells.lower(next).length() != 1) {
+            return false;
+        }
+        String raw = cells.text().substring(cells.start(next), cells.end(next));
+        return !words.exact.containsKey(raw) && !raw.equals("L") && !cells.glued(next + 1);
     }
 
     private boolean label(int first) {

@@ -317,7 +317,9 @@ final class UnitReader {
             String lower = cells.lower(i);
             if (plural && words.nouns.plural(lower)) {
                 head = i;
-                break;
+                if (!compound(i)) {
+                    break;
+                }
             }
             if (!plural) {
                 head = i;
@@ -335,6 +337,17 @@ final class UnitReader {
         }
         String noun = singular(head);
         return new Unit(name.append(noun).toString(), null, head);
+    }
+
+    /** Whether a plural without an ending only modifies the plural after it: "police vans". */
+    private boolean compound(int i) {
+        String lower = cells.lower(i);
+        String next = cells.lower(i + 1);
+        return words.nouns.singular(lower).equals(lower)
+                && !lower.endsWith("s")
+                && words.nouns.plural(next)
+                && !words.nouns.singular(next).equals(next)
+                && !verb(next);
     }
 
     /** The singular of a noun, its capital kept where it has one inside a line. */

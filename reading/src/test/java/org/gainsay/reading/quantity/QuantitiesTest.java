@@ -50,6 +50,11 @@ class QuantitiesTest {
                 "Some 5 million 150 thousand 92 votes fell. | Some 5 million 150 thousand 92 votes ≈5150092 vote",
                 "It lay at 12°C and 40 km/h. | 12°C =12 celsius; 40 km/h =40 kilometre per hour",
                 "Rates rose 5% to 6%. | 5% to 6% range5..6 percent",
+                "12 boats and more than 40 rafts sank. | 12 boats =12 boat; more than 40 rafts >40 raft",
+                "12 boats plus 40 rafts sank. | 12 boats =12 boat; 40 rafts =40 raft",
+                "12 boats and more sank. | 12 boats and more ≥12 boat",
+                "Six police vans burned. | Six police vans =6 police van",
+                "Nobody sang about 4G there. | ''",
                 "Seven Coral League members spoke. | Seven Coral League members =7 Coral League member",
             })
     void anAmountIsReadWithComparatorUnitAndWhole(String text, String expected) {
@@ -61,6 +66,10 @@ class QuantitiesTest {
             delimiter = '|',
             value = {
                 "Más de 30.000 mesas abrieron. | Más de 30.000 mesas >30000 mesa",
+                "Hubo 12 muertos y más de 40 heridos. | 12 muertos =12 muerto; más de 40 heridos >40 herido",
+                "Hubo 12 muertos o más. | 12 muertos o más ≥12 muerto",
+                "Hubo 30 detenciones en la isla. | 30 detenciones =30 detención",
+                "Cantaron la noche del 28J. | ''",
                 "Al menos tres barcos se hundieron. | Al menos tres barcos ≥3 barco",
                 "Cobran 150 dólares al día. | 150 dólares al día =150 US dollar per day",
                 "Ganó 28 de las 30 elecciones. | 28 =28 elección of 30 elecciones; 30 elecciones =30 elección",
