@@ -231,7 +231,8 @@ public record ReadingView(
                         + switch (head.map(found -> found.publication().from()).orElse(DocumentHead.From.NONE)) {
                             case TEXT -> " (date found in the text)";
                             case OPTION -> " (date given by a person)";
-                            case METADATA, NONE -> "";
+                            case METADATA -> " (date from its metadata)";
+                            case NONE -> "";
                         };
         String byline = Objects.requireNonNullElse(document.imprint().byline(), "");
         return document.sourceName() + (byline.isBlank() ? "" : ", by " + byline) + ", " + day;
