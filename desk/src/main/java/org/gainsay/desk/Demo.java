@@ -75,12 +75,14 @@ public final class Demo {
         URI address = URI.create(property("document", number, "address"));
         try (InputStream in = resource(file)) {
             Input input = new Input.Uploaded(file, Payload.of(in.readAllBytes()), null, address);
+            // Listed only where the document has none of its own, so that pages can say where the others have it from.
+            String date = manifest.getProperty("document." + number + ".date");
             Added added = desk.add(
                     ACTOR,
                     caseId,
                     property("document", number, "source"),
                     input,
-                    LocalDate.parse(property("document", number, "date")));
+                    date == null ? null : LocalDate.parse(date));
             documents.put(file, added.document());
         } catch (IOException | CaptureException e) {
             throw new IllegalStateException("demo/" + file + ": " + e.getMessage(), e);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.gainsay.desk.sheets.Reading;
@@ -25,6 +26,9 @@ import picocli.CommandLine.TypeConversionException;
         description = "Finds what is claimed in documents, by whom and on whose word.",
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
+    /** The languages that the reader has rules for; a text in any other is read as the first of them. */
+    private static final List<Language> READ = List.of(Language.ENGLISH, Language.SPANISH);
+
     private final Terminal terminal;
 
     @Parameters(
@@ -54,7 +58,7 @@ final class ReadCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             converter = Tag.class,
-            description = "The language of the text, as en or es. Without it, it is recognised.")
+            description = "The language of the text, en or es. Without it, it is recognised.")
     private @Nullable Language language;
 
     @Option(names = "--lines", description = "Takes each line as a document of its own.")
@@ -96,6 +100,11 @@ final class ReadCommand implements Callable<Integer> {
                 refused(input + ": cannot be read: " + e.getMessage());
                 return;
             }
+            Language language = reading.sheet().document().language();
+            if (!READ.contains(language)) {
+                terminal.message(input + ": is in " + language + ", which Gainsay does not read yet (" + tags()
+                        + "); read as English");
+            }
             output.put(reading);
         }
 
@@ -104,6 +113,10 @@ final class ReadCommand implements Callable<Integer> {
             failed = true;
             terminal.message(reason);
         }
+    }
+
+    private static String tags() {
+        return READ.stream().map(Language::tag).collect(Collectors.joining(", "));
     }
 
     /** A format on the command line. */
@@ -134,11 +147,17 @@ final class ReadCommand implements Callable<Integer> {
     private static final class Tag implements ITypeConverter<Language> {
         @Override
         public Language convert(String text) {
+            Language language;
             try {
-                return Language.of(text);
+                language = Language.of(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'" + text + "' is not a language such as en or es");
             }
+            if (!READ.contains(language)) {
+                throw new TypeConversionException(
+                        "'" + text + "' is a language that Gainsay does not read yet; it reads " + tags());
+            }
+            return language;
         }
     }
 }

@@ -89,7 +89,7 @@ public record Reading(String input, String text, ClaimSheet sheet) {
     }
 
     /** The times of a mention, each resolved, and in its own words where that could not be done. */
-    List<String> times(Mention mention) {
+    public List<String> times(Mention mention) {
         Map<TimeId, TimeExpression> byId = sheet.times().stream()
                 .collect(Collectors.toMap(TimeExpression::id, time -> time, (a, b) -> a, LinkedHashMap::new));
         return mention.slots().times().stream()

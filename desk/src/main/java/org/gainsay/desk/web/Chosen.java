@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.CaseId;
@@ -9,7 +10,7 @@ import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentView;
 
-/** What an address names: the case, document or claim, or a {@link Failures.Unmet} that says what is not there. */
+/** What an address names: the case, document, claim or mention, or a {@link Failures.Unmet} that says what is not there. */
 final class Chosen {
     private Chosen() {}
 
@@ -36,8 +37,13 @@ final class Chosen {
                 "There is no claim “" + slug + "” in the case “" + in.title() + "”. It may have been undone.");
     }
 
-    static MentionId mention(String id) {
-        return named(() -> MentionId.parse(id), "“" + id + "” is not the name of a mention.");
+    static MentionId mention(Desk desk, DocumentView of, String id) {
+        return named(
+                () -> desk.read(of.id())
+                        .flatMap(read -> read.mention(MentionId.parse(id)))
+                        .map(Mention::id)
+                        .orElseThrow(),
+                "There is no mention “" + id + "” in this document as it was last read.");
     }
 
     private static <T> T named(java.util.function.Supplier<T> lookup, String missing) {

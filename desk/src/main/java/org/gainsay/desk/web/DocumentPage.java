@@ -17,6 +17,7 @@ import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.DocumentView;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,9 @@ public final class DocumentPage {
             @RestForm @Nullable String claim) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
-        DocumentId document = Chosen.document(desk, view, documentSlug).id();
-        MentionId mention = Chosen.mention(mentionName);
+        DocumentView chosen = Chosen.document(desk, view, documentSlug);
+        DocumentId document = chosen.id();
+        MentionId mention = Chosen.mention(desk, chosen, mentionName);
         decide(view.id(), document, mention, what == null ? "" : what, claim);
         return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "#" + mention))
                 .build();

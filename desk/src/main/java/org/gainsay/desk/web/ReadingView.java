@@ -13,6 +13,7 @@ import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.core.Tension;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Page;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it stands on the web; null where that is not known or not an http address
  * @param custody the last capture of it; null if there is none
  * @param paragraphs the text
+ * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
  * @param tally how many mentions are filed, rejected and open, in words
  * @param choices the claims that a mention can be attached to
@@ -47,6 +49,7 @@ public record ReadingView(
         @Nullable String address,
         @Nullable Custody custody,
         List<Paragraph> paragraphs,
+        Notable notable,
         List<Card> cards,
         String tally,
         List<Choice> choices) {
@@ -81,7 +84,7 @@ public record ReadingView(
      * @param via who passed it on, in words; empty if nobody did
      * @param line the class of its line
      * @param mode the word for it
-     * @param slots its kind, amounts and due date, in words
+     * @param slots its kind, amounts, times and due date, in words
      * @param tensions what it sits badly with
      * @param decided what was decided about it; null if nothing
      */
@@ -97,6 +100,12 @@ public record ReadingView(
             List<String> slots,
             List<Clash> tensions,
             @Nullable Decided decided) {}
+
+    /** What to look at first: the mentions on nobody's word, and the tensions that are not weak. */
+    public record Notable(List<Card> unsourced, List<Opposed> tensions) {}
+
+    /** Two mentions by their numbers, and why they sit badly together; {@code b} is null where it is one with itself. */
+    public record Opposed(int a, @Nullable Integer b, String why) {}
 
     /** Another mention of the sheet that one sits badly with, and why; null where it is the same one. */
     public record Clash(@Nullable Integer number, String why, boolean weak) {}
@@ -121,6 +130,7 @@ public record ReadingView(
                         .map(ReadingView::custody)
                         .orElse(null),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
+                read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
                 tally(cards),
                 desk.views().claims(view.id(), Page.FIRST).stream()
@@ -130,6 +140,7 @@ public record ReadingView(
 
     private static List<Card> cards(Desk desk, DocumentView document, Desk.Read read) {
         Decisions decisions = desk.views().decisions(document.id());
+        Reading reading = new Reading(CasePage.title(document), read.text(), read.sheet());
         List<Card> cards = new ArrayList<>();
         for (Mention mention : read.sheet().mentions()) {
             Optional<Decision> decision = decisions.of(read.digest(), mention);
@@ -144,7 +155,7 @@ public record ReadingView(
                     ClaimPage.via(attribution),
                     Wording.line(mention.voice()),
                     Wording.mode(mention.voice()),
-                    slots(excerpt),
+                    slots(excerpt, reading),
                     clashes(read.sheet(), mention.id()),
                     decision.map(ReadingView::decided).orElse(null)));
         }
@@ -170,18 +181,35 @@ public record ReadingView(
         };
     }
 
-    private static List<String> slots(Excerpt excerpt) {
+    private static List<String> slots(Excerpt excerpt, Reading reading) {
         List<String> slots =
                 new ArrayList<>(List.of(Wording.kind(excerpt.mention().kind())));
         String amounts = Amounts.said(excerpt);
         if (!amounts.isEmpty()) {
             slots.add(amounts);
         }
+        slots.addAll(reading.times(excerpt.mention()));
         Mention.Due due = excerpt.mention().slots().due();
         if (due != null) {
             slots.add("due " + Wording.day(due.date()) + " (" + due.rule() + ")");
         }
         return slots;
+    }
+
+    private static Notable notable(ClaimSheet sheet, List<Card> cards) {
+        return new Notable(
+                sheet.unsourced().stream()
+                        .map(mention -> card(cards, mention.id()))
+                        .toList(),
+                sheet.tensions().stream()
+                        .filter(tension -> !tension.weak())
+                        .map(ReadingView::opposed)
+                        .toList());
+    }
+
+    private static Opposed opposed(Tension tension) {
+        boolean itself = tension.a().equals(tension.b());
+        return new Opposed(tension.a().number(), itself ? null : tension.b().number(), tension.why());
     }
 
     private static List<Clash> clashes(ClaimSheet sheet, MentionId mention) {
@@ -231,7 +259,8 @@ public record ReadingView(
                         + switch (head.map(found -> found.publication().from()).orElse(DocumentHead.From.NONE)) {
                             case TEXT -> " (date found in the text)";
                             case OPTION -> " (date given by a person)";
-                            case METADATA, NONE -> "";
+                            case METADATA -> " (date from its metadata)";
+                            case NONE -> "";
                         };
         String byline = Objects.requireNonNullElse(document.imprint().byline(), "");
         return document.sourceName() + (byline.isBlank() ? "" : ", by " + byline) + ", " + day;

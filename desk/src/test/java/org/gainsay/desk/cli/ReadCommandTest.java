@@ -88,6 +88,30 @@ final class ReadCommandTest {
     }
 
     @Test
+    void a_language_that_is_not_read_yet_is_refused_as_an_option_with_those_that_are() {
+        assertWrong(
+                "'xx' is a language that Gainsay does not read yet; it reads en, es", "read", "--language", "xx", "-");
+        assertWrong("it reads en, es", "read", "--language", "hi-IN", "-");
+        assertEquals(0, run(VELL, "read", "--language", "es-VE", "-").code());
+    }
+
+    @Test
+    void a_document_in_a_language_that_is_not_read_yet_is_named_and_its_sheet_is_printed_all_the_same()
+            throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("vell.html"),
+                "<!doctype html><html lang=hi><meta charset=utf-8><title>\u0935\u0947\u0932</title><article><p>"
+                        + "\u092e\u0902\u0917\u0932\u0935\u093e\u0930 \u0915\u094b 12 "
+                        + "\u0928\u093e\u0935\u0947\u0902 \u0921\u0942\u092c \u0917\u0908\u0902\u0964</p></article></html>");
+        Run run = run("", "read", "--format", "json", page.toString());
+        assertEquals(
+                "gainsay: " + page + ": is in hi, which Gainsay does not read yet (en, es); read as English\n",
+                run.err());
+        assertEquals("hi", SheetJson.read(run.out()).document().language().tag());
+        assertEquals(0, run.code());
+    }
+
+    @Test
     void the_same_input_gives_the_same_bytes_in_every_format() {
         for (SheetFormat format : SheetFormat.values()) {
             String once = run(VELL, "read", "--format", format.toString(), "-").out();

@@ -89,11 +89,15 @@ final class LookTest {
         paths.add(href(page, ".contents .entry a"));
         page.navigate(front.resolve(paths.getLast()).toString());
         String claim = href(page, "a[href*='/claims/']");
+        String unsourced = href(page, "a[href*='/documents/']:has-text('What they are not telling you')");
+        String tense = href(page, "a[href*='/documents/']:has-text('Correction')");
         String document = href(page, "a[href*='/documents/']:has-text('A calm nation')");
         paths.add(paths.getLast() + "/add");
         paths.add(claim);
         paths.add(document);
         paths.add(document + "#m3");
+        paths.add(unsourced);
+        paths.add(tense);
         return paths;
     }
 

@@ -112,12 +112,19 @@ final class StatusTest {
         assertEquals(409, again.status(), again.head());
         assertTrue(again.body().contains("Everything filed before stands"), again.body());
         assertEquals(303, send(head, "do=undo&" + token.field()).status());
-        assertEquals(
-                404,
-                send(
-                                head("POST", CASE + document + "/mentions/m9x") + FORM + token.cookie(),
-                                "do=accept&" + token.field())
-                        .status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"m9x, accept", "m999, accept", "m999, reject", "m999, undo"})
+    void a_mention_that_the_document_does_not_have_is_not_here(String mention, String what) throws IOException {
+        String document = link("/documents/[a-z0-9-]+", get(CASE).body());
+        Token token = token(CASE + document);
+        Answer answer = send(
+                head("POST", CASE + document + "/mentions/" + mention) + FORM + token.cookie(),
+                "do=" + what + "&" + token.field());
+        assertEquals(404, answer.status(), answer.head());
+        assertTrue(answer.body().contains("There is no mention “" + mention + "” in this document"), answer.body());
+        assertTrue(answer.body().contains("Nothing was filed and nothing was changed."), answer.body());
     }
 
     @Test

@@ -85,6 +85,30 @@ final class TasksTest {
     }
 
     @Test
+    void what_is_on_nobodys_word_is_listed_before_the_mentions_and_leads_to_them() {
+        Page page = chromium.page();
+        openReading(page, "What they are not telling you");
+        Locator listed = page.locator(".notable", new Page.LocatorOptions().setHasText("On nobody’s word"))
+                .locator("li");
+        assertEquals(page.locator(".mention .mode.vague").count(), listed.count());
+        String number = listed.first().locator("a").innerText();
+        listed.first().locator("a").click();
+        assertThat(page.locator("#m" + number + ":target .mode")).hasText("vague");
+    }
+
+    @Test
+    void the_tensions_of_a_document_are_listed_before_its_mentions_and_lead_to_both() {
+        Page page = chromium.page();
+        openReading(page, "Correction");
+        Locator tension = page.locator(".notable li.tension").first();
+        assertThat(tension).containsText("“63.1 percent” here and “62.7 percent” there");
+        assertEquals(2, tension.locator("a").count());
+        String number = tension.locator("a").last().innerText();
+        tension.locator("a").last().click();
+        assertThat(page.locator("#m" + number + ":target .slots")).containsText("2011");
+    }
+
+    @Test
     void the_list_of_keys_opens_and_the_keys_can_be_switched_off() {
         Page page = chromium.page();
         openReading(page, "Six governments");
