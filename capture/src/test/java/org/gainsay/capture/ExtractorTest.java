@@ -35,7 +35,7 @@ class ExtractorTest {
         assertEquals(
                 "The quay is closed\n\nBy Hanna Reeve, Port Merrin\n\nThe quay was closed on Monday.", article.text());
         assertEquals("The quay is closed", article.title());
-        assertEquals("Hanna Reeve, Port Merrin", article.byline());
+        assertEquals("Hanna Reeve", article.byline());
         assertEquals(Format.PLAIN_TEXT, extracted.format());
         assertEquals("text", article.foundIn().get("title"));
     }

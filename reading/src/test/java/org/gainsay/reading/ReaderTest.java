@@ -36,7 +36,10 @@ class ReaderTest {
             (HEC), the attack was carried out from abroad. In an interview for the portal Meridian, the technician \
             reported that: “The servers were slow. They were never entered.”
 
-            The expert concludes by saying that “all parties have the printed records.”
+            The expert concludes by saying that “all parties have the printed records.” Likewise, half of the tables are \
+            checked at random by the council.
+
+            The computer expert comments that the machine then generates the same report on paper.
 
             President Ilka Brandt called for building a broad alliance. Brandt said that her party will publish all \
             records by Friday.

@@ -72,6 +72,9 @@ final class LearnedReading {
         }
         double probability =
                 formula != null && !ground.quotations().quoted(i) ? Math.max(formula.score(), cues.at(i)) : cues.at(i);
+        if (saysThat(i)) {
+            probability = Math.max(THRESHOLD, probability);
+        }
         if (probability < THRESHOLD) {
             return probability < THRESHOLD_OF_RULES ? null : byRule(i, probability);
         }
@@ -91,6 +94,17 @@ final class LearnedReading {
         }
         Chains.fill(ground, draft);
         return draft;
+    }
+
+    /** "The clerk notes that …": a subject, a finite verb of speech and "that" leave no doubt, however rare the verb. */
+    private boolean saysThat(int i) {
+        return ground.is(i, Role.SPEECH)
+                && ground.tags().is(i, PartOfSpeech.VERB)
+                && ground.tags().finite(i)
+                && ground.tags().is(i + 1, PartOfSpeech.SCONJ)
+                && ground.tokens().lowerOrEmpty(i + 1).equals("that")
+                && (ground.tags().noun(i - 1) || ground.tags().is(i - 1, PartOfSpeech.PRON))
+                && !ground.quotations().quoted(i);
     }
 
     /** What a rule vouches for although the weights doubt it: "reportedly", "the claim that", a headline's colon. */

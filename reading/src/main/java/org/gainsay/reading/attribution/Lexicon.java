@@ -26,6 +26,7 @@ final class Lexicon {
         ATTITUDE,
         ACT,
         DENIAL,
+        NEGATION,
         NOUN,
         PREPOSITION,
         IMPERSONAL,

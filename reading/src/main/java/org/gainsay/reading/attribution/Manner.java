@@ -29,7 +29,8 @@ public enum Manner {
                 return SAYS;
             }
             for (int i = range.first(); i <= range.last(); i++) {
-                if (lexicon.is(tokens.lower(i), Lexicon.Role.DENIAL)) {
+                if (lexicon.is(tokens.lower(i), Lexicon.Role.DENIAL)
+                        || lexicon.is(tokens.lower(i), Lexicon.Role.NEGATION)) {
                     return DENIES;
                 }
                 Manner here = of(lexicon, tokens.lower(i));

@@ -18,11 +18,16 @@ import org.gainsay.reading.naming.Speakers;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
 import org.gainsay.reading.time.Deadlines;
+import org.jspecify.annotations.Nullable;
 
 /** Makes mentions of the passages of one document that state something worth checking. */
 public final class Claims {
     /** The speaker of everything that nobody else is said to have said, where the document does not name its author. */
     public static final Speaker AUTHOR = new Speaker("the author", Speaker.Kind.AUTHOR);
+
+    /** Words with which a report goes on in the next sentence of the paragraph, though nobody is named again. */
+    private static final Set<String> ADDS = Set.of(
+            "likewise", "additionally", "furthermore", "moreover", "similarly", "asimismo", "además", "igualmente");
 
     private final Analysis analysis;
     private final Speaker author;
@@ -63,18 +68,32 @@ public final class Claims {
         Sentences sentences = analysis.sentences();
         List<List<Analysis.Voiced>> voices = bySentence(analysis);
         IdentityHashMap<Analysis.Voiced, Boolean> reporting = new IdentityHashMap<>();
+        Analysis.@Nullable Voiced lastVoice = null;
         for (int s = 0; s < sentences.size(); s++) {
             int first = sentences.first(s);
             int last = sentences.last(s);
-            for (Unit unit : new Units(analysis, voices.get(s), reporting, first, last).cut()) {
+            List<Unit> units = new Units(analysis, voices.get(s), reporting, first, last).cut();
+            Analysis.@Nullable Voiced goesOn =
+                    continues(first) && s > 0 && sentences.paragraph(s - 1) == sentences.paragraph(s)
+                            ? lastVoice
+                            : null;
+            for (Unit cut : units) {
+                boolean own = cut.voice() == null && cut.act() == null;
+                Unit unit = own && goesOn != null ? new Unit(cut.first(), cut.last(), goesOn, null) : cut;
                 double score = worth.of(unit.first(), unit.last());
                 Mention mention = mention(new MentionId(mentions.size() + 1), unit, score);
                 if (score >= Worth.FLOOR || kept(mention)) {
                     mentions.add(mention);
                 }
+                lastVoice = unit.voice();
             }
         }
         return mentions;
+    }
+
+    /** Whether the sentence that begins at {@code first} only adds to what was being reported: "Likewise, 90% …". */
+    private boolean continues(int first) {
+        return ADDS.contains(analysis.tokens().lower(first));
     }
 
     /** A deadline or promise is for the desk to follow, however little it looks like news. */

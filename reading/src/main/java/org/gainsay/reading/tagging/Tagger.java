@@ -39,6 +39,7 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
         while (start < tokens.size()) {
             int end = sentenceEnd(tokens, start);
             sitting.sentence(start, end);
+            ReportingVerbs.mend(tokens, parts, forms, start, end);
             start = end;
         }
         return new Tags(parts, forms);
@@ -60,9 +61,11 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
                         "starts " + start + ": wants ascending tokens up to " + tokens.size());
             }
             sitting.sentence(from, start);
+            ReportingVerbs.mend(tokens, parts, forms, from, start);
             from = start;
         }
         sitting.sentence(from, tokens.size());
+        ReportingVerbs.mend(tokens, parts, forms, from, tokens.size());
         return new Tags(parts, forms);
     }
 
