@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.naming.Name;
+import org.gainsay.reading.tagging.PartOfSpeech;
 
 /**
  * An enumeration of names in one sentence: "Ardan, Brel, Corve and Dunmar".
@@ -29,7 +30,8 @@ record MemberList(Set<String> members, int first, int last) {
         int end = -1;
         for (int i = first; i <= last; i++) {
             Optional<Name> name = analysis.names().at(i);
-            if (name.isEmpty() || name.get().first() != i) {
+            boolean opens = name.isEmpty() && opens(analysis, i, last);
+            if (!opens && (name.isEmpty() || name.get().first() != i)) {
                 continue;
             }
             if (begin >= 0 && !linked(analysis, end + 1, i - 1)) {
@@ -38,12 +40,23 @@ record MemberList(Set<String> members, int first, int last) {
                 begin = -1;
             }
             begin = begin < 0 ? i : begin;
-            end = name.get().last();
-            members.add(name.get().entity().name());
+            end = name.map(Name::last).orElse(i);
+            int at = i;
+            members.add(name.map(one -> one.entity().name())
+                    .orElseGet(() -> analysis.tokens().word(at)));
             i = end;
         }
         close(members, begin, end, lists);
         return lists;
+    }
+
+    /** Whether a proper noun that nothing but its place in the list tells to be a name stands before one: "Ardan, Brel". */
+    private static boolean opens(Analysis analysis, int i, int last) {
+        return i + 2 <= last
+                && analysis.tokens().capitalised(i)
+                && analysis.tags().is(i, PartOfSpeech.PROPN)
+                && linked(analysis, i + 1, i + 1)
+                && analysis.names().at(i + 2).isPresent();
     }
 
     private static void close(Set<String> members, int begin, int end, List<MemberList> lists) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,10 +26,6 @@ public final class Tensions {
     private static final int MOST_PAIRS = 200_000;
     /** A stem that this many sentences use does not yet say that two passages are about the same thing. */
     private static final int RARE = 5;
-    /** Tokens to each side of a list that tell what it is a list of. */
-    private static final int LIST_CONTEXT = 6;
-    /** Content words to each side of a number that tell what is counted. */
-    private static final int WINDOW = 7;
     /** Shared topic from which a denial is one of the same statement rather than of a like one. */
     private static final double SAME_STATEMENT = 0.55;
     /** Shared topic from which two dates are of one event. */
@@ -39,25 +34,19 @@ public final class Tensions {
     private static final double MEMBERSHIP_STRENGTH = 0.9;
     /** A share above the whole cannot be, whatever was meant. */
     private static final double TOTAL_STRENGTH = 0.9;
-    /** Two numbers for one counted thing, before shared words are added. */
-    private static final double NUMBER_BASE = 0.35;
-    /** What each shared rare noun adds: it names the measure; "won" may be won by another. */
-    private static final double NUMBER_NOUN = 0.2;
-    /** A number tension is never surer than this: two counts may be of two groups. */
-    private static final double NUMBER_MOST = 0.85;
     /** A total that its enumeration does not bear out; the enumeration may only give examples. */
     private static final double ENUMERATION_STRENGTH = 0.6;
 
     private final Analysis analysis;
     private final Topic topic;
     private final List<Statement> statements;
-    private final Set<String> nouns;
+    private final Counts counts;
     private final List<Tension> found = new ArrayList<>();
 
     private Tensions(Analysis analysis, List<Mention> mentions) {
         this.analysis = analysis;
         this.topic = new Topic(analysis);
-        this.nouns = topic.nouns(0, analysis.tokens().size() - 1);
+        this.counts = new Counts(analysis, topic);
         this.statements =
                 mentions.stream().map(m -> Statement.of(m, analysis, topic)).toList();
     }
@@ -74,6 +63,9 @@ public final class Tensions {
     }
 
     private void find() {
+        new Memberships(analysis, topic)
+                .among(statements)
+                .forEach(clash -> add(Tension.Kind.MEMBERSHIP, clash.a(), clash.b(), clash.why(), MEMBERSHIP_STRENGTH));
         int pairs = 0;
         for (int a = 0; a < statements.size(); a++) {
             within(statements.get(a));
@@ -126,7 +118,6 @@ public final class Tensions {
     }
 
     private void between(Statement a, Statement b) {
-        membership(a, b);
         numbers(a, b);
         double overlap = topic.overlap(a.stems(), b.stems());
         if (overlap >= SAME_STATEMENT
@@ -148,58 +139,31 @@ public final class Tensions {
         }
     }
 
-    private void membership(Statement a, Statement b) {
-        if (a.negated() == b.negated()) {
+    private void numbers(Statement a, Statement b) {
+        if (differentDays(a, b)) {
             return;
         }
-        for (MemberList one : MemberList.in(analysis, a.first(), a.last())) {
-            for (MemberList other : MemberList.in(analysis, b.first(), b.last())) {
-                Set<String> both = new LinkedHashSet<>(one.members());
-                both.retainAll(other.members());
-                boolean opposed = both.size() < one.members().size()
-                        && both.size() < other.members().size();
-                if (!both.isEmpty() && opposed) {
-                    add(
-                            Tension.Kind.MEMBERSHIP,
-                            a,
-                            b,
-                            String.join(" and ", both) + (both.size() == 1 ? " stands" : " stand")
-                                    + " on both of two opposed lists: " + list(a, one) + "; and " + list(b, other)
-                                    + ".",
-                            MEMBERSHIP_STRENGTH);
-                }
-            }
-        }
-    }
-
-    /** A list as a reader would point at it: who is said, or said not, to stand on it, and the words around it. */
-    private String list(Statement statement, MemberList list) {
-        int from = Math.max(statement.first(), list.first() - LIST_CONTEXT);
-        int to = Math.min(statement.last(), list.last() + LIST_CONTEXT);
-        return list.members().size() + (statement.negated() ? " of whom it is denied" : " of whom it is said") + " (“"
-                + analysis.tokens().span(from, to).in(analysis.tokens().text()) + "”)";
-    }
-
-    private void numbers(Statement a, Statement b) {
         for (Quantity one : a.quantities()) {
             for (Quantity other : b.quantities()) {
-                if (sameUnit(one, other) && apart(one, other) && !differentDays(a, b)) {
-                    Set<String> shared = around(one);
-                    shared.retainAll(around(other));
-                    shared.removeIf(stem -> !nouns.contains(stem) || topic.sentences(stem) > RARE);
-                    if (!shared.isEmpty()) {
-                        double strength = Math.min(NUMBER_MOST, NUMBER_BASE + NUMBER_NOUN * shared.size());
-                        add(
-                                Tension.Kind.NUMBER,
-                                a,
-                                b,
-                                "“" + words(one) + "” here and “" + words(other) + "” there, both in connection with “"
-                                        + String.join("”, “", shared) + "”.",
-                                strength);
-                    }
+                if (!holds(a, other) && !holds(b, one)) {
+                    counts.clash(one, other)
+                            .ifPresent(same -> add(
+                                    Tension.Kind.NUMBER,
+                                    a,
+                                    b,
+                                    "“" + words(one) + "” here and “" + words(other)
+                                            + "” there, both in connection with “"
+                                            + String.join("”, “", same.words()) + "”.",
+                                    same.strength()));
                 }
             }
         }
+    }
+
+    /** Whether a number stands in the words of a statement; whoever names two numbers in one breath means two things. */
+    private static boolean holds(Statement statement, Quantity quantity) {
+        Span words = statement.mention().quote().span();
+        return words.start() <= quantity.span().start() && quantity.span().end() <= words.end();
     }
 
     private void dates(Statement a, Statement b, double overlap) {
@@ -228,37 +192,6 @@ public final class Tensions {
         String one = onlyDay(a);
         String other = onlyDay(b);
         return one != null && other != null && !one.equals(other);
-    }
-
-    private static boolean sameUnit(Quantity a, Quantity b) {
-        if (a.unit() == null || b.unit() == null || !Objects.equals(a.of(), b.of())) {
-            return false;
-        }
-        return head(a.unit()).equals(head(b.unit()));
-    }
-
-    private static String head(String unit) {
-        return Topic.stem(unit.substring(unit.lastIndexOf(' ') + 1));
-    }
-
-    /** Whether no amount can be meant by both: the bounds that the comparators leave open do not meet. */
-    private static boolean apart(Quantity a, Quantity b) {
-        Bounds one = Bounds.of(a.amount());
-        Bounds other = Bounds.of(b.amount());
-        return one.high() < other.low() || other.high() < one.low();
-    }
-
-    private Set<String> around(Quantity quantity) {
-        int first = analysis.tokens().firstEndingAfter(quantity.span().start());
-        int last = analysis.tokens().firstEndingAfter(quantity.span().end() - 1);
-        int sentence = analysis.sentences().at(first);
-        Set<String> stems = topic.stems(
-                Math.max(analysis.sentences().first(sentence), first - WINDOW),
-                Math.min(analysis.sentences().last(sentence), last + WINDOW));
-        if (quantity.unit() != null) {
-            stems.remove(head(quantity.unit()));
-        }
-        return stems;
     }
 
     private boolean sharesRare(Set<String> a, Set<String> b) {
