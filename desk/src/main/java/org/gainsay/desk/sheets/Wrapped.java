@@ -42,7 +42,7 @@ final class Wrapped {
                 at += Character.charCount(letter);
             }
         }
-        if (filled > 0) {
+        if (!line.isEmpty()) {
             lines.add(line.toString());
         }
         return lines;

@@ -49,6 +49,11 @@ final class SheetTableTest {
         assertFalse(Wrapped.printable("a\u0007\u009b\u0000b").chars().anyMatch(Character::isISOControl));
     }
 
+    @Test
+    void a_mark_without_a_letter_under_it_is_kept() {
+        assertEquals(List.of("\u0300"), Wrapped.lines("\u0300", 10));
+    }
+
     @Property(tries = 300)
     void no_line_is_wider_than_asked_and_no_letter_is_lost(
             @ForAll String text, @ForAll @IntRange(min = 2, max = 60) int width) {
