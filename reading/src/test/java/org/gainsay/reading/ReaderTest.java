@@ -156,6 +156,13 @@ class ReaderTest {
     }
 
     @Test
+    void whatTheAuthorUndertakesIsAPromise() {
+        ClaimSheet thread = read("We will publish all the sheets by 20 April 2026, scanned and signed.");
+        assertEquals(Mention.Kind.PROMISE, thread.mentions().get(0).kind());
+        assertTrue(thread.mentions().get(0).slots().due() != null);
+    }
+
+    @Test
     void aQuotedStatementIsNeverTheAuthorsOwn() {
         ClaimSheet quoted = read("The clerk said the servers were slow. “They did not lose the data in the night.”");
         assertTrue(quoted.mentions().stream()

@@ -201,7 +201,20 @@ final class Kinds {
             }
         }
         Analysis.Voiced voice = unit.voice();
-        return voice != null && future && speaksOfSelf(unit, voice.speaker());
+        return future && (voice == null ? firstPerson(unit) : speaksOfSelf(unit, voice.speaker()));
+    }
+
+    /** "We will publish all sheets": the author undertakes it. */
+    private boolean firstPerson(Unit unit) {
+        for (int i = unit.first(); i <= unit.last() && !WILL.contains(tokens.lower(i)); i++) {
+            switch (tokens.lower(i)) {
+                case "i", "we", "our", "my", "nosotros", "nuestro", "nuestra" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private boolean speaksOfSelf(Unit unit, Speaker speaker) {
