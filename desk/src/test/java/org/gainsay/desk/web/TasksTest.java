@@ -99,13 +99,13 @@ final class TasksTest {
     @Test
     void the_tensions_of_a_document_are_listed_before_its_mentions_and_lead_to_both() {
         Page page = chromium.page();
-        openReading(page, "Correction");
+        openReading(page, "A calm nation has decided");
         Locator tension = page.locator(".notable li.tension").first();
-        assertThat(tension).containsText("“63.1 percent” here and “62.7 percent” there");
+        assertThat(tension).containsText("Dorvale stands on both of two opposed lists");
         assertEquals(2, tension.locator("a").count());
         String number = tension.locator("a").last().innerText();
         tension.locator("a").last().click();
-        assertThat(page.locator("#m" + number + ":target .slots")).containsText("2011");
+        assertThat(page.locator("#m" + number + ":target .statement")).containsText("would not recognise");
     }
 
     @Test
