@@ -30,6 +30,10 @@ final class SqlViews implements Views {
             FROM cases c JOIN entries e ON e.sequence = c.sequence
             """;
 
+    private static final String READINGS = "SELECT r.text, r.sheet, r.reader_version, r.mentions," + FILING
+            + " FROM readings r JOIN entries e ON e.sequence = r.sequence WHERE r.document_id = :id ";
+    private static final String LAST_READING = "ORDER BY r.sequence DESC LIMIT 1";
+
     private static final String DOCUMENT_COLUMNS = """
             d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
             d.language, d.addresses,""" + FILING;
@@ -183,18 +187,28 @@ final class SqlViews implements Views {
 
     @Override
     public Optional<ReadingView> lastReading(DocumentId document) {
-        String sql = "SELECT r.text, r.sheet, r.reader_version, r.mentions," + FILING
-                + " FROM readings r JOIN entries e ON e.sequence = r.sequence"
-                + " WHERE r.document_id = :id ORDER BY r.sequence DESC LIMIT 1";
-        return sole(
-                sql,
-                document,
-                row -> new ReadingView(
-                        Digest.parse(row.getString("text")),
-                        Digest.parse(row.getString("sheet")),
-                        row.getString("reader_version"),
-                        row.getInt("mentions"),
-                        filing(row)));
+        return reading(READINGS + LAST_READING, query -> query.bind("id", document.slug()));
+    }
+
+    @Override
+    public Optional<ReadingView> reading(DocumentId document, Digest text) {
+        return reading(
+                READINGS + "AND r.text = :text " + LAST_READING,
+                query -> query.bind("id", document.slug()).bind("text", text.toString()));
+    }
+
+    private Optional<ReadingView> reading(String sql, Function<Query, Query> bind) {
+        return all(
+                        sql,
+                        bind,
+                        row -> new ReadingView(
+                                Digest.parse(row.getString("text")),
+                                Digest.parse(row.getString("sheet")),
+                                row.getString("reader_version"),
+                                row.getInt("mentions"),
+                                filing(row)))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -44,6 +44,9 @@ public interface Views {
     /** The last reading of a document. */
     Optional<ReadingView> lastReading(DocumentId document);
 
+    /** The last reading of one text of a document. */
+    Optional<ReadingView> reading(DocumentId document, Digest text);
+
     /** The sources that have documents in a case, by name. */
     List<SourceView> sources(CaseId caseId, Page page);
 
@@ -190,7 +193,7 @@ public interface Views {
         }
 
         /** Whether it is the passage of {@code mention} in a reading of {@code read}, as far as most of both is shared. */
-        boolean covers(Digest read, Span mention) {
+        public boolean covers(Digest read, Span mention) {
             if (span == null || !text.equals(read) || !span.overlaps(mention) || toReview()) {
                 return false;
             }
