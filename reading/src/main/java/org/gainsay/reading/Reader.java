@@ -24,6 +24,7 @@ import org.gainsay.reading.quantity.Quantities;
 import org.gainsay.reading.tagging.Tagger;
 import org.gainsay.reading.tagging.Tags;
 import org.gainsay.reading.tension.Tensions;
+import org.gainsay.reading.text.Languages;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
 import org.gainsay.reading.time.Deadlines;
@@ -49,6 +50,11 @@ public final class Reader {
     /** The reader with the rules and weights of the jar. */
     public static Reader standard() {
         return STANDARD;
+    }
+
+    /** The languages that are read; a text in any other is read as if it were in the first of them. */
+    public static List<Language> languages() {
+        return Languages.all();
     }
 
     /** Reads {@code article}; never fails on a text, however strange. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     /** The languages that the reader has rules for; a text in any other is read as the first of them. */
-    private static final List<Language> READ = List.of(Language.ENGLISH, Language.SPANISH);
+    private static final List<Language> READ = Reader.languages();
 
     private final Terminal terminal;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 
 /**
  * The words of a language by which reasons are known, read from {@code signs-LANGUAGE.txt}: phrases of one to three
@@ -17,12 +17,12 @@ final class SignWords {
 
     /** Reads the word lists of the language with this tag. */
     SignWords(String language) {
-        Lexicon lexicon = Lexicon.read(SignWords.class, "signs-" + language + ".txt");
-        for (Lexicon.Entry entry : lexicon.section("reasons")) {
+        WordLists lexicon = WordLists.read(SignWords.class, "signs-" + language + ".txt");
+        for (WordLists.Entry entry : lexicon.section("reasons")) {
             reasons.computeIfAbsent(Reason.valueOf(entry.value()), r -> new HashSet<>())
                     .addAll(entry.phrases());
         }
-        for (Lexicon.Entry entry : lexicon.section("words")) {
+        for (WordLists.Entry entry : lexicon.section("words")) {
             words.computeIfAbsent(entry.value(), w -> new HashSet<>()).addAll(entry.phrases());
         }
     }
