@@ -175,7 +175,8 @@ final class NameRuns {
     private void add(int first, int last) {
         List<String> titles = new ArrayList<>();
         int begin = first;
-        while (begin <= last && leads(begin, last)) {
+        boolean body = last > first && NameWords.ORGANISATION_WORDS.contains(tokens.lower(last));
+        while (begin <= last && !(body && NameWords.PARTIES.contains(tokens.lower(begin))) && leads(begin, last)) {
             titles.add(tokens.lower(begin));
             begin++;
         }

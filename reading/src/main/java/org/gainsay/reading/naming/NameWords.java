@@ -28,6 +28,8 @@ final class NameWords {
     /** Nouns in the singular that name several people: opposition, crowd. */
     static final Set<String> GROUPS = list("group");
 
+    /** Members of a party, as a title before a person and as a part of the name of a body. */
+    static final Set<String> PARTIES = list("party");
     /** Small words inside the names of people and places: de, von. */
     static final Set<String> PARTICLES = list("particle");
     /** Small words inside the names of bodies: of, for. */

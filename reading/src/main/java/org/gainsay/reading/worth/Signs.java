@@ -131,11 +131,14 @@ final class Signs {
                 || words.comparisons().contains(lower) && !tags.is(i, PartOfSpeech.PROPN);
     }
 
-    /** A sentence that begins with a bare verb and has no subject before it. */
+    /** A sentence that begins with a bare verb, denied or not, and has no subject before it. */
     private static boolean imperative(Tags tags, int from, int to) {
         int first = from;
         while (first < to && (tags.is(first, PartOfSpeech.PUNCT) || tags.is(first, PartOfSpeech.ADV))) {
             first++;
+        }
+        if (first + 2 < to && tags.is(first, PartOfSpeech.AUX) && tags.is(first + 1, Form.NEGATION)) {
+            first += 2;
         }
         return first < to && tags.is(first, PartOfSpeech.VERB) && tags.is(first, Form.BASE);
     }
