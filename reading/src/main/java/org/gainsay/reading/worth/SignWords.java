@@ -72,6 +72,31 @@ final class SignWords {
         return list("first-person");
     }
 
+    /** Endings of verbs whose subject is the speaker, in languages that show it there. */
+    Set<String> firstEndings() {
+        return list("first-ending");
+    }
+
+    /** Participles that make no perfect: "has got to". */
+    Set<String> notPerfect() {
+        return list("not-perfect");
+    }
+
+    /** Comparatives by form only: former, last. */
+    Set<String> notComparisons() {
+        return list("not-comparison");
+    }
+
+    /** Bare verbs that open a sentence and ask nobody for anything: "look, …". */
+    Set<String> notImperatives() {
+        return list("not-imperative");
+    }
+
+    /** Words after which a number only names: "number 3". */
+    Set<String> numberLabels() {
+        return list("number-label");
+    }
+
     private Set<String> list(String name) {
         return words.getOrDefault(name, Set.of());
     }
