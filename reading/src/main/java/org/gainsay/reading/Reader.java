@@ -24,9 +24,9 @@ import org.gainsay.reading.quantity.Quantities;
 import org.gainsay.reading.tagging.Tagger;
 import org.gainsay.reading.tagging.Tags;
 import org.gainsay.reading.tension.Tensions;
+import org.gainsay.reading.text.Languages;
 import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
-import org.gainsay.reading.time.Deadlines;
 import org.gainsay.reading.time.Reference;
 import org.gainsay.reading.time.Times;
 import org.gainsay.reading.worth.CheckWorthiness;
@@ -51,6 +51,11 @@ public final class Reader {
         return STANDARD;
     }
 
+    /** The languages that are read; a text in any other is read as if it were in the first of them. */
+    public static List<Language> languages() {
+        return Languages.all();
+    }
+
     /** Reads {@code article}; never fails on a text, however strange. */
     public ClaimSheet read(Article article, ReadingOptions options) {
         String text = article.text();
@@ -70,10 +75,9 @@ public final class Reader {
         CheckWorthiness worth = CheckWorthiness.of(language);
         List<Mention> mentions = new Claims(
                         analysis,
+                        language,
                         author(article),
-                        (first, last) -> thousandths(
-                                worth.judge(tokens, tags, first, last + 1).score()),
-                        Deadlines.of(language))
+                        (first, last) -> judged(worth, tokens, tags, first, last + 1))
                 .mentions();
         return new ClaimSheet(
                 new DocumentHead(
@@ -139,14 +143,16 @@ public final class Reader {
     private static List<Sentence> sentences(Tokens tokens, Tags tags, Sentences sentences, CheckWorthiness worth) {
         List<Sentence> all = new ArrayList<>();
         for (int s = 0; s < sentences.size(); s++) {
-            Judgement judgement = worth.judge(tokens, tags, sentences.first(s), sentences.last(s) + 1);
-            all.add(new Sentence(sentences.span(s), thousandths(judgement.score()), judgement.because()));
+            Judgement judgement = judged(worth, tokens, tags, sentences.first(s), sentences.last(s) + 1);
+            all.add(new Sentence(sentences.span(s), judgement.score(), judgement.because()));
         }
         return all;
     }
 
-    /** A score as the sheet gives it: no reader can tell more apart. */
-    private static double thousandths(double score) {
-        return Math.round(score * 1000) / 1000.0;
+    /** A judgement with its score in thousandths: no reader can tell more apart. */
+    private static Judgement judged(CheckWorthiness worth, Tokens tokens, Tags tags, int from, int to) {
+        Judgement judgement = worth.judge(tokens, tags, from, to);
+        return new Judgement(
+                Math.round(judgement.score() * 1000) / 1000.0, judgement.worthChecking(), judgement.reasons());
     }
 }

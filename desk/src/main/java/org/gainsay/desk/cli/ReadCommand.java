@@ -12,6 +12,7 @@ import org.gainsay.core.Language;
 import org.gainsay.desk.sheets.Reading;
 import org.gainsay.reading.Reader;
 import org.gainsay.reading.ReadingOptions;
+import org.gainsay.reading.worth.Reason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
     /** The languages that the reader has rules for; a text in any other is read as the first of them. */
-    private static final List<Language> READ = List.of(Language.ENGLISH, Language.SPANISH);
+    private static final List<Language> READ = Reader.languages();
 
     private final Terminal terminal;
 
@@ -64,6 +65,21 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "Takes each line as a document of its own.")
     private boolean lines;
 
+    @Option(
+            names = "--because",
+            paramLabel = "REASON",
+            converter = Why.class,
+            description = "Shows only claims whose sentence gives this reason, such as figure or past-event; may be"
+                    + " given again for one reason or another.")
+    private List<Reason> because = List.of();
+
+    @Option(
+            names = "--min-worth",
+            paramLabel = "N",
+            converter = Share.class,
+            description = "Shows only claims of at least this check-worthiness, from 0 to 1.")
+    private double minWorth;
+
     ReadCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -72,7 +88,8 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Documents documents = new Documents(inputs, lines, terminal.in());
         SheetOutput output = new SheetOutput(format, documents.sole(), terminal);
-        Sheets sheets = new Sheets(Reader.standard(), new ReadingOptions(published, language), output);
+        Sheets sheets = new Sheets(
+                Reader.standard(), new ReadingOptions(published, language), new Selection(because, minWorth), output);
         documents.each(sheets);
         output.end();
         return sheets.failed ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -82,12 +99,14 @@ final class ReadCommand implements Callable<Integer> {
     private final class Sheets implements Documents.Taker {
         private final Reader reader;
         private final ReadingOptions options;
+        private final Selection selection;
         private final SheetOutput output;
         private boolean failed;
 
-        Sheets(Reader reader, ReadingOptions options, SheetOutput output) {
+        Sheets(Reader reader, ReadingOptions options, Selection selection, SheetOutput output) {
             this.reader = reader;
             this.options = options;
+            this.selection = selection;
             this.output = output;
         }
 
@@ -95,7 +114,7 @@ final class ReadCommand implements Callable<Integer> {
         public void take(String input, Article article) throws IOException {
             Reading reading;
             try {
-                reading = new Reading(input, article.text(), reader.read(article, options));
+                reading = new Reading(input, article.text(), selection.of(reader.read(article, options)));
             } catch (IllegalArgumentException e) {
                 refused(input + ": cannot be read: " + e.getMessage());
                 return;
@@ -140,6 +159,36 @@ final class ReadCommand implements Callable<Integer> {
             } catch (DateTimeParseException e) {
                 throw new TypeConversionException("'" + text + "' is not a day such as 2024-07-31");
             }
+        }
+    }
+
+    /** A reason on the command line: {@code past-event}. */
+    private static final class Why implements ITypeConverter<Reason> {
+        @Override
+        public Reason convert(String text) {
+            return Arrays.stream(Reason.values())
+                    .filter(reason -> Selection.name(reason).equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of "
+                            + Arrays.stream(Reason.values())
+                                    .map(Selection::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** A share on the command line. */
+    private static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            try {
+                double share = Double.parseDouble(text);
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // said below, as for a number outside the range
+            }
+            throw new TypeConversionException("'" + text + "' is not a number from 0 to 1");
         }
     }
 

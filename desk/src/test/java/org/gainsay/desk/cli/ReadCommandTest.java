@@ -37,6 +37,27 @@ final class ReadCommandTest {
     }
 
     @Test
+    void claims_are_chosen_by_reason_and_worth_and_keep_their_names() {
+        String text = "The mayor of Vell visited the harbour. The port of Vell lost 12 boats in 2019.\n";
+        ClaimSheet all =
+                SheetJson.read(run(text, "read", "--format", "json", "-").out());
+        ClaimSheet figures = SheetJson.read(run(text, "read", "--format", "json", "--because", "figure", "-")
+                .out());
+        ClaimSheet either = SheetJson.read(
+                run(text, "read", "--format", "json", "--because", "figure", "--because", "past-event", "-")
+                        .out());
+        ClaimSheet worthy = SheetJson.read(
+                run(text, "read", "--format", "json", "--min-worth", "0.9", "-").out());
+        assertEquals(2, all.mentions().size());
+        assertEquals(List.of(all.mentions().get(1)), figures.mentions());
+        assertEquals(all.mentions(), either.mentions());
+        assertEquals(all.sentences(), figures.sentences());
+        assertTrue(worthy.mentions().stream().allMatch(mention -> mention.checkWorthiness() >= 0.9));
+        assertEquals(2, run(text, "read", "--because", "beauty", "-").code());
+        assertEquals(2, run(text, "read", "--min-worth", "7", "-").code());
+    }
+
+    @Test
     void with_lines_each_line_is_a_document_and_blank_ones_are_none() throws IOException {
         Path lines = Files.writeString(folder.resolve("lines.txt"), VELL + "\n" + "Nine boats sank off Vell.\n");
         Run run = run("", "read", "--lines", "--format", "jsonl", lines.toString());

@@ -27,38 +27,15 @@ final class PeriodStarts {
     /** What the rule says of a start that was not named again. */
     private static final String CARRIED = ", as for the period named before";
 
-    private static final Set<String> AFTER =
-            Set.of("after", "from", "of", "following", "since", "tras", "después", "desde", "de");
-    /** Nouns that name one and the same kind of event. */
-    private static final List<Set<String>> EVENTS = List.of(
-            Set.of(
-                    "event",
-                    "election",
-                    "elections",
-                    "vote",
-                    "voting",
-                    "poll",
-                    "polls",
-                    "ballot",
-                    "referendum",
-                    "elección",
-                    "elecciones",
-                    "votación",
-                    "comicios",
-                    "referéndum"),
-            Set.of("ruling", "verdict", "judgment", "judgement", "decision", "fallo", "sentencia"),
-            Set.of("proclamation", "announcement", "publication", "proclamación", "anuncio", "publicación"),
-            Set.of("notice", "notification", "notificación"),
-            Set.of("signing", "signature", "agreement", "treaty", "firma", "acuerdo", "tratado"),
-            Set.of("attack", "accident", "crash", "explosion", "fire", "ataque", "accidente"));
-
     private final Tokens tokens;
     private final Sentences sentences;
     private final List<TimeExpression> times;
+    private final ClaimWords words;
     private Deadlines.@Nullable Start last;
     private int lastParagraph = -1;
 
-    PeriodStarts(Tokens tokens, Sentences sentences, List<TimeExpression> times) {
+    PeriodStarts(Tokens tokens, Sentences sentences, List<TimeExpression> times, ClaimWords words) {
+        this.words = words;
         this.tokens = tokens;
         this.sentences = sentences;
         this.times = times;
@@ -68,7 +45,7 @@ final class PeriodStarts {
     Deadlines.@Nullable Start of(int first, int lastToken) {
         int paragraph = sentences.paragraph(sentences.at(first));
         for (int i = first; i < lastToken; i++) {
-            if (AFTER.contains(tokens.lower(i))) {
+            if (words.after().has(tokens.lower(i))) {
                 int noun = eventNoun(i + 1, lastToken);
                 Optional<LocalDate> day = noun < 0 ? Optional.empty() : dayOf(tokens.lower(noun));
                 if (day.isPresent()) {
@@ -89,7 +66,7 @@ final class PeriodStarts {
     private int eventNoun(int from, int lastToken) {
         for (int i = from; i <= lastToken && i < from + 3; i++) {
             String word = tokens.lower(i);
-            if (EVENTS.stream().anyMatch(nouns -> nouns.contains(word))) {
+            if (words.events().stream().anyMatch(nouns -> nouns.contains(word))) {
                 return i;
             }
         }
@@ -97,8 +74,8 @@ final class PeriodStarts {
     }
 
     private Optional<LocalDate> dayOf(String noun) {
-        Set<String> nouns = EVENTS.stream()
-                .filter(words -> words.contains(noun))
+        Set<String> nouns = words.events().stream()
+                .filter(alike -> alike.contains(noun))
                 .findFirst()
                 .orElse(Set.of(noun));
         Map<String, Integer> days = new HashMap<>();

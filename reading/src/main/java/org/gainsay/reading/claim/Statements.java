@@ -1,23 +1,17 @@
 package org.gainsay.reading.claim;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
-import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.TokenRange;
-import org.gainsay.reading.naming.Countries;
 import org.gainsay.reading.naming.Entity;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.naming.Speakers;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a unit stand alone: names for pronouns and short names, "the country" and "that day" resolved.
@@ -26,41 +20,66 @@ import org.jspecify.annotations.Nullable;
  * times by a date in square brackets after them. What it cannot resolve it leaves.
  */
 final class Statements {
-    /** No time expression that is worth a date is longer, in UTF-16 code units. */
-    private static final int LONGEST_TIME = 80;
-
     private final Analysis analysis;
+    private final ClaimWords words;
     private final Speakers speakers;
-    private final @Nullable String country;
+    private final Dates dates;
+    private final Country country;
 
-    Statements(Analysis analysis, Speakers speakers) {
+    Statements(Analysis analysis, ClaimWords words, Speakers speakers) {
         this.analysis = analysis;
+        this.words = words;
         this.speakers = speakers;
-        this.country = country(analysis);
+        this.dates = new Dates(analysis, words);
+        this.country = new Country(analysis);
     }
 
     String of(Unit unit, Speaker author) {
         StringBuilder statement = new StringBuilder();
         Set<String> named = new HashSet<>();
         Speaker speaker = unit.voice() == null ? author : unit.voice().speaker();
-        boolean quoted = firstPerson(unit) && !speaker.equals(Claims.AUTHOR);
-        if (quoted) {
-            statement.append(speaker.name()).append(": “");
+        if (firstPerson(unit) && !speaker.equals(Claims.AUTHOR)) {
+            return quoted(unit, speaker);
         }
-        int i = unit.first();
-        while (i <= unit.last()) {
-            if (interrupts(unit, i)) {
-                i++;
-                continue;
+        TokenRange lead = unit.lead();
+        if (lead != null) {
+            for (int i = afterConnective(lead.first(), lead.last()); i <= lead.last(); ) {
+                i = write(unit, i, named, statement);
             }
-            int next = quoted ? i + 1 : write(unit, i, named, statement);
-            if (next == i + 1 && quoted) {
-                gap(unit, i, statement);
-                statement.append(analysis.tokens().word(i));
-            }
-            i = next;
+            boolean aside = statement.indexOf(", ") >= 0 && unit.act() == null;
+            statement.append(aside ? ", " : " ");
         }
-        return finish(statement, quoted);
+        for (int i = lead == null ? afterConnective(unit.first(), unit.last()) : unit.first(); i <= unit.last(); ) {
+            i = interrupts(unit, i) ? i + 1 : write(unit, i, named, statement);
+        }
+        return finish(statement);
+    }
+
+    /** Words in the first person, with the name of the one who says them: Mira Tosk: “We counted twice.” */
+    private String quoted(Unit unit, Speaker speaker) {
+        StringBuilder words = new StringBuilder();
+        for (int i = unit.first(); i <= unit.last(); i++) {
+            if (!interrupts(unit, i)) {
+                gap(unit, i, words);
+                words.append(analysis.tokens().word(i));
+            }
+        }
+        boolean whole = words.indexOf("“") < 0 && words.indexOf("\"") < 0;
+        String said = finish(words);
+        if (speaker.kind() == Speaker.Kind.VAGUE) {
+            return whole ? "“" + said + "”" : said;
+        }
+        String name = speaker.name();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ": "
+                + (whole ? "“" + said + "”" : said);
+    }
+
+    /** The token after "On the other hand," and its like, which say nothing by themselves. */
+    private int afterConnective(int first, int last) {
+        int length = words.list("connective").lengthAt(analysis.tokens(), first);
+        int next = first + length;
+        boolean comma = analysis.tokens().lowerOrEmpty(next).equals(",");
+        return length > 0 && comma && next < last ? next + 1 : first;
     }
 
     /** Writes token {@code i}, or what stands for it, and returns the index after what was written. */
@@ -69,7 +88,10 @@ final class Statements {
         Analysis.Voiced act = unit.act();
         if (act != null) {
             TokenRange source = act.found().source().words();
-            if (source != null && source.first() == i && replaces(source, act.speaker())) {
+            if (source != null
+                    && source.first() == i
+                    && !named.contains(act.speaker().name())
+                    && replaces(source, act.speaker())) {
                 boolean body = act.speaker().kind() == Speaker.Kind.ORGANISATION
                         && analysis.tokens().lower(i).equals("the");
                 out.append(body ? "the " : "").append(act.speaker().name());
@@ -78,14 +100,14 @@ final class Statements {
             }
         }
         Optional<Name> name = analysis.names().at(i);
-        if (name.isPresent() && name.get().first() == i && name.get().last() <= unit.last()) {
+        if (name.isPresent() && name.get().first() == i && whole(unit, name.get())) {
             return name(name.get(), named, out);
         }
         Optional<String> antecedent = antecedent(unit, i);
         if (antecedent.isPresent() && named.add(antecedent.get())) {
             boolean possessive = analysis.tags().is(i, Form.POSSESSIVE);
             out.append(antecedent.get()).append(possessive ? "’s" : "");
-            return i + 1;
+            return afterShortVerb(i, out);
         }
         if (i == unit.first()
                 && plural(i)
@@ -94,12 +116,42 @@ final class Statements {
             out.append(unit.voice().speaker().name());
             return i + 1;
         }
-        if (country != null && theCountry(i, unit)) {
-            out.append(country);
+        Optional<String> land = theCountry(i, unit) ? country.at(i) : Optional.empty();
+        if (land.isPresent()) {
+            out.append(land.get());
             return i + 2;
         }
         out.append(analysis.tokens().word(i));
         return dated(i, i, out);
+    }
+
+    private static boolean whole(Unit unit, Name name) {
+        TokenRange lead = unit.lead();
+        return name.last() <= unit.last()
+                && (lead == null || name.first() >= unit.first() || name.last() <= lead.last());
+    }
+
+    /** Writes the "is" or "has" of "she's" out, so that it is not read as hers; returns the next token. */
+    private int afterShortVerb(int pronoun, StringBuilder out) {
+        int next = pronoun + 1;
+        Optional<String> verbs = words.word(analysis.tokens().lowerOrEmpty(next));
+        if (verbs.isEmpty() || !analysis.tags().verb(next)) {
+            return next;
+        }
+        String[] whole = verbs.get().split(" ", 2);
+        boolean participle =
+                analysis.tags().is(next + 1, Form.PARTICIPLE) || analysis.tags().is(next + 1, Form.PAST);
+        boolean passive = words.list("be").at(analysis.tokens(), next);
+        boolean perfect = words.list("perfect-before").at(analysis.tokens(), next + 1)
+                || participle && (!passive || object(next + 2));
+        out.append(' ').append(whole[perfect ? whole.length - 1 : 0]);
+        return next + 1;
+    }
+
+    private boolean object(int i) {
+        return analysis.tags().noun(i)
+                || analysis.tags().is(i, PartOfSpeech.DET)
+                || analysis.tags().is(i, PartOfSpeech.NUM);
     }
 
     /** Whom a pronoun at {@code i} stands for: in reported words the one who speaks, if nobody else is named first. */
@@ -157,17 +209,17 @@ final class Statements {
 
     /** Adds the date that a relative time ending within the tokens was resolved to; returns the next token. */
     private int dated(int first, int last, StringBuilder out) {
-        int end = analysis.tokens().end(last);
-        for (TimeExpression time : analysis.timesIn(new Span(Math.max(0, end - LONGEST_TIME), end))) {
-            if (time.span().end() == end
-                    && time.anchor() != TimeExpression.Anchor.ITSELF
-                    && time.anchor() != TimeExpression.Anchor.OPEN
-                    && time.span().start() <= analysis.tokens().start(first)
-                    && time.value().matches("\\d{4}-.*")) {
-                out.append(" [").append(time.value().replaceFirst("T.*", "")).append(']');
-            }
+        Optional<String> date = dates.endingAt(first, last);
+        if (date.isEmpty()) {
+            return last + 1;
         }
-        return last + 1;
+        int next = last + 1;
+        if (analysis.tags().is(next, Form.POSSESSIVE) && !analysis.tokens().spaceBefore(next)) {
+            out.append(analysis.tokens().word(next));
+            next++;
+        }
+        out.append(" [").append(date.get()).append(']');
+        return next;
     }
 
     private boolean replaces(TokenRange source, Speaker speaker) {
@@ -188,34 +240,28 @@ final class Statements {
     }
 
     private boolean plural(int i) {
-        String word = analysis.tokens().lower(i);
-        return word.equals("they") || word.equals("ellos") || word.equals("ellas");
+        return words.list("plural").at(analysis.tokens(), i);
     }
 
     private boolean theCountry(int i, Unit unit) {
-        String word = analysis.tokens().lower(i);
-        return (word.equals("the") || word.equals("el"))
-                && i < unit.last()
-                && (analysis.tokens().lower(i + 1).equals("country")
-                        || analysis.tokens().lower(i + 1).equals("país"))
-                && !analysis.tokens().lowerOrEmpty(i + 2).equals("'s");
+        return i < unit.last()
+                && words.list("the").at(analysis.tokens(), i)
+                && words.list("country").at(analysis.tokens(), i + 1);
     }
 
     private boolean firstPerson(Unit unit) {
         for (int i = unit.first(); i <= unit.last(); i++) {
-            String word = analysis.tokens().lower(i);
-            switch (word.equals("us") ? analysis.tokens().word(i) : word) {
-                case "i", "we", "my", "our", "us", "me", "nosotros", "nuestro", "nuestra" -> {
-                    return true;
-                }
-                default -> {}
+            // "US" is a country.
+            boolean capitals = analysis.tokens().word(i).equals("US");
+            if (!capitals && words.list("first-person").at(analysis.tokens(), i)) {
+                return true;
             }
         }
         return false;
     }
 
     private void gap(Unit unit, int i, StringBuilder out) {
-        if (i > unit.first() && analysis.tokens().spaceBefore(i) && !hugs(i)) {
+        if (i > unit.begin() && i != unit.first() && analysis.tokens().spaceBefore(i) && !hugs(i) && !out.isEmpty()) {
             out.append(' ');
         }
     }
@@ -228,36 +274,20 @@ final class Statements {
         };
     }
 
-    private static String finish(StringBuilder statement, boolean quoted) {
+    private static String finish(StringBuilder statement) {
         int at = 0;
         while (at < statement.length() - 1
                 && !Character.isLetterOrDigit(statement.charAt(at))
-                && "$€£¿¡“([".indexOf(statement.charAt(at)) < 0) {
+                && "$€£¿¡“(['\"«‘".indexOf(statement.charAt(at)) < 0) {
             at++;
         }
         String text = statement.substring(at).strip();
         String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        if (quoted) {
-            return capital + "”";
-        }
-        boolean closed = capital.endsWith(".”") || capital.endsWith("!") || capital.endsWith("?");
+        boolean closed = capital.endsWith(".”")
+                || capital.endsWith(".\"")
+                || capital.endsWith(".")
+                || capital.endsWith("!")
+                || capital.endsWith("?");
         return closed ? capital : capital + ".";
-    }
-
-    /** The country that the document is about: the first in its headline, else the one it names most. */
-    private static @Nullable String country(Analysis analysis) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Name name : analysis.names().all()) {
-            Optional<String> country = Countries.named(name.entity().name());
-            if (country.isPresent()) {
-                int weight = analysis.sentences().at(name.first()) == 0 ? 100 : 1;
-                counts.merge(name.entity().name(), weight, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(entry -> entry.getValue() > 2)
-                .map(Map.Entry::getKey)
-                .orElse(null);
     }
 }

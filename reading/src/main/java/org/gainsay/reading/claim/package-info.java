@@ -4,7 +4,10 @@
  *
  * <p>{@link org.gainsay.reading.claim.Claims} takes an {@link org.gainsay.reading.claim.Analysis}, cuts each sentence
  * where the voice changes and where one statement is joined to another, and makes a mention of every part that states
- * something.
+ * something. {@code Units} cuts, {@code Reports} knows what an attribution is to a claim, {@code Clauses} and
+ * {@code Edges} where statements begin and end, {@code Headings} which lines say nothing of their own, {@code Kinds} the
+ * sort and {@code Statements} the sentence that stands alone. The words of a language are in
+ * {@code claims-LANGUAGE.txt}.
  */
 @NullMarked
 package org.gainsay.reading.claim;

@@ -11,7 +11,7 @@ public final class Countries {
     private static final Map<String, String> BY_ADJECTIVE = new HashMap<>();
 
     static {
-        for (String line : Lexicon.lines("countries.txt")) {
+        for (String line : NameWords.lines("countries.txt")) {
             String[] fields = line.split(";", -1);
             String[] names = fields[1].split(",");
             for (String name : names) {

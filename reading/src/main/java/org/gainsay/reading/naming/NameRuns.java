@@ -16,10 +16,6 @@ final class NameRuns {
     /** No name is longer than this, in tokens. */
     private static final int LONGEST = 12;
 
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "la", "las", "los", "da", "do", "dos", "von", "van", "der", "den", "bin", "al", "el", "di");
-    private static final Set<String> OF = Set.of("of", "for", "the", "de", "del", "la", "los", "las", "para");
-
     private final Tokens tokens;
     private final Sentences sentences;
     private final Set<String> lowerSeen = new HashSet<>();
@@ -124,8 +120,8 @@ final class NameRuns {
                 || capitalSeen.contains(lower) && !lowerSeen.contains(lower)
                 || allCapitals(tokens.word(i))
                 || tokens.capitalised(i + 1) && tokens.isWord(i + 1) && !lowerSeen.contains(lower)
-                || Lexicon.TITLES.contains(lower) && tokens.capitalised(i + 1)
-                || PARTICLES.contains(tokens.lowerOrEmpty(i + 1))
+                || NameWords.TITLES.contains(lower) && tokens.capitalised(i + 1)
+                || NameWords.PARTICLES.contains(tokens.lowerOrEmpty(i + 1))
                         && tokens.capitalised(i + 2)
                         && !lowerSeen.contains(lower);
     }
@@ -143,7 +139,8 @@ final class NameRuns {
                 continue;
             }
             int over = next;
-            while (over < limit && OF.contains(tokens.lower(over)) || PARTICLES.contains(tokens.lowerOrEmpty(over))) {
+            while (over < limit && NameWords.OF.contains(tokens.lower(over))
+                    || NameWords.PARTICLES.contains(tokens.lowerOrEmpty(over))) {
                 over++;
             }
             boolean joins = over > next && over <= limit && tokens.capitalised(over) && tokens.isWord(over);
@@ -157,7 +154,7 @@ final class NameRuns {
 
     private boolean onlyParticles(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!PARTICLES.contains(tokens.lower(i))) {
+            if (!NameWords.PARTICLES.contains(tokens.lower(i))) {
                 return false;
             }
         }
@@ -167,7 +164,7 @@ final class NameRuns {
     private boolean headsOrganisation(int first, int last) {
         for (int i = first; i <= last; i++) {
             String lower = tokens.lower(i);
-            if (Lexicon.ORGANISATION_WORDS.contains(lower) || lower.equals("republic") || lower.equals("república")) {
+            if (NameWords.ORGANISATION_WORDS.contains(lower) || lower.equals("republic") || lower.equals("república")) {
                 return true;
             }
         }
@@ -178,19 +175,20 @@ final class NameRuns {
     private void add(int first, int last) {
         List<String> titles = new ArrayList<>();
         int begin = first;
-        while (begin <= last && leads(begin, last)) {
+        boolean body = last > first && NameWords.ORGANISATION_WORDS.contains(tokens.lower(last));
+        while (begin <= last && !(body && NameWords.PARTIES.contains(tokens.lower(begin))) && leads(begin, last)) {
             titles.add(tokens.lower(begin));
             begin++;
         }
-        if (begin > last || Lexicon.NOT_NAMES.contains(tokens.lower(begin)) && begin == last) {
+        if (begin > last || NameWords.NOT_NAMES.contains(tokens.lower(begin)) && begin == last) {
             return;
         }
-        if (Lexicon.NOT_NAMES.contains(tokens.lower(begin))) {
+        if (NameWords.NOT_NAMES.contains(tokens.lower(begin))) {
             add(begin + 1, last);
             return;
         }
         for (int i = begin - 1 - titles.size(); i >= 0 && i >= begin - 4 - titles.size(); i--) {
-            if (Lexicon.rolesOf(tokens.lower(i)).isEmpty()) {
+            if (NameWords.rolesOf(tokens.lower(i)).isEmpty()) {
                 break;
             }
             titles.add(tokens.lower(i));
@@ -200,21 +198,21 @@ final class NameRuns {
 
     private boolean leads(int i, int last) {
         String lower = tokens.lower(i);
-        if (Lexicon.TITLES.contains(lower)) {
+        if (NameWords.TITLES.contains(lower)) {
             return true;
         }
         boolean more = i < last;
         return Countries.ofAdjective(tokens.word(i)).isPresent()
                         && Countries.named(tokens.word(i)).isEmpty()
                         && (!more || titleAhead(i + 1, last))
-                || more && Lexicon.TITLE_MODIFIERS.contains(lower) && titleAhead(i + 1, last);
+                || more && NameWords.TITLE_MODIFIERS.contains(lower) && titleAhead(i + 1, last);
     }
 
     private boolean titleAhead(int i, int last) {
         int at = i;
-        while (at < last && Lexicon.TITLE_MODIFIERS.contains(tokens.lower(at))) {
+        while (at < last && NameWords.TITLE_MODIFIERS.contains(tokens.lower(at))) {
             at++;
         }
-        return at <= last && Lexicon.TITLES.contains(tokens.lower(at));
+        return at <= last && NameWords.TITLES.contains(tokens.lower(at));
     }
 }

@@ -179,20 +179,20 @@ public final class Names {
                 return Entity.Kind.PLACE;
             }
             for (int i = run.first(); i <= run.last(); i++) {
-                if (Lexicon.ORGANISATION_WORDS.contains(tokens.lower(i))) {
+                if (NameWords.ORGANISATION_WORDS.contains(tokens.lower(i))) {
                     return Entity.Kind.ORGANISATION;
                 }
             }
             String first = tokens.lower(run.first());
-            boolean given = Lexicon.MALE.contains(first) || Lexicon.FEMALE.contains(first);
+            boolean given = NameWords.MALE.contains(first) || NameWords.FEMALE.contains(first);
             boolean titled = run.titles().stream()
-                    .anyMatch(t ->
-                            Lexicon.TITLES.contains(t) || !Lexicon.rolesOf(t).isEmpty());
+                    .anyMatch(t -> NameWords.TITLES.contains(t)
+                            || !NameWords.rolesOf(t).isEmpty());
             if (titled || given && run.last() > run.first()) {
                 return Entity.Kind.PERSON;
             }
             for (int i = run.first(); i <= run.last(); i++) {
-                if (Lexicon.PLACE_WORDS.contains(tokens.lower(i))) {
+                if (NameWords.PLACE_WORDS.contains(tokens.lower(i))) {
                     return Entity.Kind.PLACE;
                 }
             }
@@ -218,7 +218,7 @@ public final class Names {
             for (int at = i + 1; at < end && !endsApposition(at); at++) {
                 closed |= tokens.lowerOrEmpty(at + 1).equals(",")
                         || tokens.lowerOrEmpty(at + 1).equals("who");
-                if (!Lexicon.rolesOf(tokens.lower(at)).isEmpty()) {
+                if (!NameWords.rolesOf(tokens.lower(at)).isEmpty()) {
                     found.add(tokens.lower(at));
                 }
             }
@@ -278,12 +278,12 @@ public final class Names {
 
         private static Entity.Gender gender(NameRuns.Run run, Tokens tokens) {
             String first = tokens.lower(run.first());
-            if (Lexicon.MALE.contains(first)
+            if (NameWords.MALE.contains(first)
                     || run.titles().contains("mr.")
                     || run.titles().contains("sr.")) {
                 return Entity.Gender.MALE;
             }
-            if (Lexicon.FEMALE.contains(first)
+            if (NameWords.FEMALE.contains(first)
                     || run.titles().contains("mrs.")
                     || run.titles().contains("ms.")
                     || run.titles().contains("sra.")) {

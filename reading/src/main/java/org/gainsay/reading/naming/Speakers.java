@@ -247,8 +247,8 @@ public final class Speakers {
                 return false;
             }
             String word = tokens.lower(i);
-            if (!Lexicon.rolesOf(word).isEmpty()
-                    || Lexicon.BODY_NOUNS.contains(word)
+            if (!NameWords.rolesOf(word).isEmpty()
+                    || NameWords.BODY_NOUNS.contains(word)
                     || word.length() > 4 && word.endsWith("s") && name.entity().kind() != Entity.Kind.PERSON) {
                 return true;
             }
@@ -267,7 +267,7 @@ public final class Speakers {
         }
         int head = headNoun(begin, lastToken);
         String noun = tokens.lower(head);
-        if (Lexicon.NOBODY.contains(tokens.lower(begin)) || Lexicon.NOBODY.contains(noun)) {
+        if (NameWords.NOBODY.contains(tokens.lower(begin)) || NameWords.NOBODY.contains(noun)) {
             return new Speaker(tokens.span(begin, lastToken).in(tokens.text()), Speaker.Kind.VAGUE);
         }
         boolean plural = plural(noun);
@@ -298,16 +298,16 @@ public final class Speakers {
         String single = plural && noun.endsWith("ies")
                 ? noun.substring(0, noun.length() - 3) + "y"
                 : plural && noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-        boolean person = !Lexicon.rolesOf(single).isEmpty()
-                || Lexicon.TITLES.contains(single)
-                || Lexicon.PEOPLE.contains(single)
-                || Lexicon.AGENT_ENDINGS.stream().anyMatch(single::endsWith) && !Lexicon.THINGS.contains(single);
-        boolean body = Lexicon.BODY_NOUNS.contains(single) || Lexicon.ORGANISATION_WORDS.contains(single);
-        if (Lexicon.GROUPS.contains(single)) {
+        boolean person = !NameWords.rolesOf(single).isEmpty()
+                || NameWords.TITLES.contains(single)
+                || NameWords.PEOPLE.contains(single)
+                || NameWords.AGENT_ENDINGS.stream().anyMatch(single::endsWith) && !NameWords.THINGS.contains(single);
+        boolean body = NameWords.BODY_NOUNS.contains(single) || NameWords.ORGANISATION_WORDS.contains(single);
+        if (NameWords.GROUPS.contains(single)) {
             return Speaker.Kind.GROUP;
         }
-        boolean thing = Lexicon.THINGS.contains(single)
-                || Lexicon.THING_ENDINGS.stream().anyMatch(single::endsWith);
+        boolean thing = NameWords.THINGS.contains(single)
+                || NameWords.THING_ENDINGS.stream().anyMatch(single::endsWith);
         if (!person && !body && thing) {
             return Speaker.Kind.VAGUE;
         }
@@ -344,8 +344,8 @@ public final class Speakers {
     private Optional<Entity> byRole(int begin, int head) {
         String noun = tokens.lower(head);
         int sentence = sentences.at(head);
-        Set<String> classes = Lexicon.rolesOf(noun);
-        boolean body = Lexicon.BODY_NOUNS.contains(noun);
+        Set<String> classes = NameWords.rolesOf(noun);
+        boolean body = NameWords.BODY_NOUNS.contains(noun);
         Entity byClass = null;
         Map<Entity, Integer> bodies = new LinkedHashMap<>();
         if (last != null && sentence - last.sentence > DESCRIPTION_REACH) {
@@ -378,7 +378,7 @@ public final class Speakers {
     }
 
     private static boolean sharesClass(String role, Set<String> classes) {
-        return Lexicon.rolesOf(role).stream().anyMatch(classes::contains);
+        return NameWords.rolesOf(role).stream().anyMatch(classes::contains);
     }
 
     private boolean sharesWord(Entity entity, int begin, int head) {

@@ -3,7 +3,7 @@ package org.gainsay.reading.quantity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 
 /** The number of nouns: which words are plural, and their singular. Rules per language, exceptions as data. */
 final class Nouns {
@@ -90,9 +90,9 @@ final class Nouns {
     private final Set<String> notPlural;
     private final Set<String> adjectives;
 
-    Nouns(Lexicon lexicon, Rules rules) {
+    Nouns(WordLists lexicon, Rules rules) {
         this.rules = rules;
-        for (Lexicon.Entry entry : lexicon.section("irregular")) {
+        for (WordLists.Entry entry : lexicon.section("irregular")) {
             entry.phrases().forEach(plural -> irregular.put(plural, entry.value()));
         }
         notPlural = lexicon.values("not plural").keySet();

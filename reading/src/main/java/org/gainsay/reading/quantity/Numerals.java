@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.Language;
 import org.gainsay.reading.text.Cells;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,7 @@ public final class Numerals {
     private final char decimal;
 
     private Numerals(String tag) {
-        Lexicon lexicon = Lexicon.read(Numerals.class, "numerals-" + tag + ".txt");
+        WordLists lexicon = WordLists.read(Numerals.class, "numerals-" + tag + ".txt");
         put(lexicon, "units", Role.UNIT);
         put(lexicon, "tens", Role.TENS);
         put(lexicon, "hundreds", Role.HUNDREDS);
@@ -319,11 +319,11 @@ public final class Numerals {
         return last < at ? null : new Scaled(factor, last);
     }
 
-    private void put(Lexicon lexicon, String section, Role role) {
+    private void put(WordLists lexicon, String section, Role role) {
         numbers(lexicon, section).forEach((word, value) -> words.put(word, new Word(role, value)));
     }
 
-    private static Map<String, Long> numbers(Lexicon lexicon, String section) {
+    private static Map<String, Long> numbers(WordLists lexicon, String section) {
         Map<String, Long> numbers = new HashMap<>();
         lexicon.values(section).forEach((word, value) -> numbers.put(word, Long.valueOf(value)));
         return numbers;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.Language;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 
 /** The words around amounts in one language: the data side of the seam; {@link Nouns} is the rules side. */
 final class Words {
-    private static final Lexicon UNITS = Lexicon.read(Words.class, "units.txt");
+    private static final WordLists UNITS = WordLists.read(Words.class, "units.txt");
     private static final Words ENGLISH = new Words("en", Nouns.ENGLISH_RULES);
     private static final Words SPANISH = new Words("es", Nouns.SPANISH_RULES);
 
@@ -35,7 +35,7 @@ final class Words {
     final Nouns nouns;
 
     private Words(String tag, Nouns.Rules rules) {
-        Lexicon lexicon = Lexicon.read(Words.class, "quantities-" + tag + ".txt");
+        WordLists lexicon = WordLists.read(Words.class, "quantities-" + tag + ".txt");
         currencies = new Phrases(List.of(UNITS.values("currencies"), lexicon.values("currencies")));
         Map<String, String> named = new HashMap<>(UNITS.values("units"));
         named.putAll(lexicon.values("units"));

@@ -1,7 +1,6 @@
 package org.gainsay.reading.text;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.gainsay.core.Span;
 
 /**
@@ -18,41 +17,6 @@ public final class Sentences {
     private static final int LONGEST_HEADING = 22;
     /** How far after a quotation its speech verb may stand ("…!" the deputy port captain Ana Ode said). */
     private static final int SPEECH_VERB_WITHIN = 7;
-
-    private static final Set<String> SPEECH_VERBS = Set.of(
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "added",
-            "adds",
-            "told",
-            "wrote",
-            "writes",
-            "tweeted",
-            "replied",
-            "cried",
-            "shouted",
-            "exclaimed",
-            "declared",
-            "insisted",
-            "continued",
-            "dijo",
-            "dice",
-            "añadió",
-            "preguntó",
-            "escribió",
-            "exclamó",
-            "respondió",
-            "agregó",
-            "sostuvo",
-            "afirmó",
-            "señaló",
-            "aseguró");
-    private static final Set<String> TITLES = Set.of(
-            "mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "gov.", "sen.", "rep.", "sgt.", "lt.", "col.", "capt.", "st.",
-            "hon.", "rev.", "adm.", "maj.", "vs.", "sr.", "sra.", "dra.", "lic.", "ing.", "gral.", "núm.", "fig.",
-            "approx.", "mt.", "cmdr.", "fr.", "insp.", "supt.", "art.", "messrs.", "srta.", "est.");
 
     private final Tokens tokens;
     private final int size;
@@ -174,12 +138,24 @@ public final class Sentences {
             if (breaks != 1) {
                 return breaks > 1;
             }
+            if (label(paragraphFirst) && label(i + 1)) {
+                return true;
+            }
             boolean ended = endMark(lastMark(i, paragraphFirst));
             boolean startsAnew = tokens.capitalised(i + 1)
                     || opens(tokens.word(i + 1))
                     || tokens.isNumber(i + 1)
                     || bullet(tokens.word(i + 1));
             return startsAnew && (ended || shortLine(i));
+        }
+
+        /** "outlet: The Ode Courier": one line of what a document says of itself. */
+        private boolean label(int i) {
+            return i + 2 < tokens.size()
+                    && tokens.isWord(i)
+                    && tokens.word(i + 1).equals(":")
+                    && !tokens.spaceBefore(i + 1)
+                    && tokens.spaceBefore(i + 2);
         }
 
         /** A line that stops well before the others do was ended on purpose. */
@@ -202,7 +178,7 @@ public final class Sentences {
             return switch (word.charAt(0)) {
                 case '!', '?', '…', '.' -> true;
                 case ':', ';' -> false;
-                default -> word.length() > 2 && word.endsWith(".") && !TITLES.contains(tokens.lower(i));
+                default -> word.length() > 2 && word.endsWith(".") && !TextWords.BEFORE_NAMES.contains(tokens.lower(i));
             };
         }
 
@@ -212,6 +188,9 @@ public final class Sentences {
                 return false;
             }
             String word = tokens.word(mark);
+            if (mark == i && i == first + 1 && tokens.isNumber(first)) {
+                return false; // the number of an item: "2. The harbour was closed."
+            }
             boolean abbreviation = word.length() > 1 && word.charAt(0) != '.' && word.charAt(0) != '!';
             String next = tokens.word(i + 1);
             boolean opener = opens(next) || bullet(next);
@@ -245,7 +224,7 @@ public final class Sentences {
             int end = Math.min(tokens.size(), i + SPEECH_VERB_WITHIN);
             for (int at = i; at < end; at++) {
                 String word = tokens.lower(at);
-                if (SPEECH_VERBS.contains(word)) {
+                if (TextWords.SPEECH_VERBS.contains(word)) {
                     return true;
                 }
                 if (word.equals(".") || word.equals("“") || word.equals("\"") || word.equals("!")) {

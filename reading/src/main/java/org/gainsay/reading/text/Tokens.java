@@ -2,7 +2,6 @@ package org.gainsay.reading.text;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import org.gainsay.core.Span;
 
 /**
@@ -13,15 +12,6 @@ import org.gainsay.core.Span;
  * a percent sign and each quotation mark stand alone; {@code 48-72} is three tokens. Immutable; safe to share.
  */
 public final class Tokens {
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "sgt", "lt", "col", "capt", "cmdr", "adm",
-            "maj", "hon", "rev", "fr", "st", "jr", "sr", "vs", "etc", "inc", "corp", "co", "ltd", "dept", "jan", "feb",
-            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ft", "art", "fig", "approx",
-            "est", "ave", "blvd", "sra", "srta", "lic", "ing", "dra", "dña", "ud", "uds", "gral", "cnel", "pág", "núm",
-            "ee.uu", "ph.d", "messrs", "supt", "insp", "atty", "ariz", "calif", "colo", "conn", "fla", "ga", "ill",
-            "ind", "kan", "ky", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn",
-            "tex", "va", "vt", "wash", "wis", "wyo", "del", "md");
-
     private final String text;
     private final int size;
     private final int[] starts;
@@ -253,9 +243,26 @@ public final class Tokens {
             if (length == 1) {
                 return Character.isUpperCase(text.charAt(start)) && Character.isWhitespace(charAt(end + 1));
             }
+            if (numbered(start, end)) {
+                return true;
+            }
             return length <= 8
-                    && ABBREVIATIONS.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
+                    && TextWords.ABBREVIATIONS.contains(
+                            text.substring(start, end).toLowerCase(Locale.ROOT))
                     && (length > 3 || !Character.isWhitespace(charAt(end + 1)) || titleLike(start, end));
+        }
+
+        /** "No. 5": the word is an abbreviation because a number follows. */
+        private boolean numbered(int start, int end) {
+            int next = end + 1;
+            while (charAt(next) == ' ' || charAt(next) == '\u00a0') {
+                next++;
+            }
+            return next > end + 1
+                    && end - start <= 5
+                    && Character.isDigit(charAt(next))
+                    && TextWords.BEFORE_NUMBERS.contains(
+                            text.substring(start, end).toLowerCase(Locale.ROOT));
         }
 
         /** Short words such as "co" or "ms" are abbreviations only when they look the part. */

@@ -14,8 +14,8 @@ import org.gainsay.reading.quantity.Marks;
 import org.gainsay.reading.quantity.Numerals;
 import org.gainsay.reading.quantity.Numerals.Numeral;
 import org.gainsay.reading.text.Cells;
-import org.gainsay.reading.text.Lexicon;
 import org.gainsay.reading.text.Tokens;
+import org.gainsay.reading.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public final class Deadlines {
 
     private Deadlines(Language language, String resource) {
         numerals = Numerals.of(language);
-        Lexicon lexicon = Lexicon.read(Deadlines.class, resource);
+        WordLists lexicon = WordLists.read(Deadlines.class, resource);
         periodBefore = lexicon.values("period before").keySet();
         filler = lexicon.values("filler").keySet();
         periodAfter = lexicon.values("period after").keySet();

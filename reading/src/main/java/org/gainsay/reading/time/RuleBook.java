@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.quantity.Numerals;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 
 /**
  * The words and rules by which one language names times, read from a resource.
@@ -71,7 +71,7 @@ final class RuleBook {
         this.numerals = numerals;
         String section = "";
         int order = 0;
-        for (String line : Lexicon.lines(RuleBook.class, resource)) {
+        for (String line : WordLists.lines(RuleBook.class, resource)) {
             if (line.startsWith("[") && line.endsWith("]")) {
                 section = line.substring(1, line.length() - 1);
             } else if (section.startsWith("class ")) {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.gainsay.core.Language;
 import org.gainsay.reading.tagging.Tags;
+import org.gainsay.reading.text.ByLanguage;
+import org.gainsay.reading.text.Languages;
 import org.gainsay.reading.text.Tokens;
 
 /**
@@ -26,6 +28,10 @@ public final class CheckWorthiness {
     /** A heading keeps so much of its odds: what it says, the text below says with a source. */
     private static final double ODDS_OF_HEADING = 0.6;
 
+    private static final ByLanguage<SignWords> SIGNS = new ByLanguage<>(language -> new SignWords(language.tag()));
+    private static final ByLanguage<CheckWorthiness> JUDGES = new ByLanguage<>(
+            language -> new CheckWorthiness(load("worth-" + language.tag() + ".bin"), SIGNS.of(language)));
+
     private final WorthWeights weights;
     private final Signs signs;
 
@@ -35,16 +41,16 @@ public final class CheckWorthiness {
     }
 
     /**
-     * The judge of {@code language}; an unknown or undetermined language gets the one of English. Loads its weights from
-     * the jar once.
+     * The judge of {@code language}; for one that is not read, that of the first in {@link Languages}. Loads its weights
+     * from the jar once.
      */
     public static CheckWorthiness of(Language language) {
-        return language.equals(Language.SPANISH) ? Spanish.JUDGE : English.JUDGE;
+        return JUDGES.of(language);
     }
 
     /** A judge over weights of one's own, for their trainer. */
     public static CheckWorthiness of(Language language, WorthWeights weights) {
-        return new CheckWorthiness(weights, new SignWords(language.equals(Language.SPANISH) ? "es" : "en"));
+        return new CheckWorthiness(weights, SIGNS.of(language));
     }
 
     /** The score from which on a sentence counts as worth checking: where precision and recall balance best. */
@@ -80,16 +86,6 @@ public final class CheckWorthiness {
     private static double withOdds(double probability, double factor) {
         double odds = probability / Math.max(1 - probability, Double.MIN_NORMAL) * factor;
         return odds / (1 + odds);
-    }
-
-    /** Loaded when first asked for. */
-    private static final class English {
-        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-en.bin"), new SignWords("en"));
-    }
-
-    /** Loaded when first asked for. */
-    private static final class Spanish {
-        static final CheckWorthiness JUDGE = new CheckWorthiness(load("worth-es.bin"), new SignWords("es"));
     }
 
     private static WorthWeights load(String resource) {

@@ -10,27 +10,29 @@ package org.gainsay.reading.worth;
  */
 public enum Reason {
     /** A number in figures or words, a percentage, a sum of money. */
-    FIGURE("names a figure", 2.0),
+    FIGURE("names a figure", 2.1),
     /** A finite past tense or a perfect. */
-    PAST_EVENT("reports a past event", 1.4),
+    PAST_EVENT("reports a past event", 1.5),
     /** A comparative, a superlative, a rise or a fall. */
     COMPARISON("compares", 0.8),
     /** A statement about what will be, other than a promise. */
-    PREDICTION("predicts", -0.1),
+    PREDICTION("predicts", -0.3),
     /** A first person who will do, pledges, promises. */
-    PROMISE("promises", -0.9),
-    /** A law, article, ruling or constitution. */
-    LAW("states what a law says", 0.8),
+    PROMISE("promises", -1.0),
+    /** Names a law, article, ruling or constitution. */
+    LAW("concerns a law", 0.8),
     /** Because, led to, caused by. */
     CAUSE("names a cause", 0.5),
     /** According to, said that, announced. */
     ATTRIBUTION("attributes to someone", 0.9),
     /** A name of a person, place or body. */
-    NAME("names someone or somewhere", 0.7),
+    NAME("names someone or somewhere", 0.8),
     /** A year, month or weekday. */
     DATE("names a date", 1.5),
+    /** A past whose subject is the speaker: I met, we lost. */
+    PERSONAL("tells what the speaker did or lived through", 0.8),
     /** Let us, must, please, an imperative. */
-    EXHORTATION("exhorts", -1.0),
+    EXHORTATION("exhorts", -1.1),
     /** A question. */
     QUESTION("asks", -1.9),
     /** I think, should, shameful. */

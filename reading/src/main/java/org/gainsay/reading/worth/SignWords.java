@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.gainsay.reading.text.Lexicon;
+import org.gainsay.reading.text.WordLists;
 
 /**
  * The words of a language by which reasons are known, read from {@code signs-LANGUAGE.txt}: phrases of one to three
@@ -17,12 +17,12 @@ final class SignWords {
 
     /** Reads the word lists of the language with this tag. */
     SignWords(String language) {
-        Lexicon lexicon = Lexicon.read(SignWords.class, "signs-" + language + ".txt");
-        for (Lexicon.Entry entry : lexicon.section("reasons")) {
+        WordLists lexicon = WordLists.read(SignWords.class, "signs-" + language + ".txt");
+        for (WordLists.Entry entry : lexicon.section("reasons")) {
             reasons.computeIfAbsent(Reason.valueOf(entry.value()), r -> new HashSet<>())
                     .addAll(entry.phrases());
         }
-        for (Lexicon.Entry entry : lexicon.section("words")) {
+        for (WordLists.Entry entry : lexicon.section("words")) {
             words.computeIfAbsent(entry.value(), w -> new HashSet<>()).addAll(entry.phrases());
         }
     }
@@ -70,6 +70,31 @@ final class SignWords {
     /** Pronouns and verb forms of the first person. */
     Set<String> firstPerson() {
         return list("first-person");
+    }
+
+    /** Endings of verbs whose subject is the speaker, in languages that show it there. */
+    Set<String> firstEndings() {
+        return list("first-ending");
+    }
+
+    /** Participles that make no perfect: "has got to". */
+    Set<String> notPerfect() {
+        return list("not-perfect");
+    }
+
+    /** Comparatives by form only: former, last. */
+    Set<String> notComparisons() {
+        return list("not-comparison");
+    }
+
+    /** Bare verbs that open a sentence and ask nobody for anything: "look, …". */
+    Set<String> notImperatives() {
+        return list("not-imperative");
+    }
+
+    /** Words after which a number only names: "number 3". */
+    Set<String> numberLabels() {
+        return list("number-label");
     }
 
     private Set<String> list(String name) {

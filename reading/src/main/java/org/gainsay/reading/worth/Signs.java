@@ -11,6 +11,8 @@ import org.gainsay.reading.text.Tokens;
 final class Signs {
     /** A claim takes at least so many words. */
     private static final int FEWEST_WORDS = 4;
+    /** How far before its verb the speaker may stand as its subject: "we are not going to". */
+    private static final int SUBJECT_WITHIN = 4;
     /** A heading is a line of at most so many words. */
     private static final int LONGEST_HEADING = 16;
 
@@ -25,8 +27,6 @@ final class Signs {
         EnumSet<Reason> found = EnumSet.noneOf(Reason.class);
         int count = 0;
         boolean past = false;
-        boolean ahead = false;
-        boolean speaker = false;
         for (int i = from; i < to; i++) {
             String lower = tokens.lower(i);
             count += tags.is(i, PartOfSpeech.PUNCT) ? 0 : 1;
@@ -36,12 +36,16 @@ final class Signs {
             if (date(tokens, i) || year(lower)) {
                 found.add(Reason.DATE);
             }
-            past |= past(tokens, tags, i, to);
-            ahead |= ahead(tokens, tags, i);
-            speaker |= words.firstPerson().contains(lower);
-            if (tags.is(i, PartOfSpeech.PROPN)
-                    && !lower.startsWith("@")
-                    && !words.dates().contains(lower)) {
+            boolean reports = past(tokens, tags, i, to);
+            boolean speaksOfSelf = speaker(tokens, from, i);
+            past |= reports;
+            if (reports && speaksOfSelf) {
+                found.add(Reason.PERSONAL);
+            }
+            if (ahead(tokens, tags, i)) {
+                found.add(speaksOfSelf ? Reason.PROMISE : Reason.PREDICTION);
+            }
+            if (names(tokens, tags, from, i)) {
                 found.add(Reason.NAME);
             }
             if (compares(lower, tags, i)) {
@@ -55,10 +59,7 @@ final class Signs {
         if (past) {
             found.add(Reason.PAST_EVENT);
         }
-        if (ahead) {
-            found.add(speaker ? Reason.PROMISE : Reason.PREDICTION);
-        }
-        if (imperative(tags, from, to)) {
+        if (imperative(tokens, tags, from, to)) {
             found.add(Reason.EXHORTATION);
         }
         if (count < FEWEST_WORDS) {
@@ -82,9 +83,35 @@ final class Signs {
         });
     }
 
+    /** Whether the verb at {@code i} is the speaker's own, by the words just before it or by its ending. */
+    private boolean speaker(Tokens tokens, int from, int i) {
+        for (int at = i; at >= from && at >= i - SUBJECT_WITHIN; at--) {
+            if (words.firstPerson().contains(tokens.lower(at))) {
+                return true;
+            }
+        }
+        return words.firstEndings().stream().anyMatch(tokens.lower(i)::endsWith);
+    }
+
+    /** A proper noun that is written like one; the first word only if a noun does not follow: "National security". */
+    private boolean names(Tokens tokens, Tags tags, int from, int i) {
+        if (!tags.is(i, PartOfSpeech.PROPN)
+                || !tokens.capitalised(i)
+                || words.dates().contains(tokens.lower(i))) {
+            return false;
+        }
+        return i > from || !tags.is(i + 1, PartOfSpeech.NOUN);
+    }
+
+    /** A number that counts; "9/11" and "number 3" only name. */
     private boolean figure(Tokens tokens, Tags tags, int i) {
         String lower = tokens.lower(i);
+        boolean label = tokens.lowerOrEmpty(i - 1).equals("/")
+                || tokens.lowerOrEmpty(i + 1).equals("/")
+                || lower.indexOf('/') >= 0
+                || words.numberLabels().contains(tokens.lowerOrEmpty(i - 1));
         return tags.is(i, PartOfSpeech.NUM)
+                        && !label
                         && !year(lower)
                         && !words.notFigures().contains(lower)
                 || words.amounts().contains(lower);
@@ -106,6 +133,9 @@ final class Signs {
         if (!tags.verb(i)) {
             return false;
         }
+        if (words.notPerfect().contains(tokens.lower(i)) && words.perfect().contains(tokens.lowerOrEmpty(i - 1))) {
+            return false;
+        }
         if (tags.is(i, Form.PAST)) {
             return true;
         }
@@ -116,7 +146,7 @@ final class Signs {
         while (at < to && (tags.is(at, PartOfSpeech.ADV) || tags.is(at, Form.NEGATION))) {
             at++;
         }
-        return at < to && tags.is(at, Form.PARTICIPLE);
+        return at < to && tags.is(at, Form.PARTICIPLE) && !words.notPerfect().contains(tokens.lower(at));
     }
 
     private boolean ahead(Tokens tokens, Tags tags, int i) {
@@ -126,18 +156,27 @@ final class Signs {
     }
 
     private boolean compares(String lower, Tags tags, int i) {
+        if (words.notComparisons().contains(lower)) {
+            return false;
+        }
         return tags.is(i, Form.COMPARATIVE)
                 || tags.is(i, Form.SUPERLATIVE)
                 || words.comparisons().contains(lower) && !tags.is(i, PartOfSpeech.PROPN);
     }
 
-    /** A sentence that begins with a bare verb and has no subject before it. */
-    private static boolean imperative(Tags tags, int from, int to) {
+    /** A sentence that begins with a bare verb, denied or not, and has no subject before it. */
+    private boolean imperative(Tokens tokens, Tags tags, int from, int to) {
         int first = from;
         while (first < to && (tags.is(first, PartOfSpeech.PUNCT) || tags.is(first, PartOfSpeech.ADV))) {
             first++;
         }
-        return first < to && tags.is(first, PartOfSpeech.VERB) && tags.is(first, Form.BASE);
+        if (first + 2 < to && tags.is(first, PartOfSpeech.AUX) && tags.is(first + 1, Form.NEGATION)) {
+            first += 2;
+        }
+        return first < to
+                && tags.is(first, PartOfSpeech.VERB)
+                && tags.is(first, Form.BASE)
+                && !words.notImperatives().contains(tokens.lower(first));
     }
 
     private static boolean heading(Tokens tokens, Tags tags, int from, int to, int count) {

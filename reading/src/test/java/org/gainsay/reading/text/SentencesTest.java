@@ -29,6 +29,10 @@ class SentencesTest {
                 "At 7 p.m. on Friday the count began. |It went on.",
                 "¿Quién ganó? |No se sabe. |¡Que cuenten!",
                 "(The vote is void.) |The court agreed.",
+                "Notice No. 12 closed the quay. |Nobody objected.",
+                "1. The quay was closed. |2. The ferry was sold.",
+                "Sens. Ode and Vara met. |They spoke.",
+                "Was the answer no? |No. |Nobody asked.",
             })
     void aSentenceEndsWhereAReaderWouldStop(String marked) {
         List<String> wanted =
@@ -47,6 +51,13 @@ class SentencesTest {
         assertEquals(
                 List.of(0, 1, 2, 3),
                 List.of(0, 1, 2, 3).stream().map(sentences::paragraph).toList());
+    }
+
+    @Test
+    void linesThatLabelWhatADocumentSaysOfItselfStandAlone() {
+        assertEquals(
+                List.of("outlet: The Ode Courier of the northern harbour and of both of its islands", "language: en"),
+                sentences("outlet: The Ode Courier of the northern harbour and of both of its islands\nlanguage: en"));
     }
 
     @Test

@@ -74,9 +74,30 @@ class CheckWorthinessTest {
                 "I think the port is ugly. | OPINION",
                 "Not yet. | SHORT",
                 "Thank you for the boats. | COURTESY",
+                "I sold my boat last year. | PERSONAL",
+                "Don't open the port. | EXHORTATION",
             })
     void anEnglishSentenceShowsItsReason(String sentence, Reason reason) {
         assertTrue(
+                judged(Language.ENGLISH, sentence).reasons().contains(reason),
+                () -> judged(Language.ENGLISH, sentence).because().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We have got to open the port. | PAST_EVENT",
+                "Look, the port is open. | EXHORTATION",
+                "If we help them, the port will open again. | PROMISE",
+                "They remember 9/11 on the island. | FIGURE",
+                "Number 3 is about the port. | FIGURE",
+                "National security comes before the port. | NAME",
+                "She is the former clerk of the port. | COMPARISON",
+                "The clerk sold his boat. | PERSONAL",
+            })
+    void whatOnlyLooksLikeAReasonIsNone(String sentence, Reason reason) {
+        assertFalse(
                 judged(Language.ENGLISH, sentence).reasons().contains(reason),
                 () -> judged(Language.ENGLISH, sentence).because().toString());
     }

@@ -18,11 +18,11 @@ import java.util.Map;
  * comment line. Phrases are lower case, words divided by single spaces; a literal comma is written {@code \,}.
  * Immutable; safe to share.
  */
-public final class Lexicon {
+public final class WordLists {
     private final String resource;
     private final Map<String, List<Entry>> sections;
 
-    private Lexicon(String resource, Map<String, List<Entry>> sections) {
+    private WordLists(String resource, Map<String, List<Entry>> sections) {
         this.resource = resource;
         this.sections = sections;
     }
@@ -40,7 +40,7 @@ public final class Lexicon {
     }
 
     /** Reads the resource {@code name} beside {@code owner}; a missing or malformed one is a broken build. */
-    public static Lexicon read(Class<?> owner, String name) {
+    public static WordLists read(Class<?> owner, String name) {
         Map<String, List<Entry>> sections = new LinkedHashMap<>();
         List<Entry> section = new ArrayList<>();
         for (String line : lines(owner, name)) {
@@ -51,7 +51,7 @@ public final class Lexicon {
                 section.add(entry(name, line));
             }
         }
-        return new Lexicon(name, sections);
+        return new WordLists(name, sections);
     }
 
     /** The lines of a resource without blank and comment lines, stripped. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The word lists of naming, read once from the resources beside this class. */
-final class Lexicon {
+final class NameWords {
     private static final Map<String, Set<String>> LISTS = lists();
 
     static final Set<String> TITLES = list("title");
@@ -27,6 +27,13 @@ final class Lexicon {
     static final Set<String> NOBODY = list("nobody");
     /** Nouns in the singular that name several people: opposition, crowd. */
     static final Set<String> GROUPS = list("group");
+
+    /** Members of a party, as a title before a person and as a part of the name of a body. */
+    static final Set<String> PARTIES = list("party");
+    /** Small words inside the names of people and places: de, von. */
+    static final Set<String> PARTICLES = list("particle");
+    /** Small words inside the names of bodies: of, for. */
+    static final Set<String> OF = list("of");
 
     static final Set<String> PEOPLE = list("people");
     /** Endings of nouns that name people by what they do: voter, councillor, activist. */
@@ -43,7 +50,7 @@ final class Lexicon {
             "expert", "politician", "official", "military", "journalist", "jurist", "business", "activist", "witness");
     private static final Map<String, Set<String>> ROLES = roles();
 
-    private Lexicon() {}
+    private NameWords() {}
 
     /** The classes of role that a noun names: "technician" is an expert; empty if it names none. */
     static Set<String> rolesOf(String lower) {
@@ -51,7 +58,7 @@ final class Lexicon {
     }
 
     static List<String> lines(String resource) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+        try (InputStream in = NameWords.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("missing from the jar: " + resource);
             }
