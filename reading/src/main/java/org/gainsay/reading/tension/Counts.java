@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.core.Quantity;
+import org.gainsay.reading.opposition.Bounds;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.tagging.PartOfSpeech;
@@ -167,9 +168,7 @@ final class Counts {
 
     /** Whether no amount can be meant by both: the bounds that the comparators leave open do not meet. */
     private static boolean apart(Quantity a, Quantity b) {
-        Bounds one = Bounds.of(a.amount());
-        Bounds other = Bounds.of(b.amount());
-        return one.high() < other.low() || other.high() < one.low();
+        return Bounds.apart(a.amount(), b.amount());
     }
 
     /** Whether the sentence of one number names the other too, as "412 of 450 stations" names 450. */

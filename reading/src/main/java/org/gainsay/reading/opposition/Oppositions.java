@@ -1,0 +1,111 @@
+package org.gainsay.reading.opposition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.core.Language;
+import org.gainsay.core.Span;
+import org.gainsay.reading.opposition.Difference.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparison of two statements: whether both can hold, and why not. Immutable; safe to share.
+ *
+ * <p>One statement conflicts with another where it differs in what cannot be both; the strength of the gravest such
+ * difference is then weighed by how much of the rest, the frame, they have in common. A denial on one side only is a
+ * conflict if nothing else is; beside another conflict it takes that back, since "did not come from Brelund" and "came
+ * from Corvia" may both hold. The cost of a comparison grows with the product of the two lengths, and these are bounded.
+ */
+public final class Oppositions {
+    private static final Oppositions ENGLISH = new Oppositions(Language.ENGLISH);
+    private static final Oppositions SPANISH = new Oppositions(Language.SPANISH);
+
+    /** A denial on one side only. */
+    private static final double DENIED = 0.9;
+    /** What is left of a conflict beside a denial. */
+    private static final double TAKEN_BACK = 0.2;
+    /** Words that only one side has make it narrower; they seldom make it another statement. */
+    private static final double ADDED = 0.1;
+
+    private final Judge judge;
+
+    private Oppositions(Language language) {
+        this.judge = new Judge(language);
+    }
+
+    /** The comparison for statements in a language; that of English where the language has none here. */
+    public static Oppositions of(Language language) {
+        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+    }
+
+    /** Compares two statements; the wordings are of this language. Swapping them changes no strength. */
+    public Comparison compare(Wording a, Wording b) {
+        if (Math.max(a.pieces().size(), b.pieces().size()) > Alignment.MOST) {
+            return new Comparison(List.of(), 0, 0);
+        }
+        List<Difference> differences = new ArrayList<>();
+        double common = 0;
+        double apart = 0;
+        for (Alignment.Place place : Alignment.of(a.pieces(), b.pieces(), judge)) {
+            double weight = weight(place.a()) + weight(place.b());
+            Difference difference = difference(place, a, b);
+            if (difference == null) {
+                common += weight;
+                continue;
+            }
+            differences.add(difference);
+            switch (difference.kind()) {
+                case SAME, BROADER -> common += weight;
+                case NAME, UNKNOWN, ADDED -> apart += weight;
+                case NUMBER, ORDINAL, COUNTRY, MEMBER, OPPOSITE, POLARITY -> {}
+            }
+        }
+        double frame = common + apart == 0 ? 1 : common / (common + apart);
+        return new Comparison(differences, frame, conflict(differences) * frame);
+    }
+
+    private static double conflict(List<Difference> differences) {
+        long denials = differences.stream()
+                .filter(difference -> difference.kind() == Kind.POLARITY)
+                .count();
+        double others = differences.stream()
+                .filter(difference -> difference.kind() != Kind.POLARITY)
+                .mapToDouble(Difference::conflict)
+                .max()
+                .orElse(0);
+        boolean otherwise = differences.stream()
+                .anyMatch(difference -> difference.kind() != Kind.POLARITY && difference.conflicts());
+        if (denials % 2 == 0) {
+            return others;
+        }
+        return otherwise ? TAKEN_BACK : DENIED;
+    }
+
+    private static @Nullable Difference difference(Alignment.Place place, Wording a, Wording b) {
+        Span one = span(place.a(), a);
+        Span other = span(place.b(), b);
+        Judge.Ruling ruling = place.ruling();
+        if (ruling != null) {
+            return new Difference(ruling.kind(), one, other, ruling.conflict(), ruling.why());
+        }
+        if (place.a() != null && place.b() != null) {
+            return null;
+        }
+        Piece sole = place.a() == null ? place.b() : place.a();
+        if (sole == null) {
+            throw new IllegalStateException("a place without a piece");
+        }
+        if (sole.meaning() instanceof Piece.Negation) {
+            return new Difference(
+                    Kind.POLARITY, one, other, DENIED, "“" + sole.words() + "” denies on one side what the other says.");
+        }
+        return new Difference(Kind.ADDED, one, other, ADDED, "“" + sole.words() + "” stands on one side only.");
+    }
+
+    private static double weight(@Nullable Piece piece) {
+        return piece == null ? 0 : piece.weight();
+    }
+
+    private static @Nullable Span span(@Nullable Piece piece, Wording wording) {
+        return piece == null ? null : wording.tokens().span(piece.first(), piece.last());
+    }
+}
