@@ -1,7 +1,6 @@
 package org.gainsay.reading.opposition;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,23 @@ final class Alignment {
     /** Cost of two pieces that cannot be compared, such as a denial and a number. */
     private static final double NEVER = 3;
 
-    private Alignment() {}
+    private final List<Place> places;
+    private final double cost;
+
+    private Alignment(List<Place> places, double cost) {
+        this.places = List.copyOf(places);
+        this.cost = cost;
+    }
+
+    /** The places of both sequences, in their order. */
+    List<Place> places() {
+        return places;
+    }
+
+    /** How much is left without a counterpart or beside another one. */
+    double cost() {
+        return cost;
+    }
 
     /**
      * A place in both sequences.
@@ -37,8 +52,8 @@ final class Alignment {
             @Nullable Piece b,
             Judge.@Nullable Ruling ruling) {}
 
-    /** The places of two sequences of at most {@value #MOST} pieces, in their order. */
-    static List<Place> of(List<Piece> a, List<Piece> b, Judge judge) {
+    /** Lays two sequences of at most {@value #MOST} pieces side by side. */
+    static Alignment of(List<Piece> a, List<Piece> b, Judge judge) {
         double[][] cost = new double[a.size() + 1][b.size() + 1];
         Judge.@Nullable Ruling[][] rulings = new Judge.Ruling[a.size()][b.size()];
         for (int i = a.size(); i >= 0; i--) {
@@ -57,7 +72,7 @@ final class Alignment {
                 }
             }
         }
-        return places(a, b, cost, rulings);
+        return new Alignment(places(a, b, cost, rulings), cost[0][0]);
     }
 
     private static List<Place> places(
@@ -79,7 +94,7 @@ final class Alignment {
                 j++;
             }
         }
-        return Collections.unmodifiableList(places);
+        return places;
     }
 
     private static double pair(Piece a, Piece b, Judge.@Nullable Ruling ruling) {
@@ -91,8 +106,23 @@ final class Alignment {
             case SAME -> SAME * weight;
             case NUMBER, ORDINAL, COUNTRY, MEMBER, OPPOSITE, BROADER -> KNOWN * weight;
             case NAME -> UNKNOWN * weight;
-            case UNKNOWN -> a.meaning().getClass() == b.meaning().getClass() ? UNKNOWN * weight : NEVER;
+            case UNKNOWN -> comparable(a, b) ? UNKNOWN * weight : NEVER;
             case POLARITY, ADDED -> NEVER;
+        };
+    }
+
+    /** Words, names and countries fill the same places; a denial, a number and an ordinal each only those of their like. */
+    private static boolean comparable(Piece a, Piece b) {
+        return word(a) && word(b) || a.meaning().getClass() == b.meaning().getClass();
+    }
+
+    private static boolean word(Piece piece) {
+        return switch (piece.meaning()) {
+            case Piece.Word word -> true;
+            case Piece.Country country -> true;
+            case Piece.Amount amount -> false;
+            case Piece.Ordinal ordinal -> false;
+            case Piece.Negation negation -> false;
         };
     }
 }

@@ -56,6 +56,9 @@ final class Judge {
             return same ? same(a, b) : new Ruling(Kind.ORDINAL, ORDINALS, both(a, b, "are two places in an order"));
         }
         if (one instanceof Piece.Country here && other instanceof Piece.Country there) {
+            if (words.partOf(here.name(), there.name())) {
+                return new Ruling(Kind.BROADER, KIND_OF, both(a, b, "are a land and a part of it"));
+            }
             boolean same = here.name().equals(there.name());
             return same ? same(a, b) : new Ruling(Kind.COUNTRY, COUNTRIES, both(a, b, "stand for two countries"));
         }

@@ -39,13 +39,13 @@ public final class Oppositions {
 
     /** Compares two statements; the wordings are of this language. Swapping them changes no strength. */
     public Comparison compare(Wording a, Wording b) {
-        if (Math.max(a.pieces().size(), b.pieces().size()) > Alignment.MOST) {
+        if (Math.max(a.words().size(), b.words().size()) > Alignment.MOST) {
             return new Comparison(List.of(), 0, 0);
         }
         List<Difference> differences = new ArrayList<>();
         double common = 0;
         double apart = 0;
-        for (Alignment.Place place : Alignment.of(a.pieces(), b.pieces(), judge)) {
+        for (Alignment.Place place : aligned(a, b).places()) {
             double weight = weight(place.a()) + weight(place.b());
             Difference difference = difference(place, a, b);
             if (difference == null) {
@@ -61,6 +61,16 @@ public final class Oppositions {
         }
         double frame = common + apart == 0 ? 1 : common / (common + apart);
         return new Comparison(differences, frame, conflict(differences) * frame);
+    }
+
+    /** The alignment that explains more: with set phrases kept whole, or taken apart. */
+    private Alignment aligned(Wording a, Wording b) {
+        Alignment phrases = Alignment.of(a.phrases(), b.phrases(), judge);
+        if (phrases.cost() == 0 || a.phrases().size() == a.words().size() && b.phrases().size() == b.words().size()) {
+            return phrases;
+        }
+        Alignment words = Alignment.of(a.words(), b.words(), judge);
+        return words.cost() < phrases.cost() ? words : phrases;
     }
 
     private static double conflict(List<Difference> differences) {

@@ -23,6 +23,8 @@ final class Pieces {
     /** What a preposition, pronoun or conjunction adds to it: enough to hold a place, too little to make a statement. */
     private static final double FUNCTION = 0.4;
 
+    private final boolean spanish;
+    private final boolean phrases;
     private final Words words;
     private final Numerals numerals;
     private final Tokens tokens;
@@ -32,7 +34,10 @@ final class Pieces {
     private final Map<Integer, Quantity> quantities = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
 
-    Pieces(Tokens tokens, Tags tags, List<Quantity> quantities, Language language) {
+    /** Sets out to cut a text; {@code phrases} says whether set phrases of several words are kept whole. */
+    Pieces(Tokens tokens, Tags tags, List<Quantity> quantities, Language language, boolean phrases) {
+        this.spanish = language.equals(Language.SPANISH);
+        this.phrases = phrases;
         this.words = Words.of(language);
         this.numerals = Numerals.of(language);
         this.tokens = tokens;
@@ -121,45 +126,36 @@ final class Pieces {
         int most = Math.min(tokens.size() - 1, at + Words.LONGEST - 1);
         for (int last = most; last >= at; last--) {
             String phrase = joined(at, last);
-            Optional<String> country = country(phrase, at, last);
+            Optional<String> country = country(phrase, at);
             if (country.isPresent()) {
                 return add(new Piece.Country(country.get()), at, last, CONTENT);
             }
             if (words.negates(phrase)) {
                 return add(new Piece.Negation(), at, last, FUNCTION);
             }
-            if (last > at && words.isPhrase(phrase)) {
+            if (phrases && last > at && words.isPhrase(phrase)) {
                 return add(new Piece.Word(false), at, last, CONTENT);
             }
         }
         return at;
     }
 
-    private Optional<String> country(String phrase, int first, int last) {
-        if (!tokens.capitalised(first) && !spanishAdjective(phrase)) {
-            return Optional.empty();
+    private Optional<String> country(String phrase, int first) {
+        if (!tokens.capitalised(first)) {
+            // Spanish writes the adjectives of countries small
+            return Countries.ofAdjective(phrase).filter(land -> spanish);
         }
-        Optional<String> named = Countries.named(phrase);
-        return named.isPresent() || first < last ? named : Countries.ofAdjective(phrase);
-    }
-
-    /** Spanish writes the adjectives of countries small. */
-    private static boolean spanishAdjective(String word) {
-        return word.indexOf(' ') < 0 && Countries.ofAdjective(word).isPresent();
+        return words.land(phrase).or(() -> Countries.named(phrase)).or(() -> Countries.ofAdjective(phrase));
     }
 
     private int word(int at) {
         PartOfSpeech part = tags.at(at);
         boolean content = switch (part) {
             case NOUN, PROPN, VERB, ADJ, ADV, NUM, INTJ, X -> true;
-            case ADP, CCONJ, DET, PART, PRON, SCONJ -> false;
-            case AUX, PUNCT, SYM -> false;
+            case ADP, AUX, CCONJ, DET, PART, PRON, PUNCT, SCONJ, SYM -> false;
         };
-        boolean dropped = part == PartOfSpeech.PUNCT
-                || part == PartOfSpeech.AUX
-                || words.fills(tokens.lower(at))
-                || !Character.isLetterOrDigit(tokens.word(at).codePointAt(0)) && part != PartOfSpeech.SYM;
-        if (dropped) {
+        boolean mark = !Character.isLetterOrDigit(tokens.word(at).codePointAt(0)) && part != PartOfSpeech.SYM;
+        if (mark || words.fills(tokens.lower(at))) {
             return at + 1;
         }
         boolean name = tokens.capitalised(at) && at > 0 || part == PartOfSpeech.PROPN;

@@ -52,6 +52,8 @@ final class Words {
     private final Map<String, Set<String>> same = new HashMap<>();
     private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Set<String>> broader = new HashMap<>();
+    private final Map<String, String> lands = new HashMap<>();
+    private final Map<String, String> wholes = new HashMap<>();
 
     private Words(Language language) {
         String tag = language.equals(Language.SPANISH) ? "es" : "en";
@@ -88,9 +90,15 @@ final class Words {
         return phrases.contains(phrase) || phrases.contains(BASE + forms.base(phrase));
     }
 
-    /** Whether two phrases in lower case are forms of one another. */
-    boolean sameBase(String a, String b) {
-        return a.equals(b) || forms.base(a).equals(forms.base(b));
+    /** The land that a phrase in lower case names or is an adjective of and that ISO 3166 does not list: England. */
+    Optional<String> land(String phrase) {
+        String land = lands.get(phrase);
+        return Optional.ofNullable(land == null ? lands.get(BASE + forms.base(phrase)) : land);
+    }
+
+    /** Whether one land is a part of the other. */
+    boolean partOf(String land, String other) {
+        return other.equals(wholes.get(land)) || land.equals(wholes.get(other));
     }
 
     /** What is known of two phrases in lower case; empty if nothing. */
@@ -162,6 +170,11 @@ final class Words {
                 put(broader, member, named.getOrDefault(entry.value(), Set.of()));
             }
         }
+        lexicon.values("lands").forEach((phrase, land) -> {
+            lands.put(phrase, land);
+            lands.put(BASE + forms.base(phrase), land);
+        });
+        wholes.putAll(lexicon.values("parts of lands"));
         for (Lexicon.Entry entry : lexicon.section("broader")) {
             entry.phrases().forEach(narrow -> put(broader, narrow, Set.of(entry.value())));
         }
