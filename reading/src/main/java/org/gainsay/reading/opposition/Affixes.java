@@ -14,18 +14,82 @@ final class Affixes {
             List.of("un", "in", "im", "il", "ir", "dis", "non", "non-", "anti-", "ab", "dis-"),
             Map.of("ful", "less"),
             // words that only look so
-            Set.of("invaluable", "inflammable", "infamous", "indeed", "intense", "impress", "import", "important",
-                    "income", "inside", "install", "intention", "indent", "inform", "impart", "impound", "impose",
-                    "distress", "discover", "disease", "display", "dispose", "disgrace", "until", "unless", "uncle",
-                    "under", "union", "unit", "incorporate", "inhabit", "discuss", "discount", "district", "distill",
-                    "instruct", "intend", "instance", "ingrained", "impending", "about", "above", "aboard", "abroad"));
+            Set.of(
+                    "invaluable",
+                    "inflammable",
+                    "infamous",
+                    "indeed",
+                    "intense",
+                    "impress",
+                    "import",
+                    "important",
+                    "income",
+                    "inside",
+                    "install",
+                    "intention",
+                    "indent",
+                    "inform",
+                    "impart",
+                    "impound",
+                    "impose",
+                    "distress",
+                    "discover",
+                    "disease",
+                    "display",
+                    "dispose",
+                    "disgrace",
+                    "until",
+                    "unless",
+                    "uncle",
+                    "under",
+                    "union",
+                    "unit",
+                    "incorporate",
+                    "inhabit",
+                    "discuss",
+                    "discount",
+                    "district",
+                    "distill",
+                    "instruct",
+                    "intend",
+                    "instance",
+                    "ingrained",
+                    "impending",
+                    "about",
+                    "above",
+                    "aboard",
+                    "abroad"));
     private static final Affixes SPANISH = new Affixes(
             List.of("in", "im", "i", "des", "anti", "no "),
             Map.of(),
-            Set.of("impuesto", "importar", "imponer", "informar", "impartir", "impresión", "destacar", "despedir",
-                    "desplegar", "despegar", "intención", "instancia", "indicar", "invertir", "desarrollar", "destinar",
-                    "desayuno", "describir", "desde", "incendio", "ingreso", "inscribir", "desnudo", "ir", "inmigrante",
-                    "inmigrar", "importe"));
+            Set.of(
+                    "impuesto",
+                    "importar",
+                    "imponer",
+                    "informar",
+                    "impartir",
+                    "impresión",
+                    "destacar",
+                    "despedir",
+                    "desplegar",
+                    "despegar",
+                    "intención",
+                    "instancia",
+                    "indicar",
+                    "invertir",
+                    "desarrollar",
+                    "destinar",
+                    "desayuno",
+                    "describir",
+                    "desde",
+                    "incendio",
+                    "ingreso",
+                    "inscribir",
+                    "desnudo",
+                    "ir",
+                    "inmigrante",
+                    "inmigrar",
+                    "importe"));
 
     private final List<String> prefixes;
     private final Map<String, String> suffixes;
@@ -57,8 +121,10 @@ final class Affixes {
     }
 
     private boolean suffixed(String full, String empty) {
-        return suffixes.entrySet().stream().anyMatch(pair -> full.endsWith(pair.getKey())
-                && full.length() > pair.getKey().length() + 2
-                && empty.equals(full.substring(0, full.length() - pair.getKey().length()) + pair.getValue()));
+        return suffixes.entrySet().stream()
+                .anyMatch(pair -> full.endsWith(pair.getKey())
+                        && full.length() > pair.getKey().length() + 2
+                        && empty.equals(
+                                full.substring(0, full.length() - pair.getKey().length()) + pair.getValue()));
     }
 }

@@ -47,10 +47,7 @@ final class Alignment {
      * @param b the piece of the second; null where only the first has one
      * @param ruling what they are to each other; null where they are identical or one is missing
      */
-    record Place(
-            @Nullable Piece a,
-            @Nullable Piece b,
-            Judge.@Nullable Ruling ruling) {}
+    record Place(@Nullable Piece a, @Nullable Piece b, Judge.@Nullable Ruling ruling) {}
 
     /** Lays two sequences of at most {@value #MOST} pieces side by side. */
     static Alignment of(List<Piece> a, List<Piece> b, Judge judge) {
@@ -59,8 +56,7 @@ final class Alignment {
         for (int i = a.size(); i >= 0; i--) {
             for (int j = b.size(); j >= 0; j--) {
                 if (i < a.size() && j < b.size()) {
-                    rulings[i][j] =
-                            judge.identical(a.get(i), b.get(j)) ? null : judge.over(a.get(i), b.get(j));
+                    rulings[i][j] = judge.identical(a.get(i), b.get(j)) ? null : judge.over(a.get(i), b.get(j));
                     double gap = Math.min(
                             cost[i + 1][j] + a.get(i).weight(),
                             cost[i][j + 1] + b.get(j).weight());
@@ -81,7 +77,8 @@ final class Alignment {
         int i = 0;
         int j = 0;
         while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size()
+            if (i < a.size()
+                    && j < b.size()
                     && cost[i][j] == cost[i + 1][j + 1] + pair(a.get(i), b.get(j), rulings[i][j])) {
                 places.add(new Place(a.get(i), b.get(j), rulings[i][j]));
                 i++;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflict how sure it is that because of this the two cannot both hold, 0 to 1
  * @param why the reason, in a sentence
  */
-public record Difference(Kind kind, @Nullable Span a, @Nullable Span b, double conflict, String why) {
+public record Difference(
+        Kind kind, @Nullable Span a, @Nullable Span b, double conflict, String why) {
     public Difference {
         Bounds.share("conflict", conflict);
         Objects.requireNonNull(a == null ? b : a, "a difference is a difference of words");

@@ -19,16 +19,16 @@ final class Forms {
     /** Endings of Spanish verbs, nouns and adjectives, the longest first. */
     private static final List<String> SPANISH_ENDINGS = List.of(
             "ieron", "iendo", "arían", "erían", "irían", "aron", "ando", "aban", "arán", "erán", "irán", "aría", "ería",
-            "iría", "ados", "adas", "idos", "idas", "aba", "ará", "erá", "irá", "ado", "ada", "ido", "ida", "ían",
-            "ía", "ió", "ar", "er", "ir", "ó", "an", "en", "a", "o", "e");
+            "iría", "ados", "adas", "idos", "idas", "aba", "ará", "erá", "irá", "ado", "ada", "ido", "ida", "ían", "ía",
+            "ió", "ar", "er", "ir", "ó", "an", "en", "a", "o", "e");
 
     private final Map<String, String> irregular = new HashMap<>();
     private final boolean spanish;
 
     Forms(Language language) {
         spanish = language.equals(Language.SPANISH);
-        irregular.putAll(
-                Lexicon.read(Forms.class, "forms-" + (spanish ? "es" : "en") + ".txt").values("irregular"));
+        irregular.putAll(Lexicon.read(Forms.class, "forms-" + (spanish ? "es" : "en") + ".txt")
+                .values("irregular"));
     }
 
     /** The base of a phrase in lower case: the bases of its words. */
@@ -52,10 +52,7 @@ final class Forms {
         String stem = word;
         if (stem.endsWith("ies") && stem.length() > SHORTEST + 1) {
             stem = cut(stem, 3) + "y";
-        } else if (stem.endsWith("sses")
-                || stem.endsWith("shes")
-                || stem.endsWith("ches")
-                || stem.endsWith("xes")) {
+        } else if (stem.endsWith("sses") || stem.endsWith("shes") || stem.endsWith("ches") || stem.endsWith("xes")) {
             stem = cut(stem, 2);
         } else if (stem.endsWith("s")
                 && !stem.endsWith("ss")

@@ -41,7 +41,8 @@ final class Judge {
 
     /** Whether two pieces are the same words, or forms of them. */
     boolean identical(Piece a, Piece b) {
-        return a.words().equals(b.words()) || a.meaning() instanceof Piece.Negation && b.meaning().equals(a.meaning());
+        return a.words().equals(b.words())
+                || a.meaning() instanceof Piece.Negation && b.meaning().equals(a.meaning());
     }
 
     /** The ruling over two pieces that are not {@linkplain #identical identical}. */
@@ -68,9 +69,8 @@ final class Judge {
     }
 
     private Ruling amounts(Piece a, Piece b, Piece.Amount one, Piece.Amount other) {
-        boolean units = one.unit() != null
-                && other.unit() != null
-                && !one.unit().equals(other.unit());
+        boolean units =
+                one.unit() != null && other.unit() != null && !one.unit().equals(other.unit());
         if (units) {
             return new Ruling(Kind.NUMBER, NUMBERS, both(a, b, "are amounts in two units"));
         }
@@ -84,14 +84,15 @@ final class Judge {
             case SAME -> same(a, b);
             case BROADER -> new Ruling(Kind.BROADER, KIND_OF, both(a, b, "are a thing and the kind that it is of"));
             case OPPOSITE -> new Ruling(Kind.OPPOSITE, OPPOSITES, both(a, b, "are opposites"));
-            case MEMBERS ->
-                new Ruling(Kind.MEMBER, MEMBERS, both(a, b, "differ (" + known.kind() + ")"));
+            case MEMBERS -> new Ruling(Kind.MEMBER, MEMBERS, both(a, b, "differ (" + known.kind() + ")"));
         };
     }
 
     private static Ruling unknown(Piece a, Piece b) {
-        boolean names =
-                a.meaning() instanceof Piece.Word here && b.meaning() instanceof Piece.Word there && here.name() && there.name();
+        boolean names = a.meaning() instanceof Piece.Word here
+                && b.meaning() instanceof Piece.Word there
+                && here.name()
+                && there.name();
         if (names) {
             return new Ruling(Kind.NAME, NAMES, both(a, b, "are two names"));
         }

@@ -66,7 +66,9 @@ public final class Oppositions {
     /** The alignment that explains more: with set phrases kept whole, or taken apart. */
     private Alignment aligned(Wording a, Wording b) {
         Alignment phrases = Alignment.of(a.phrases(), b.phrases(), judge);
-        if (phrases.cost() == 0 || a.phrases().size() == a.words().size() && b.phrases().size() == b.words().size()) {
+        if (phrases.cost() == 0
+                || a.phrases().size() == a.words().size()
+                        && b.phrases().size() == b.words().size()) {
             return phrases;
         }
         Alignment words = Alignment.of(a.words(), b.words(), judge);
@@ -106,7 +108,11 @@ public final class Oppositions {
         }
         if (sole.meaning() instanceof Piece.Negation) {
             return new Difference(
-                    Kind.POLARITY, one, other, DENIED, "“" + sole.words() + "” denies on one side what the other says.");
+                    Kind.POLARITY,
+                    one,
+                    other,
+                    DENIED,
+                    "“" + sole.words() + "” denies on one side what the other says.");
         }
         return new Difference(Kind.ADDED, one, other, ADDED, "“" + sole.words() + "” stands on one side only.");
     }

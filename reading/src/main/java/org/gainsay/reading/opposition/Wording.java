@@ -34,7 +34,10 @@ public final class Wording {
         List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         List<Piece> phrases = new Pieces(tokens, tags, quantities, language, true).cut();
         List<Piece> words = new Pieces(tokens, tags, quantities, language, false).cut();
-        return new Wording(tokens, List.copyOf(phrases), words.size() == phrases.size() ? List.copyOf(phrases) : List.copyOf(words));
+        return new Wording(
+                tokens,
+                List.copyOf(phrases),
+                words.size() == phrases.size() ? List.copyOf(phrases) : List.copyOf(words));
     }
 
     Tokens tokens() {

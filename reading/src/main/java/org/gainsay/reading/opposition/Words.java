@@ -60,7 +60,8 @@ final class Words {
         forms = new Forms(language);
         affixes = Affixes.of(language);
         readOpposites(Lexicon.read(Words.class, "opposites-" + tag + ".txt"));
-        for (Lexicon.Entry entry : Lexicon.read(Words.class, "synonyms-" + tag + ".txt").section("same")) {
+        for (Lexicon.Entry entry :
+                Lexicon.read(Words.class, "synonyms-" + tag + ".txt").section("same")) {
             List<String> group = new ArrayList<>(entry.phrases());
             group.add(entry.value());
             for (String phrase : group) {
