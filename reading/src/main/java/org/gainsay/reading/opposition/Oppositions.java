@@ -45,9 +45,11 @@ public final class Oppositions {
         List<Difference> differences = new ArrayList<>();
         double common = 0;
         double apart = 0;
-        for (Alignment.Place place : aligned(a, b).places()) {
+        List<Alignment.Place> places = aligned(a, b).places();
+        for (int p = 0; p < places.size(); p++) {
+            Alignment.Place place = places.get(p);
             double weight = weight(place.a()) + weight(place.b());
-            Difference difference = difference(place, a, b);
+            Difference difference = difference(places, p, a, b);
             if (difference == null) {
                 common += weight;
                 continue;
@@ -92,7 +94,8 @@ public final class Oppositions {
         return otherwise ? TAKEN_BACK : DENIED;
     }
 
-    private static @Nullable Difference difference(Alignment.Place place, Wording a, Wording b) {
+    private static @Nullable Difference difference(List<Alignment.Place> places, int p, Wording a, Wording b) {
+        Alignment.Place place = places.get(p);
         Span one = span(place.a(), a);
         Span other = span(place.b(), b);
         Judge.Ruling ruling = place.ruling();
@@ -106,7 +109,8 @@ public final class Oppositions {
         if (sole == null) {
             throw new IllegalStateException("a place without a piece");
         }
-        if (sole.meaning() instanceof Piece.Negation) {
+        boolean left = place.a() != null;
+        if (sole.meaning() instanceof Piece.Negation && (common(places, p, left, 1) || common(places, p, left, -1))) {
             return new Difference(
                     Kind.POLARITY,
                     one,
@@ -115,6 +119,23 @@ public final class Oppositions {
                     "“" + sole.words() + "” denies on one side what the other says.");
         }
         return new Difference(Kind.ADDED, one, other, ADDED, "“" + sole.words() + "” stands on one side only.");
+    }
+
+    /**
+     * Whether the next piece to one side of a denial, in its own statement, has its counterpart in the other: if not, it
+     * denies something that the other does not speak of.
+     */
+    private static boolean common(List<Alignment.Place> places, int denial, boolean left, int step) {
+        for (int p = denial + step; p >= 0 && p < places.size(); p += step) {
+            Alignment.Place place = places.get(p);
+            boolean own = (left ? place.a() : place.b()) != null;
+            if (own) {
+                boolean both = place.a() != null && place.b() != null;
+                Judge.Ruling ruling = place.ruling();
+                return both && (ruling == null || ruling.kind() != Kind.UNKNOWN && ruling.kind() != Kind.NAME);
+            }
+        }
+        return false;
     }
 
     private static double weight(@Nullable Piece piece) {

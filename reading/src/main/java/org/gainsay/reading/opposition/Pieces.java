@@ -130,6 +130,9 @@ final class Pieces {
             if (country.isPresent()) {
                 return add(new Piece.Country(country.get()), at, last, CONTENT);
             }
+            if (words.limits(phrase)) {
+                return add(new Piece.Word(false), at, last, FUNCTION);
+            }
             if (words.negates(phrase)) {
                 return add(new Piece.Negation(), at, last, FUNCTION);
             }

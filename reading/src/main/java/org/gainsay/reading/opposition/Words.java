@@ -46,6 +46,7 @@ final class Words {
     private final Forms forms;
     private final Affixes affixes;
     private final Set<String> negations = new HashSet<>();
+    private final Set<String> extents = new HashSet<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> phrases = new HashSet<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
@@ -79,6 +80,11 @@ final class Words {
     /** Whether a phrase in lower case denies what it stands with. */
     boolean negates(String phrase) {
         return negations.contains(phrase);
+    }
+
+    /** Whether a phrase in lower case has a word of denial and denies nothing: "not only". */
+    boolean limits(String phrase) {
+        return extents.contains(phrase);
     }
 
     /** Whether a word in lower case says nothing that could be compared: an article, "do" beside a verb. */
@@ -148,6 +154,7 @@ final class Words {
 
     private void readOpposites(Lexicon lexicon) {
         negations.addAll(lexicon.values("negation").keySet());
+        extents.addAll(lexicon.values("no negation").keySet());
         fillers.addAll(lexicon.values("filler").keySet());
         negations.stream().filter(phrase -> phrase.indexOf(' ') > 0).forEach(phrases::add);
         for (Lexicon.Entry entry : lexicon.section("opposites")) {

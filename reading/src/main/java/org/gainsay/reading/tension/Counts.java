@@ -19,6 +19,7 @@ import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.opposition.Bounds;
+import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ final class Counts {
     private static final int NEAR = 2;
     /** A range as wide as this is no value: "thousands of dollars". */
     private static final double VAGUE = 5;
+    /** Marks beyond which no noun is what a share is said of. */
+    private static final Set<String> PAUSES =
+            Set.of(",", ";", ":", "(", ")", "--", "—", "–", "and", "with", "y", "con");
 
     private final Analysis analysis;
     private final Topic topic;
@@ -156,7 +160,14 @@ final class Counts {
     /** Whether two shares are said of one noun: "turnout was 61 percent", "put turnout at 48 percent". */
     private boolean sameShare(Measure a, Measure b) {
         String one = subjectWord(a);
+        boolean otherDoers = a.subject() != null
+                && b.subject() != null
+                && !a.subject().equals(b.subject())
+                && !a.subject().equals(one)
+                && !b.subject().equals(one);
         return one != null
+                && !otherDoers
+                && places(a.quantity()).equals(places(b.quantity()))
                 && one.equals(subjectWord(b))
                 && topic.nounStem(one)
                 && narrowing(a).equals(narrowing(b))
@@ -197,10 +208,9 @@ final class Counts {
         }
         for (int i = measure.first() - 1; i >= analysis.sentences().first(sentence); i--) {
             if (noun(i)) {
-                return i;
+                return Topic.stem(analysis.tokens().lower(i)).equals(measure.unitHead()) ? -1 : i;
             }
-            if (analysis.tokens().lower(i).equals(",")
-                    || analysis.tokens().lower(i).equals(";")) {
+            if (PAUSES.contains(analysis.tokens().lower(i)) || analysis.tags().is(i, PartOfSpeech.NUM)) {
                 return -1;
             }
         }

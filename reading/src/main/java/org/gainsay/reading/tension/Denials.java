@@ -16,7 +16,7 @@ import org.gainsay.reading.opposition.Wording;
 /** Tells whether one statement says what the other denies, by its own words or by the word of who reports it. */
 final class Denials {
     /** Shared topic from which two statements are laid side by side at all. */
-    static final double SAME_TOPIC = 0.4;
+    static final double SAME_TOPIC = 0.25;
     /** What must be common to two statements before a word that turns one round turns round the same. */
     private static final double SAME_FRAME = 0.6;
     /** What must be common to a statement and what somebody denies, which is often told in other words. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.gainsay.core.Quantity;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.naming.Name;
-import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param complement the stems of the nouns after it in its clause
  * @param around the rare nouns around it, by stem, as written
  * @param qualified whether a word beside it makes it another number on purpose, or one of several in time
- * @param supposed whether its sentence only supposes
+ * @param supposed whether its clause only supposes
  */
 record Measure(
         Quantity quantity,
@@ -102,12 +101,12 @@ record Measure(
                     complement(Math.max(last, after) + 1),
                     around(),
                     qualified(verb),
-                    supposed());
+                    supposed(verb));
         }
 
         private int verbBefore() {
             for (int i = first - 1; i >= Math.max(begin, first - VERB_WITHIN) && !stops(i); i--) {
-                if (verbal(i)) {
+                if (analysis.tags().verb(i)) {
                     return i;
                 }
             }
@@ -122,11 +121,17 @@ record Measure(
                     aside = word.equals("(");
                 } else if (!aside && stops(i)) {
                     return NONE;
-                } else if (!aside && verbal(i)) {
+                } else if (!aside && verbal(i) && !helps(i)) {
                     return i;
                 }
             }
             return NONE;
+        }
+
+        /** Whether a verb that says nothing stands before the one that does: "had congratulated". */
+        private boolean helps(int i) {
+            return light(i)
+                    && (verbal(i + 1) || verbal(i + 2) && analysis.tags().is(i + 1, PartOfSpeech.ADV));
         }
 
         private boolean verbal(int i) {
@@ -171,9 +176,6 @@ record Measure(
                 }
                 if (analysis.tags().noun(i)) {
                     return Topic.stem(analysis.tokens().lower(i));
-                }
-                if (analysis.tags().is(i, PartOfSpeech.PRON) && !analysis.tags().is(i, Form.RELATIVE)) {
-                    return analysis.tokens().lower(i);
                 }
             }
             return null;
@@ -248,9 +250,15 @@ record Measure(
             return false;
         }
 
-        private boolean supposed() {
+        /** Whether a condition stands in the sentence, or a word of supposition between the number and its verb. */
+        private boolean supposed(int verb) {
             for (int i = begin; i <= end; i++) {
-                if (TensionWords.SUPPOSED.contains(analysis.tokens().lower(i))) {
+                boolean inClause =
+                        i >= Math.min(first, verb == NONE ? first : verb - BESIDE) && i <= Math.max(last, verb);
+                if (TensionWords.CONDITION.contains(analysis.tokens().lower(i))
+                        || inClause
+                                && TensionWords.SUPPOSED.contains(
+                                        analysis.tokens().lower(i))) {
                     return true;
                 }
             }

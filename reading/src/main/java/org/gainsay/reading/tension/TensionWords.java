@@ -16,6 +16,7 @@ final class TensionWords {
     static final Set<String> LIGHT = words("light");
     static final Set<String> CHANGE = words("change");
     static final Set<String> OTHER = words("other");
+    static final Set<String> CONDITION = words("condition");
     static final Set<String> SUPPOSED = words("supposed");
     static final Set<String> DENIES = words("denies");
     static final Set<String> BEFORE = words("before");

@@ -24,6 +24,8 @@ import org.gainsay.reading.claim.Analysis;
 public final class Tensions {
     /** Opposed lists in one breath are seldom meant otherwise. */
     private static final double MEMBERSHIP_STRENGTH = 0.9;
+    /** Two groups that say different things are what a poll looks like; folded away. */
+    private static final double GROUPS = 0.45;
 
     private final Analysis analysis;
     private final Topic topic;
@@ -119,7 +121,8 @@ public final class Tensions {
         MentionId other = b.mention().id();
         if (known.add(new Known(kind, one, other))) {
             String reason = voices(a, b).map(said -> why + " " + said).orElse(why);
-            found.add(new Tension(kind, one, other, reason, hundredths(strength)));
+            double shown = kind == Tension.Kind.POLARITY && groups(a, b) ? Math.min(strength, GROUPS) : strength;
+            found.add(new Tension(kind, one, other, reason, hundredths(shown)));
         }
     }
 
@@ -131,6 +134,15 @@ public final class Tensions {
                 ? Optional.empty()
                 : Optional.of("Two voices: the one is on the word of " + one.name() + ", the other on that of "
                         + other.name() + ".");
+    }
+
+    /** Whether two others than the author speak of whom one is a group. */
+    private static boolean groups(Statement a, Statement b) {
+        Speaker one = a.mention().voice().speaker();
+        Speaker other = b.mention().voice().speaker();
+        boolean group = one.kind() == Speaker.Kind.GROUP || other.kind() == Speaker.Kind.GROUP;
+        boolean author = one.kind() == Speaker.Kind.AUTHOR || other.kind() == Speaker.Kind.AUTHOR;
+        return group && !author && !one.equals(other);
     }
 
     private static double hundredths(double strength) {

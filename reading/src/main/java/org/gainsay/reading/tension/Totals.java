@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
 import org.gainsay.reading.claim.Analysis;
-import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** Finds wholes and parts in one statement that do not fit: more than the whole, and parts with another sum. */
 final class Totals {
@@ -72,7 +71,11 @@ final class Totals {
 
     /** "28 of the 24 stations". */
     private Optional<Misfit> ofFewer(Quantity part, List<Quantity> sentence) {
-        if (isShare(part) || !exact(part)) {
+        boolean ratio = switch (analysis.tokens().lowerOrEmpty(first(part) - 1)) {
+            case "in", "of", "every", "each", "en", "de", "cada" -> true;
+            default -> false;
+        };
+        if (isShare(part) || !exact(part) || ratio) {
             return Optional.empty();
         }
         for (Quantity whole : sentence) {
@@ -202,7 +205,8 @@ final class Totals {
             for (int i = last(shares.get(k - 1)) + 1; i < first(shares.get(k)); i++) {
                 String word = analysis.tokens().lower(i);
                 comma |= word.equals(",") || word.equals("and") || word.equals("y");
-                boolean apart = analysis.tags().is(i, PartOfSpeech.VERB)
+                boolean apart = analysis.tags().verb(i)
+                        || word.equals("(")
                         || word.equals("to")
                         || word.equals("than")
                         || word.equals("in")
