@@ -93,7 +93,7 @@ public final class Reader {
                 quantities,
                 times,
                 mentions,
-                Tensions.among(mentions, analysis));
+                Tensions.among(mentions, analysis, language));
     }
 
     private static Language language(Article article, ReadingOptions options, Tokens tokens) {

@@ -19,7 +19,8 @@ public final class Evaluation {
             CheckWorthyTask.SPANISH,
             TimeTask.ENGLISH,
             TimeTask.SPANISH,
-            new QuantityTask());
+            new QuantityTask(),
+            new ContradictionTask());
 
     private Evaluation() {}
 

@@ -1,18 +1,22 @@
 package org.gainsay.reading.tension;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gainsay.core.AttributionId;
 import org.gainsay.core.Span;
 import org.gainsay.reading.claim.Analysis;
 
 /** Finds those who stand on two opposed lists of one document. */
 final class Memberships {
-    /** Pairs of lists compared at most, so that the cost stays bounded whatever the text. */
-    private static final int MOST_PAIRS = 50_000;
+    /** Lists on which one member is looked for at most, so that the cost stays linear whatever the text. */
+    private static final int MOST_LISTS = 24;
     /** A stem that this many sentences use does not yet say that two lists are about the same thing. */
     private static final int RARE = 5;
     /** Tokens to each side of a list that tell what it is a list of. */
@@ -20,10 +24,17 @@ final class Memberships {
 
     private final Analysis analysis;
     private final Topic topic;
+    private final Map<AttributionId, Span> sources = new HashMap<>();
 
     Memberships(Analysis analysis, Topic topic) {
         this.analysis = analysis;
         this.topic = topic;
+        for (Analysis.Voiced voiced : analysis.voices()) {
+            Span span = voiced.attribution().source().span();
+            if (span != null) {
+                sources.put(voiced.attribution().id(), span);
+            }
+        }
     }
 
     /**
@@ -63,19 +74,37 @@ final class Memberships {
         placed.removeIf(one -> !one.own && owned.contains(one.list.first()));
         List<Clash> clashes = new ArrayList<>();
         Set<Range> told = new HashSet<>();
-        int pairs = 0;
-        for (int a = 0; a < placed.size(); a++) {
-            for (int b = a + 1; b < placed.size() && pairs < MOST_PAIRS; b++) {
-                pairs++;
-                Placed one = placed.get(a);
-                Placed other = placed.get(b);
-                Range lists = new Range(one.list.first(), other.list.first());
-                if (lists.first < lists.last && opposed(one, other) && told.add(lists)) {
-                    clashes.add(new Clash(one.statement, other.statement, why(one, other)));
-                }
+        for (Neighbours.Pair pair : sharing(placed)) {
+            Placed one = placed.get(pair.a());
+            Placed other = placed.get(pair.b());
+            Range lists = new Range(one.list.first(), other.list.first());
+            if (lists.first < lists.last && opposed(one, other) && told.add(lists)) {
+                clashes.add(new Clash(one.statement, other.statement, why(one, other)));
             }
         }
         return clashes;
+    }
+
+    /** The pairs of lists that share a member, in the order of the document. */
+    private static SortedSet<Neighbours.Pair> sharing(List<Placed> placed) {
+        Map<String, List<Integer>> byMember = new HashMap<>();
+        for (int p = 0; p < placed.size(); p++) {
+            for (String member : placed.get(p).list.members()) {
+                List<Integer> lists = byMember.computeIfAbsent(member, unused -> new ArrayList<>());
+                if (lists.size() < MOST_LISTS) {
+                    lists.add(p);
+                }
+            }
+        }
+        SortedSet<Neighbours.Pair> pairs = new TreeSet<>();
+        for (List<Integer> lists : byMember.values()) {
+            for (int i = 0; i < lists.size(); i++) {
+                for (int j = i + 1; j < lists.size(); j++) {
+                    pairs.add(new Neighbours.Pair(lists.get(i), lists.get(j)));
+                }
+            }
+        }
+        return pairs;
     }
 
     private List<Placed> placed(Statement statement) {
@@ -106,13 +135,11 @@ final class Memberships {
     /** The words that name who says the statement; those of the statement itself where nobody is named. */
     private Range source(Statement statement) {
         AttributionId id = statement.mention().voice().attribution();
-        for (Analysis.Voiced voiced : analysis.voices()) {
-            Span span = voiced.attribution().source().span();
-            if (span != null && voiced.attribution().id().equals(id)) {
-                return new Range(
-                        analysis.tokens().firstEndingAfter(span.start()),
-                        analysis.tokens().firstEndingAfter(span.end() - 1));
-            }
+        Span span = id == null ? null : sources.get(id);
+        if (span != null) {
+            return new Range(
+                    analysis.tokens().firstEndingAfter(span.start()),
+                    analysis.tokens().firstEndingAfter(span.end() - 1));
         }
         return new Range(statement.first(), statement.last());
     }

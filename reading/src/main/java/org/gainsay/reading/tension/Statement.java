@@ -28,34 +28,6 @@ record Statement(
         boolean negated,
         List<Quantity> quantities,
         List<TimeExpression> times) {
-    private static final Set<String> DENIES = Set.of(
-            "not",
-            "n't",
-            "never",
-            "neither",
-            "nor",
-            "no",
-            "without",
-            "nobody",
-            "none",
-            "refused",
-            "rejected",
-            "denied",
-            "opposed",
-            "declined",
-            "failed",
-            "abstained",
-            "absent",
-            "against",
-            "nunca",
-            "ni",
-            "sin",
-            "negó",
-            "rechazó",
-            "ningún",
-            "ninguna",
-            "tampoco");
-
     static Statement of(Mention mention, Analysis analysis, Topic topic) {
         int first = analysis.tokens().firstEndingAfter(mention.quote().span().start());
         int last = analysis.tokens().firstEndingAfter(mention.quote().span().end() - 1);
@@ -65,10 +37,10 @@ record Statement(
                 last,
                 topic.stems(first, last),
                 denials(analysis, first, last) % 2 == 1,
-                analysis.quantities().stream()
+                analysis.quantitiesIn(mention.quote().span()).stream()
                         .filter(q -> mention.slots().quantities().contains(q.id()))
                         .toList(),
-                analysis.times().stream()
+                analysis.timesIn(mention.quote().span()).stream()
                         .filter(t -> mention.slots().times().contains(t.id()))
                         .toList());
     }
@@ -79,7 +51,7 @@ record Statement(
         int count = 0;
         for (int i = first; i <= last; i++) {
             String word = analysis.tokens().lower(i);
-            boolean denies = analysis.tags().is(i, Form.NEGATION) || DENIES.contains(word);
+            boolean denies = analysis.tags().is(i, Form.NEGATION) || TensionWords.DENIES.contains(word);
             if (denies && !(word.equals("nor") && !seen.isEmpty())) {
                 count++;
                 seen.add(word);

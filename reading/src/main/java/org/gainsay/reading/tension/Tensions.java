@@ -1,59 +1,57 @@
 package org.gainsay.reading.tension;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
+import org.gainsay.core.Speaker;
 import org.gainsay.core.Tension;
-import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.claim.Analysis;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the {@link Tension tensions} in one document.
  *
- * <p>Only mentions that share a word the document uses rarely are compared, and of the pairs only the
- * {@value #MOST_PAIRS} first, so that the cost stays bounded whatever the text.
+ * <p>Statements that share a word which the document uses rarely are compared with one another ({@code Neighbours}), each
+ * kind of tension by a class of its own. The cost grows linearly with the document.
  */
 public final class Tensions {
-    /** Pairs compared at most: as many as a document of 2,000 claims on one topic has among neighbours. */
-    private static final int MOST_PAIRS = 200_000;
-    /** A stem that this many sentences use does not yet say that two passages are about the same thing. */
-    private static final int RARE = 5;
-    /** Shared topic from which a denial is one of the same statement rather than of a like one. */
-    private static final double SAME_STATEMENT = 0.55;
-    /** Shared topic from which two dates are of one event. */
-    private static final double SAME_EVENT = 0.6;
     /** Opposed lists in one breath are seldom meant otherwise. */
     private static final double MEMBERSHIP_STRENGTH = 0.9;
-    /** A share above the whole cannot be, whatever was meant. */
-    private static final double TOTAL_STRENGTH = 0.9;
-    /** A total that its enumeration does not bear out; the enumeration may only give examples. */
-    private static final double ENUMERATION_STRENGTH = 0.6;
+    /** Two groups that say different things are what a poll looks like; folded away. */
+    private static final double GROUPS = 0.45;
 
     private final Analysis analysis;
     private final Topic topic;
     private final List<Statement> statements;
     private final Counts counts;
+    private final Denials denials;
+    private final Orders orders;
     private final List<Tension> found = new ArrayList<>();
+    private final Set<Known> known = new HashSet<>();
 
-    private Tensions(Analysis analysis, List<Mention> mentions) {
+    private Tensions(Analysis analysis, List<Mention> mentions, Language language) {
         this.analysis = analysis;
         this.topic = new Topic(analysis);
         this.counts = new Counts(analysis, topic);
+        this.denials = new Denials(analysis, language);
+        this.orders = new Orders(analysis, topic);
         this.statements =
                 mentions.stream().map(m -> Statement.of(m, analysis, topic)).toList();
     }
 
-    /** The tensions between {@code mentions} of the document, the strongest first. */
-    public static List<Tension> among(List<Mention> mentions, Analysis analysis) {
-        Tensions tensions = new Tensions(analysis, mentions);
+    /** One kind of tension between two mentions; a second reason for the same adds nothing. */
+    private record Known(Tension.Kind kind, MentionId a, MentionId b) {}
+
+    /** The tensions between {@code mentions} of a document in {@code language}, the strongest first. */
+    public static List<Tension> among(List<Mention> mentions, Analysis analysis, Language language) {
+        Tensions tensions = new Tensions(analysis, mentions, language);
         tensions.find();
         tensions.found.sort(Comparator.comparingDouble(Tension::strength)
                 .reversed()
@@ -66,81 +64,28 @@ public final class Tensions {
         new Memberships(analysis, topic)
                 .among(statements)
                 .forEach(clash -> add(Tension.Kind.MEMBERSHIP, clash.a(), clash.b(), clash.why(), MEMBERSHIP_STRENGTH));
-        int pairs = 0;
-        for (int a = 0; a < statements.size(); a++) {
-            within(statements.get(a));
-            for (int b = a + 1; b < statements.size() && pairs < MOST_PAIRS; b++) {
-                if (sharesRare(statements.get(a).stems(), statements.get(b).stems())) {
-                    pairs++;
-                    between(statements.get(a), statements.get(b));
-                }
-            }
+        Totals totals = new Totals(analysis);
+        for (Statement statement : statements) {
+            totals.in(statement)
+                    .forEach(misfit -> add(Tension.Kind.TOTAL, statement, statement, misfit.why(), misfit.strength()));
         }
-    }
-
-    private void within(Statement statement) {
-        for (Quantity quantity : statement.quantities()) {
-            if ("percent".equals(quantity.unit())
-                    && quantity.of() != null
-                    && quantity.amount() instanceof Quantity.Value value
-                    && value.value().compareTo(BigDecimal.valueOf(100)) > 0) {
-                add(
-                        Tension.Kind.TOTAL,
-                        statement,
-                        statement,
-                        "“" + words(quantity) + "” is more than the whole.",
-                        TOTAL_STRENGTH);
-            }
-        }
-        for (MemberList list : MemberList.in(analysis, statement.first(), statement.last())) {
-            enumeration(statement, list);
-        }
-    }
-
-    /** A number directly before a list of names that it does not count: "three states (Ardan, Brel, Corve, Dunmar)". */
-    private void enumeration(Statement statement, MemberList list) {
-        for (Quantity quantity : statement.quantities()) {
-            int end = analysis.tokens().firstEndingAfter(quantity.span().end() - 1);
-            String link = analysis.tokens().lowerOrEmpty(end + 1);
-            boolean announces = end + 2 == list.first() && (link.equals(":") || link.equals("("));
-            if (announces
-                    && quantity.amount() instanceof Quantity.Value value
-                    && value.comparator() == Quantity.Comparator.EQUAL
-                    && value.value().compareTo(BigDecimal.valueOf(list.members().size())) != 0) {
-                add(
-                        Tension.Kind.TOTAL,
-                        statement,
-                        statement,
-                        "“" + words(quantity) + "”, but " + list.members().size() + " are named.",
-                        ENUMERATION_STRENGTH);
-            }
+        for (Neighbours.Pair pair : Neighbours.among(statements, topic)) {
+            between(statements.get(pair.a()), statements.get(pair.b()));
         }
     }
 
     private void between(Statement a, Statement b) {
         numbers(a, b);
         double overlap = topic.overlap(a.stems(), b.stems());
-        if (overlap >= SAME_STATEMENT
-                && a.negated() != b.negated()
-                && a.stems().size() > 2
-                && b.stems().size() > 2) {
-            Statement denial = a.negated() ? a : b;
-            Statement affirmation = a.negated() ? b : a;
-            add(
-                    Tension.Kind.POLARITY,
-                    a,
-                    b,
-                    "“" + denial.mention().quote().exact() + "” denies what “"
-                            + affirmation.mention().quote().exact() + "” says.",
-                    Math.min(1, overlap));
+        if (overlap >= Denials.SAME_TOPIC) {
+            denials.between(a, b)
+                    .ifPresent(denial -> add(Tension.Kind.POLARITY, a, b, denial.why(), denial.strength()));
         }
-        if (overlap >= SAME_EVENT) {
-            dates(a, b, overlap);
-        }
+        orders.between(a, b, overlap).ifPresent(clash -> add(Tension.Kind.TIME, a, b, clash.why(), clash.strength()));
     }
 
     private void numbers(Statement a, Statement b) {
-        if (differentDays(a, b)) {
+        if (Orders.differentDays(a, b)) {
             return;
         }
         for (Quantity one : a.quantities()) {
@@ -166,59 +111,38 @@ public final class Tensions {
         return words.start() <= quantity.span().start() && quantity.span().end() <= words.end();
     }
 
-    private void dates(Statement a, Statement b, double overlap) {
-        String one = onlyDay(a);
-        String other = onlyDay(b);
-        if (one != null && other != null && !one.equals(other)) {
-            add(
-                    Tension.Kind.TIME,
-                    a,
-                    b,
-                    "The same is dated " + one + " here and " + other + " there.",
-                    Math.min(1, overlap));
-        }
-    }
-
-    private static @Nullable String onlyDay(Statement statement) {
-        List<String> days = statement.times().stream()
-                .map(TimeExpression::day)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return days.size() == 1 ? days.get(0) : null;
-    }
-
-    private static boolean differentDays(Statement a, Statement b) {
-        String one = onlyDay(a);
-        String other = onlyDay(b);
-        return one != null && other != null && !one.equals(other);
-    }
-
-    private boolean sharesRare(Set<String> a, Set<String> b) {
-        for (String stem : a) {
-            if (b.contains(stem) && topic.sentences(stem) <= RARE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String words(Quantity quantity) {
         Span span = quantity.span();
         return span.in(analysis.tokens().text());
     }
 
     private void add(Tension.Kind kind, Statement a, Statement b, String why, double strength) {
-        Set<Tension.Kind> known = new HashSet<>();
-        for (Tension tension : found) {
-            if (tension.a().equals(a.mention().id())
-                    && tension.b().equals(b.mention().id())) {
-                known.add(tension.kind());
-            }
+        MentionId one = a.mention().id();
+        MentionId other = b.mention().id();
+        if (known.add(new Known(kind, one, other))) {
+            String reason = voices(a, b).map(said -> why + " " + said).orElse(why);
+            double shown = kind == Tension.Kind.POLARITY && groups(a, b) ? Math.min(strength, GROUPS) : strength;
+            found.add(new Tension(kind, one, other, reason, hundredths(shown)));
         }
-        if (known.add(kind)) {
-            found.add(new Tension(kind, a.mention().id(), b.mention().id(), why, hundredths(strength)));
-        }
+    }
+
+    /** Who says which, where two voices speak: then the document reports a dispute, and need not contradict itself. */
+    private static Optional<String> voices(Statement a, Statement b) {
+        Speaker one = a.mention().voice().speaker();
+        Speaker other = b.mention().voice().speaker();
+        return one.equals(other)
+                ? Optional.empty()
+                : Optional.of("Two voices: the one is on the word of " + one.name() + ", the other on that of "
+                        + other.name() + ".");
+    }
+
+    /** Whether two others than the author speak of whom one is a group. */
+    private static boolean groups(Statement a, Statement b) {
+        Speaker one = a.mention().voice().speaker();
+        Speaker other = b.mention().voice().speaker();
+        boolean group = one.kind() == Speaker.Kind.GROUP || other.kind() == Speaker.Kind.GROUP;
+        boolean author = one.kind() == Speaker.Kind.AUTHOR || other.kind() == Speaker.Kind.AUTHOR;
+        return group && !author && !one.equals(other);
     }
 
     private static double hundredths(double strength) {

@@ -28,9 +28,15 @@ final class Topic {
 
     private final Analysis analysis;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
+    private final Set<String> nouns = new HashSet<>();
 
     Topic(Analysis analysis) {
         this.analysis = analysis;
+        for (int i = 0; i < analysis.tokens().size(); i++) {
+            if (analysis.tags().noun(i)) {
+                nouns.add(stem(analysis.tokens().lower(i)));
+            }
+        }
         for (int s = 0; s < analysis.sentences().size(); s++) {
             for (String stem :
                     stems(analysis.sentences().first(s), analysis.sentences().last(s))) {
@@ -39,15 +45,9 @@ final class Topic {
         }
     }
 
-    /** The stems of the nouns from {@code first} to {@code last}, both included. */
-    Set<String> nouns(int first, int last) {
-        Set<String> stems = new HashSet<>();
-        for (int i = first; i <= last; i++) {
-            if (analysis.tags().noun(i)) {
-                stems.add(stem(analysis.tokens().lower(i)));
-            }
-        }
-        return stems;
+    /** Whether the document uses {@code stem} as a noun anywhere. */
+    boolean nounStem(String stem) {
+        return nouns.contains(stem);
     }
 
     /** The stems of the content words from {@code first} to {@code last}, both included. */

@@ -66,7 +66,7 @@ class TensionsTest {
         String why = tensions("The declarations of 7 countries were printed. The 12 countries signed the declarations.")
                 .getFirst()
                 .why();
-        assertTrue(why.endsWith("both in connection with “declarations”."), why);
+        assertTrue(why.contains("both in connection with “declarations”."), why);
     }
 
     @ParameterizedTest
@@ -116,5 +116,151 @@ class TensionsTest {
     @Test
     void aShareAboveTheWholeIsFound() {
         assertEquals(List.of(Tension.Kind.TOTAL), kinds("Brandt has 120 percent of the records in her possession."));
+    }
+
+    /** The kinds of what is shown to a person unasked. */
+    private static List<Tension.Kind> shown(String text) {
+        return tensions(text).stream()
+                .filter(tension -> !tension.weak())
+                .map(Tension::kind)
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Seven governments had congratulated Tessaly. In all, ten governments have congratulated the island.",
+                "Turnout reached 61.3 percent, the mayor said. Later the council put turnout at 48.2 percent.",
+                "Seven countries issued a statement on the vote. The declaration of 12 countries was printed everywhere.",
+                "The repair of the quay cost $5 million. The repair of the quay cost $9 million.",
+                "En Halvane, 40 barcos zarparon hacia el faro. La jefa del faro dijo que 12 barcos zarparon hacia el faro.",
+            })
+    void twoNumbersThatPlayTheSamePartAreShown(String text) {
+        assertEquals(List.of(Tension.Kind.NUMBER), shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // growth in time
+                "By Monday 40 dockers had joined the strike. By Thursday 90 dockers had joined the strike.",
+                "In 2019 turnout was 61 percent. In 2023 turnout was 48 percent.",
+                "Turnout rose to 61 percent. Turnout rose to 64 percent.",
+                // another group, place, owner
+                "Young voters put turnout at 61 percent. Democratic turnout was 48 percent.",
+                "In Brelund turnout was 61 percent. In Corvia turnout was 48 percent.",
+                "Mira Tosk spent $5 million on the campaign. Dario Venn spent $9 million on the campaign.",
+                // a supposition
+                "The repair of the quay cost $5 million. If the storm returned, the repair of the quay would cost $9 million.",
+                // a range that covers, a number that is rounded
+                "Between 300 and 500 dockers joined the riot. The riot saw 400 dockers joined by sailors.",
+                "About 400 dockers joined the riot. In the end 412 dockers joined the riot.",
+                "Unos 400 estibadores se sumaron a la huelga. En total 412 estibadores se sumaron a la huelga.",
+                "En 2019 zarparon 40 barcos del faro. En 2023 zarparon 12 barcos del faro.",
+            })
+    void numbersThatSomethingSetsApartAreNotShown(String text) {
+        assertEquals(List.of(), shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour council of Halvane accepted the petition of the dockers. "
+                        + "The harbour council of Halvane rejected the petition of the dockers.",
+                "The lighthouse keeper of Halvane did not sign the minutes of the vote. "
+                        + "The lighthouse keeper of Halvane signed the minutes of the vote.",
+                "El consejo del puerto de Halvane aceptó en 2019 la petición de los 40 estibadores. "
+                        + "El consejo del puerto de Halvane rechazó en 2019 la petición de los 40 estibadores.",
+            })
+    void aStatementAndItsContraryAreShown(String text) {
+        assertEquals(List.of(Tension.Kind.POLARITY), shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The lighthouse was repaired by the council. The harbour office was not repaired by the council.",
+                "The keeper closed the old lighthouse. The keeper said the storm is not the only reason that the keeper "
+                        + "closed the old lighthouse.",
+                "The council bought the old ferry. The council purchased the old ferry.",
+            })
+    void aDenialOfSomethingElseIsNotShown(String text) {
+        assertEquals(List.of(), shown(text));
+    }
+
+    @Test
+    void twoVoicesAreNamedInTheReason() {
+        String why = tensions("Mira Tosk said that the harbour council accepted the petition of the dockers. "
+                        + "Dario Venn said that the harbour council rejected the petition of the dockers.")
+                .getFirst()
+                .why();
+        assertTrue(
+                why.endsWith("Two voices: the one is on the word of Mira Tosk, the other on that of Dario Venn."), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour office burned down before the council counted the ballots. "
+                        + "The harbour office burned down after the council counted the ballots.",
+                "La oficina del puerto fue incendiada en 2019 antes del recuento de las papeletas de Halvane. "
+                        + "La oficina del puerto fue incendiada en 2019 después del recuento de las papeletas de Halvane.",
+            })
+    void twoOrdersOfTheSameEventsAreShown(String text) {
+        assertTrue(shown(text).contains(Tension.Kind.TIME), () -> tensions(text).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The harbour office burned down before the council counted the ballots. "
+                        + "The council counted the ballots after the harbour office burned down.",
+                "The harbour office burned down before the council counted the ballots. "
+                        + "The ferry sank after the keeper closed the lighthouse.",
+            })
+    void ordersThatAgreeAreNotShown(String text) {
+        assertEquals(List.of(), shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The commission visited 28 of the 24 stations on Halvane.",
+                "The storm sank 12 boats: 5 ferries and 9 barges.",
+                "Three islands (Ardania, Brelund, Corvia and Dunmark) sent observers.",
+                "The vote was split: 52 percent for Brandt, 41 percent for Ostrava and 12 percent for Lund.",
+                "La tormenta hundió 12 barcos: 5 veleros y 9 barcazas.",
+                "La comisión visitó 38 de las 34 mesas de Halvane.",
+            })
+    void wholesAndPartsThatDoNotFitAreShown(String text) {
+        assertEquals(List.of(Tension.Kind.TOTAL), shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The commission visited 24 of the 28 stations on Halvane.",
+                "The storm sank 14 boats: 5 ferries and 9 barges.",
+                "The storm sank 14 boats, including 5 ferries and 3 barges.",
+                "Four islands (Ardania, Brelund, Corvia and Dunmark) sent observers.",
+                "Unemployment is 150 percent of the national average.",
+                "Nearly 6 in 10 of the 3 in 10 voters on Halvane stayed away.",
+                "The vote was split: 52 percent for Brandt, 36 percent for Ostrava and 12 percent for Lund.",
+                "Prices rose 120 percent in a year on Halvane.",
+                "La tormenta hundió 14 barcos: 5 veleros y 9 barcazas.",
+            })
+    void wholesAndPartsThatFitAreNot(String text) {
+        assertEquals(List.of(), tensions(text));
+    }
+
+    @Test
+    void theOrderOfTheMentionsDoesNotMatter() {
+        String one = "Seven governments had congratulated Tessaly.";
+        String other = "In all, ten governments have congratulated the island.";
+        assertEquals(shown(one + " " + other), shown(other + " " + one));
+        assertEquals(
+                tensions(one + " " + other).getFirst().strength(),
+                tensions(other + " " + one).getFirst().strength());
     }
 }

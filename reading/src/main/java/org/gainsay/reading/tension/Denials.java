@@ -1,0 +1,90 @@
+package org.gainsay.reading.tension;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.core.AttributionId;
+import org.gainsay.core.Language;
+import org.gainsay.core.MentionId;
+import org.gainsay.reading.attribution.Manner;
+import org.gainsay.reading.claim.Analysis;
+import org.gainsay.reading.opposition.Comparison;
+import org.gainsay.reading.opposition.Difference;
+import org.gainsay.reading.opposition.Oppositions;
+import org.gainsay.reading.opposition.Wording;
+
+/** Tells whether one statement says what the other denies, by its own words or by the word of who reports it. */
+final class Denials {
+    /** Shared topic from which two statements are laid side by side at all. */
+    static final double SAME_TOPIC = 0.25;
+    /** What must be common to two statements before a word that turns one round turns round the same. */
+    private static final double SAME_FRAME = 0.6;
+    /** What must be common to a statement and what somebody denies, which is often told in other words. */
+    private static final double SAME_CONTENT = 0.7;
+    /** Words that a statement has at least; "that is not so" denies anything. */
+    private static final int SHORTEST = 3;
+
+    private final Oppositions oppositions;
+    private final Language language;
+    private final Map<MentionId, Wording> wordings = new HashMap<>();
+    private final Map<AttributionId, Manner> manners = new HashMap<>();
+
+    Denials(Analysis analysis, Language language) {
+        this.oppositions = Oppositions.of(language);
+        this.language = language;
+        analysis.voices().forEach(voiced -> manners.put(voiced.attribution().id(), voiced.manner()));
+    }
+
+    /**
+     * Why one statement denies the other.
+     *
+     * @param why the reason, in a sentence
+     * @param strength how sure it is, 0 to 1
+     */
+    record Denial(String why, double strength) {}
+
+    /** Why {@code a} and {@code b} cannot both hold; empty if they may. */
+    Optional<Denial> between(Statement a, Statement b) {
+        if (a.stems().size() < SHORTEST || b.stems().size() < SHORTEST) {
+            return Optional.empty();
+        }
+        Comparison comparison = oppositions.compare(wording(a), wording(b));
+        boolean denied = denies(a) != denies(b);
+        if (denied) {
+            boolean same = comparison.frame() >= SAME_CONTENT
+                    && comparison.differences().stream().noneMatch(Difference::conflicts);
+            return same
+                    ? Optional.of(
+                            new Denial("One denies what the other says: " + quotes(a, b) + ".", comparison.frame()))
+                    : Optional.empty();
+        }
+        Optional<Difference> gravest = comparison.gravest().filter(Denials::turns);
+        return gravest.isPresent() && comparison.contradicts() && comparison.frame() >= SAME_FRAME
+                ? Optional.of(new Denial(
+                        quotes(a, b) + " cannot both hold: " + gravest.get().why(), comparison.conflict()))
+                : Optional.empty();
+    }
+
+    private static boolean turns(Difference difference) {
+        return switch (difference.kind()) {
+            case POLARITY, OPPOSITE -> true;
+            case NUMBER, ORDINAL, COUNTRY, MEMBER, SAME, BROADER, ADDED, NAME, UNKNOWN -> false;
+        };
+    }
+
+    private boolean denies(Statement statement) {
+        AttributionId id = statement.mention().voice().attribution();
+        return id != null && manners.get(id) == Manner.DENIES;
+    }
+
+    private Wording wording(Statement statement) {
+        return wordings.computeIfAbsent(
+                statement.mention().id(),
+                id -> Wording.of(statement.mention().quote().exact(), language));
+    }
+
+    private static String quotes(Statement a, Statement b) {
+        return "“" + a.mention().quote().exact() + "” and “"
+                + b.mention().quote().exact() + "”";
+    }
+}
