@@ -179,8 +179,7 @@ final class Counts {
 
     private boolean named(int token, Quantity wanted) {
         int sentence = analysis.sentences().at(token);
-        return analysis.quantities().stream()
-                .filter(quantity -> analysis.sentences().at(first(quantity)) == sentence)
+        return analysis.quantitiesIn(analysis.sentences().span(sentence)).stream()
                 .anyMatch(quantity ->
                         quantity.amount().equals(wanted.amount()) && Objects.equals(quantity.unit(), wanted.unit()));
     }

@@ -106,15 +106,14 @@ final class Memberships {
     /** The words that name who says the statement; those of the statement itself where nobody is named. */
     private Range source(Statement statement) {
         AttributionId id = statement.mention().voice().attribution();
-        for (Analysis.Voiced voiced : analysis.voices()) {
-            Span span = voiced.attribution().source().span();
-            if (span != null && voiced.attribution().id().equals(id)) {
-                return new Range(
+        Span span = id == null
+                ? null
+                : analysis.voices().get(id.number() - 1).attribution().source().span();
+        return span == null
+                ? new Range(statement.first(), statement.last())
+                : new Range(
                         analysis.tokens().firstEndingAfter(span.start()),
                         analysis.tokens().firstEndingAfter(span.end() - 1));
-            }
-        }
-        return new Range(statement.first(), statement.last());
     }
 
     private Set<String> about(Range range) {

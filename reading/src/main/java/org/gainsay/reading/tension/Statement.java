@@ -65,10 +65,10 @@ record Statement(
                 last,
                 topic.stems(first, last),
                 denials(analysis, first, last) % 2 == 1,
-                analysis.quantities().stream()
+                analysis.quantitiesIn(mention.quote().span()).stream()
                         .filter(q -> mention.slots().quantities().contains(q.id()))
                         .toList(),
-                analysis.times().stream()
+                analysis.timesIn(mention.quote().span()).stream()
                         .filter(t -> mention.slots().times().contains(t.id()))
                         .toList());
     }

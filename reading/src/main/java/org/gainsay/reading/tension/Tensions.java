@@ -2,11 +2,16 @@ package org.gainsay.reading.tension;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gainsay.core.Mention;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
@@ -42,6 +47,8 @@ public final class Tensions {
     private final List<Statement> statements;
     private final Counts counts;
     private final List<Tension> found = new ArrayList<>();
+    /** The kind and the two mentions of each tension found, for one of a kind is enough between two mentions. */
+    private final Set<List<Object>> known = new HashSet<>();
 
     private Tensions(Analysis analysis, List<Mention> mentions) {
         this.analysis = analysis;
@@ -66,11 +73,12 @@ public final class Tensions {
         new Memberships(analysis, topic)
                 .among(statements)
                 .forEach(clash -> add(Tension.Kind.MEMBERSHIP, clash.a(), clash.b(), clash.why(), MEMBERSHIP_STRENGTH));
+        Map<String, List<Integer>> byStem = byRareStem();
         int pairs = 0;
         for (int a = 0; a < statements.size(); a++) {
             within(statements.get(a));
-            for (int b = a + 1; b < statements.size() && pairs < MOST_PAIRS; b++) {
-                if (sharesRare(statements.get(a).stems(), statements.get(b).stems())) {
+            for (int b : later(a, byStem)) {
+                if (pairs < MOST_PAIRS) {
                     pairs++;
                     between(statements.get(a), statements.get(b));
                 }
@@ -194,13 +202,28 @@ public final class Tensions {
         return one != null && other != null && !one.equals(other);
     }
 
-    private boolean sharesRare(Set<String> a, Set<String> b) {
-        for (String stem : a) {
-            if (b.contains(stem) && topic.sentences(stem) <= RARE) {
-                return true;
+    /** The places of the statements that use each rare stem, ascending. */
+    private Map<String, List<Integer>> byRareStem() {
+        Map<String, List<Integer>> byStem = new HashMap<>();
+        for (int at = 0; at < statements.size(); at++) {
+            for (String stem : statements.get(at).stems()) {
+                if (topic.sentences(stem) <= RARE) {
+                    byStem.computeIfAbsent(stem, s -> new ArrayList<>()).add(at);
+                }
             }
         }
-        return false;
+        return byStem;
+    }
+
+    /** The places of the statements after {@code a} that share a rare stem with it, ascending. */
+    private SortedSet<Integer> later(int a, Map<String, List<Integer>> byStem) {
+        SortedSet<Integer> later = new TreeSet<>();
+        for (String stem : statements.get(a).stems()) {
+            List<Integer> users = byStem.getOrDefault(stem, List.of());
+            int next = Collections.binarySearch(users, a) + 1;
+            later.addAll(users.subList(next < 0 ? users.size() : next, users.size()));
+        }
+        return later;
     }
 
     private String words(Quantity quantity) {
@@ -209,14 +232,7 @@ public final class Tensions {
     }
 
     private void add(Tension.Kind kind, Statement a, Statement b, String why, double strength) {
-        Set<Tension.Kind> known = new HashSet<>();
-        for (Tension tension : found) {
-            if (tension.a().equals(a.mention().id())
-                    && tension.b().equals(b.mention().id())) {
-                known.add(tension.kind());
-            }
-        }
-        if (known.add(kind)) {
+        if (known.add(List.of(kind, a.mention().id(), b.mention().id()))) {
             found.add(new Tension(kind, a.mention().id(), b.mention().id(), why, hundredths(strength)));
         }
     }
