@@ -37,6 +37,11 @@ final class Program {
         this.command = List.copyOf(command);
     }
 
+    /** Any other program, with its first arguments. */
+    static Program of(List<String> command) {
+        return new Program(command);
+    }
+
     /** The start script, which uses the JDK's AOT cache. */
     static Program script(Path home) {
         return new Program(List.of(home.resolve("gainsay").toString()));
