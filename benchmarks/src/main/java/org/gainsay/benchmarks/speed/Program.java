@@ -58,7 +58,7 @@ final class Program {
                                 "-Xmx512m",
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
-                        : List.of("-XX:TieredStopAtLevel=1"));
+                        : List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 "-cp", home.resolve("desk/target/quarkus-app/quarkus-run.jar").toString(), "org.gainsay.desk.Gainsay"));
         return new Program(command);
