@@ -3,6 +3,8 @@ package org.gainsay.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gainsay.core.Article;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
@@ -11,6 +13,7 @@ import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Sentence;
+import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.AttributionFinder;
@@ -31,16 +34,33 @@ import org.gainsay.reading.time.Reference;
 import org.gainsay.reading.time.Times;
 import org.gainsay.reading.worth.CheckWorthiness;
 import org.gainsay.reading.worth.Judgement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of claims: takes an article and gives its {@link ClaimSheet}.
  *
- * <p>It works offline, from rules and small weights in the jar, and is deterministic. Its cost grows linearly with the
- * text. Immutable; safe to share between threads.
+ * <p>It works offline, from rules and small weights in the jar, and is deterministic. Immutable; safe to share between
+ * threads.
+ *
+ * <h2>Long texts</h2>
+ *
+ * <p>Cost grows linearly with the text, and memory hardly at all. A text of up to {@value #LONGEST_STRETCH} UTF-16 code
+ * units is read as a whole. A longer one is read in stretches of at most that length, cut where a paragraph ends. What
+ * a stretch knows of those before it is: the language and the day of publication, which the first one tells, and the
+ * names, so that a last name is still followed back to a full name that stands far before it. Everything else stays
+ * within its stretch: a full name that comes later, whom a pronoun or a description stands for, what a period runs
+ * from, the country that a text is about, and tensions, which are sought among the mentions of one stretch. A sentence
+ * of more than {@value #LONGEST_SENTENCE} tokens is read in pieces.
  */
 public final class Reader {
     /** The version of the reading: the same text, options and version give the same sheet, byte for byte. */
     public static final String VERSION = "gainsay-reading/0.1.0";
+
+    /** UTF-16 code units that are read as a whole: some 20,000 words, more than nearly every article, report or ruling. */
+    public static final int LONGEST_STRETCH = Stretches.LONGEST;
+
+    /** Tokens of a sentence that is read as a whole. */
+    public static final int LONGEST_SENTENCE = Sentences.LONGEST;
 
     private static final Reader STANDARD = new Reader();
 
@@ -58,14 +78,56 @@ public final class Reader {
 
     /** Reads {@code article}; never fails on a text, however strange. */
     public ClaimSheet read(Article article, ReadingOptions options) {
+        List<ClaimSheet> parts = new ArrayList<>();
+        read(article, options, parts::add);
+        return parts.size() == 1 ? parts.get(0) : joined(parts);
+    }
+
+    /**
+     * Reads {@code article} and hands on its sheet in parts, one for each stretch of the text, in the order of the
+     * text. Each part has the head of the whole document, positions in the whole text, and numbers that go on from the
+     * part before; appended to one another the parts are what {@link #read(Article, ReadingOptions)} gives. Nothing of
+     * a part is kept, so memory does not grow with the text. A text of one stretch has one part.
+     */
+    public void read(Article article, ReadingOptions options, Consumer<ClaimSheet> taker) {
         String text = article.text();
+        List<Span> stretches = Stretches.of(text);
+        if (stretches.size() == 1) {
+            taker.accept(
+                    stretch(article, text, options, null, Names.Known.NOBODY).sheet());
+            return;
+        }
+        Placed placed = Placed.first(text);
+        DocumentHead head = null;
+        Names.Known known = Names.Known.NOBODY;
+        for (Span span : stretches) {
+            Stretch stretch = stretch(article, span.in(text), options, head, known);
+            head = stretch.sheet().document();
+            known = stretch.known();
+            placed = placed.at(span.start());
+            taker.accept(placed.part(stretch.sheet()));
+            placed = placed.after(stretch.sheet());
+        }
+    }
+
+    /**
+     * What one stretch gives.
+     *
+     * @param sheet its sheet, counted from the start of the stretch
+     * @param known the names up to its end
+     */
+    private record Stretch(ClaimSheet sheet, Names.Known known) {}
+
+    /** Reads one stretch; {@code before} is the head that the first one found, null for the first. */
+    private static Stretch stretch(
+            Article article, String text, ReadingOptions options, @Nullable DocumentHead before, Names.Known known) {
         Tokens tokens = Tokens.of(text);
         Sentences sentences = Sentences.of(tokens);
-        Language language = language(article, options, tokens);
+        DocumentHead head = before != null ? before : head(article, options, tokens);
+        Language language = head.language();
         Tags tags = Tagger.of(language).tag(tokens, starts(sentences));
-        Names names = Names.in(tokens, sentences);
-        DocumentHead.Publication publication = publication(article, options, Times.of(language), tokens);
-        List<TimeExpression> times = Times.of(language).in(tokens, reference(publication));
+        Names names = Names.in(tokens, sentences, known);
+        List<TimeExpression> times = Times.of(language).in(tokens, reference(head.publication()));
         List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         Speakers speakers = new Speakers(tokens, sentences, names);
         List<FoundAttribution> found = AttributionFinder.of(language).in(tokens, sentences, tags);
@@ -79,21 +141,42 @@ public final class Reader {
                         author(article),
                         (first, last) -> judged(worth, tokens, tags, first, last + 1))
                 .mentions();
-        return new ClaimSheet(
-                new DocumentHead(
-                        Digest.of(text),
-                        article.title(),
-                        article.byline(),
-                        article.outlet(),
-                        publication,
-                        language,
-                        text.length()),
+        ClaimSheet sheet = new ClaimSheet(
+                head,
                 sentences(tokens, tags, sentences, worth),
                 voices.stream().map(Analysis.Voiced::attribution).toList(),
                 quantities,
                 times,
                 mentions,
                 Tensions.among(mentions, analysis, language));
+        return new Stretch(sheet, names.known());
+    }
+
+    private static DocumentHead head(Article article, ReadingOptions options, Tokens tokens) {
+        Language language = language(article, options, tokens);
+        return new DocumentHead(
+                Digest.of(article.text()),
+                article.title(),
+                article.byline(),
+                article.outlet(),
+                publication(article, options, Times.of(language), tokens),
+                language,
+                article.text().length());
+    }
+
+    private static ClaimSheet joined(List<ClaimSheet> parts) {
+        return new ClaimSheet(
+                parts.get(0).document(),
+                appended(parts, ClaimSheet::sentences),
+                appended(parts, ClaimSheet::attributions),
+                appended(parts, ClaimSheet::quantities),
+                appended(parts, ClaimSheet::times),
+                appended(parts, ClaimSheet::mentions),
+                appended(parts, ClaimSheet::tensions));
+    }
+
+    private static <T> List<T> appended(List<ClaimSheet> parts, Function<ClaimSheet, List<T>> list) {
+        return parts.stream().flatMap(part -> list.apply(part).stream()).toList();
     }
 
     private static Language language(Article article, ReadingOptions options, Tokens tokens) {

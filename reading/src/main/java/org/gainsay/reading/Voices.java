@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the attributions that were found their speakers. */
 final class Voices {
+    /** No sentence that a person wrote has more attributions. */
+    private static final int NEIGHBOURS = 64;
+
     private static final Speaker NOBODY = new Speaker("unnamed", Speaker.Kind.VAGUE);
 
     private final Tokens tokens;
@@ -154,7 +157,7 @@ final class Voices {
         }
         int cue = found.cue().get(0).first();
         int sentence = sentences.at(cue);
-        for (int i = before.size() - 1; i >= 0; i--) {
+        for (int i = before.size() - 1; i >= Math.max(0, before.size() - NEIGHBOURS); i--) {
             List<TokenRange> earlier = before.get(i).found().cue();
             if (!earlier.isEmpty() && sentences.at(earlier.get(0).first()) == sentence) {
                 return before.get(i).speaker();

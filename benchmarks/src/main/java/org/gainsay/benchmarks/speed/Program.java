@@ -37,6 +37,11 @@ final class Program {
         this.command = List.copyOf(command);
     }
 
+    /** Any other program, with its first arguments. */
+    static Program of(List<String> command) {
+        return new Program(command);
+    }
+
     /** The start script, which uses the JDK's AOT cache. */
     static Program script(Path home) {
         return new Program(List.of(home.resolve("gainsay").toString()));
@@ -53,7 +58,7 @@ final class Program {
                                 "-Xmx512m",
                                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
-                        : List.of("-XX:TieredStopAtLevel=1"));
+                        : List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 "-cp", home.resolve("desk/target/quarkus-app/quarkus-run.jar").toString(), "org.gainsay.desk.Gainsay"));
         return new Program(command);

@@ -90,6 +90,10 @@ final class Documents {
 
     private void one(String name, Capturer capturer, Taker taker) throws IOException {
         try {
+            if (lines && name.equals(STANDARD_INPUT)) {
+                eachLine(name, standardInput, taker);
+                return;
+            }
             Input input =
                     name.equals(STANDARD_INPUT) ? Input.bytes(STANDARD_INPUT, bytes(standardInput)) : Input.of(name);
             if (lines) {
@@ -125,16 +129,18 @@ final class Documents {
         }
     }
 
+    /** Hands on line by line; of a line that is too long no more is held than it may be long. */
     private static void eachLine(String name, InputStream in, Taker taker) throws IOException {
         int number = 0;
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            StringBuilder line = new StringBuilder();
+            while (readLine(reader, line)) {
                 number++;
                 if (line.length() > Limits.TEXT_CHARACTERS) {
                     taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
-                } else if (!line.isBlank()) {
-                    taker.take(name + ":" + number, Article.ofText(line));
+                } else if (!line.toString().isBlank()) {
+                    taker.take(name + ":" + number, Article.ofText(line.toString()));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -143,6 +149,31 @@ final class Documents {
         if (number == 0) {
             taker.refused(name + ": is empty");
         }
+    }
+
+    /**
+     * Reads one line as {@link BufferedReader#readLine()} does, but keeps one character more than a text may have at
+     * most, and skips the rest.
+     *
+     * @return whether there was one
+     */
+    private static boolean readLine(BufferedReader reader, StringBuilder line) throws IOException {
+        line.setLength(0);
+        int c = reader.read();
+        boolean any = c >= 0;
+        while (c >= 0 && c != '\n' && c != '\r') {
+            if (line.length() <= Limits.TEXT_CHARACTERS) {
+                line.append((char) c);
+            }
+            c = reader.read();
+        }
+        if (c == '\r') {
+            reader.mark(1);
+            if (reader.read() != '\n') {
+                reader.reset();
+            }
+        }
+        return any;
     }
 
     private static byte[] bytes(InputStream in) throws IOException, CaptureException {

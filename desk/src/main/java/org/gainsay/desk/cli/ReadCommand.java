@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
-import org.gainsay.desk.sheets.Reading;
 import org.gainsay.reading.Reader;
 import org.gainsay.reading.ReadingOptions;
 import org.gainsay.reading.worth.Reason;
@@ -112,19 +111,17 @@ final class ReadCommand implements Callable<Integer> {
 
         @Override
         public void take(String input, Article article) throws IOException {
-            Reading reading;
+            Language language;
             try {
-                reading = new Reading(input, article.text(), selection.of(reader.read(article, options)));
+                language = output.put(input, article, reader, options, selection).language();
             } catch (IllegalArgumentException e) {
                 refused(input + ": cannot be read: " + e.getMessage());
                 return;
             }
-            Language language = reading.sheet().document().language();
             if (!READ.contains(language)) {
                 terminal.message(input + ": is in " + language + ", which Gainsay does not read yet (" + tags()
                         + "); read as English");
             }
-            output.put(reading);
         }
 
         @Override

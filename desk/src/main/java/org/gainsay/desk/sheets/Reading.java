@@ -1,21 +1,17 @@
 package org.gainsay.desk.sheets;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;
 import org.gainsay.core.Mention;
 import org.gainsay.core.Quantity;
-import org.gainsay.core.QuantityId;
 import org.gainsay.core.Speaker;
 import org.gainsay.core.TimeExpression;
-import org.gainsay.core.TimeId;
 
 /**
  * One document as it was read: what the person called it, its text and its sheet.
@@ -54,13 +50,19 @@ public record Reading(String input, String text, ClaimSheet sheet) {
 
     /** The values of a mention: {@code ≈ 400 dockers}. */
     List<String> values(Mention mention) {
-        Map<QuantityId, Quantity> byId = sheet.quantities().stream()
-                .collect(Collectors.toMap(Quantity::id, quantity -> quantity, (a, b) -> a, LinkedHashMap::new));
         return mention.slots().quantities().stream()
-                .map(byId::get)
-                .flatMap(Stream::ofNullable)
+                .map(id -> named(sheet.quantities(), id.number(), Quantity::id, id))
+                .flatMap(Optional::stream)
                 .map(Reading::value)
                 .toList();
+    }
+
+    /** The one with {@code id} in a list of a sheet: almost always in the place that its number says. */
+    private static <T, I> Optional<T> named(List<T> all, int number, Function<T, I> ids, I id) {
+        if (number <= all.size() && ids.apply(all.get(number - 1)).equals(id)) {
+            return Optional.of(all.get(number - 1));
+        }
+        return all.stream().filter(one -> ids.apply(one).equals(id)).findFirst();
     }
 
     private static String value(Quantity quantity) {
@@ -90,12 +92,10 @@ public record Reading(String input, String text, ClaimSheet sheet) {
 
     /** The times of a mention, each resolved, and in its own words where that could not be done. */
     public List<String> times(Mention mention) {
-        Map<TimeId, TimeExpression> byId = sheet.times().stream()
-                .collect(Collectors.toMap(TimeExpression::id, time -> time, (a, b) -> a, LinkedHashMap::new));
         return mention.slots().times().stream()
-                .map(byId::get)
-                .flatMap(Stream::ofNullable)
-                .filter(time -> !counts(time) && !time.value().endsWith("_REF"))
+                .map(id -> named(sheet.times(), id.number(), TimeExpression::id, id))
+                .flatMap(Optional::stream)
+                .filter(time -> !counts(mention, time) && !time.value().endsWith("_REF"))
                 .map(time -> time.anchor() == TimeExpression.Anchor.OPEN
                         ? "\u201c" + time.span().in(text) + "\u201d (open)"
                         : legible(time.value()))
@@ -103,10 +103,12 @@ public record Reading(String input, String text, ClaimSheet sheet) {
                 .toList();
     }
 
-    /** Whether a quantity of the sheet says the same length of time. */
-    private boolean counts(TimeExpression time) {
+    /** Whether a quantity of the mention says the same length of time. */
+    private boolean counts(Mention mention, TimeExpression time) {
         return time.type() == TimeExpression.Type.DURATION
-                && sheet.quantities().stream()
+                && mention.slots().quantities().stream()
+                        .map(id -> named(sheet.quantities(), id.number(), Quantity::id, id))
+                        .flatMap(Optional::stream)
                         .anyMatch(quantity -> quantity.span().overlaps(time.span()));
     }
 

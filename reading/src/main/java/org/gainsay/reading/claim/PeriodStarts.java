@@ -31,6 +31,9 @@ final class PeriodStarts {
     private final Sentences sentences;
     private final List<TimeExpression> times;
     private final ClaimWords words;
+    /** The day of each kind of event, as far as it was asked for. */
+    private final Map<Set<String>, Optional<LocalDate>> days = new HashMap<>();
+
     private Deadlines.@Nullable Start last;
     private int lastParagraph = -1;
 
@@ -78,14 +81,18 @@ final class PeriodStarts {
                 .filter(alike -> alike.contains(noun))
                 .findFirst()
                 .orElse(Set.of(noun));
-        Map<String, Integer> days = new HashMap<>();
+        return days.computeIfAbsent(nouns, this::dayBeside);
+    }
+
+    private Optional<LocalDate> dayBeside(Set<String> nouns) {
+        Map<String, Integer> counts = new HashMap<>();
         for (TimeExpression time : times) {
             String day = time.day();
             if (day != null && besideOneOf(nouns, time.span())) {
-                days.merge(day, 1, Integer::sum);
+                counts.merge(day, 1, Integer::sum);
             }
         }
-        return days.entrySet().stream()
+        return counts.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .map(LocalDate::parse);

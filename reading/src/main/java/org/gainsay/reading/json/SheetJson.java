@@ -32,6 +32,7 @@ public final class SheetJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
     private SheetJson() {}
@@ -62,18 +63,23 @@ public final class SheetJson {
 
     /** Writes {@code node} without a line end after it; the caller closes {@code out}. */
     public static void write(JsonNode node, Layout layout, Writer out) throws IOException {
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            switch (layout) {
-                case COMPACT -> {}
-                case INDENTED -> {
-                    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-                    generator.setPrettyPrinter(new DefaultPrettyPrinter()
-                            .withObjectIndenter(indenter)
-                            .withArrayIndenter(indenter));
-                }
-            }
+        try (JsonGenerator generator = generator(layout, out)) {
             NodeWriter.write(node, generator);
         }
+    }
+
+    /** A generator that leaves {@code out} open when it is closed. */
+    static JsonGenerator generator(Layout layout, Writer out) throws IOException {
+        JsonGenerator generator = FACTORY.createGenerator(out);
+        switch (layout) {
+            case COMPACT -> {}
+            case INDENTED -> {
+                DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+                generator.setPrettyPrinter(
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            }
+        }
+        return generator;
     }
 
     /** The whole sheet; {@code text} is the extracted text that it was read from. */

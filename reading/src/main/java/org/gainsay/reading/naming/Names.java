@@ -25,10 +25,12 @@ public final class Names {
     private static final int APPOSITION = 12;
 
     private final List<Name> names;
+    private final Known known;
     private final int[] byToken;
 
-    private Names(List<Name> names, int tokens) {
+    private Names(List<Name> names, Known known, int tokens) {
         this.names = List.copyOf(names);
+        this.known = known;
         this.byToken = new int[tokens];
         Arrays.fill(byToken, -1);
         for (int n = 0; n < names.size(); n++) {
@@ -40,7 +42,51 @@ public final class Names {
 
     /** Finds the names in {@code tokens}. */
     public static Names in(Tokens tokens, Sentences sentences) {
-        return new Grouping(tokens, new NameRuns(tokens, sentences).find()).group();
+        return in(tokens, sentences, Known.NOBODY);
+    }
+
+    /** Finds the names in {@code tokens}, which go on a text in which {@code known} were named before. */
+    public static Names in(Tokens tokens, Sentences sentences, Known known) {
+        return new Grouping(tokens, new NameRuns(tokens, sentences).find(), known).group();
+    }
+
+    /** The names of this text and of what it goes on from, for what follows it. */
+    public Known known() {
+        return known;
+    }
+
+    /**
+     * Those whom the earlier stretches of a text named, so that a last name or an acronym that stands alone in a later
+     * one is still followed back to the full name. It holds the first {@value #MOST} of them. Immutable.
+     */
+    public static final class Known {
+        /** Nothing was read before. */
+        public static final Known NOBODY = new Known(List.of(), Map.of(), Map.of(), Map.of());
+
+        /** More than the index of a long book lists; a bound for texts without end. */
+        private static final int MOST = 10_000;
+
+        private final List<Group> groups;
+        private final Map<String, Integer> exact;
+        private final Map<String, Integer> acronyms;
+        private final Map<String, Integer> lastNames;
+
+        private Known(
+                List<Group> groups,
+                Map<String, Integer> exact,
+                Map<String, Integer> acronyms,
+                Map<String, Integer> lastNames) {
+            this.groups = groups.stream().limit(MOST).map(Group::new).toList();
+            this.exact = first(exact);
+            this.acronyms = first(acronyms);
+            this.lastNames = first(lastNames);
+        }
+
+        private static Map<String, Integer> first(Map<String, Integer> places) {
+            Map<String, Integer> first = new HashMap<>(places);
+            first.values().removeIf(group -> group >= MOST);
+            return Map.copyOf(first);
+        }
     }
 
     /** Every occurrence of a name, in the order of the text. */
@@ -71,12 +117,16 @@ public final class Names {
         private final int[] groupOf;
 
         private final List<Group> groups = new ArrayList<>();
-        private final Map<String, Integer> exact = new HashMap<>();
-        private final Map<String, Integer> acronyms = new HashMap<>();
-        private final Map<String, Integer> lastNames = new HashMap<>();
+        private final Map<String, Integer> exact;
+        private final Map<String, Integer> acronyms;
+        private final Map<String, Integer> lastNames;
 
-        Grouping(Tokens tokens, List<NameRuns.Run> runs) {
+        Grouping(Tokens tokens, List<NameRuns.Run> runs, Known known) {
             this.tokens = tokens;
+            known.groups.forEach(group -> groups.add(new Group(group)));
+            this.exact = new HashMap<>(known.exact);
+            this.acronyms = new HashMap<>(known.acronyms);
+            this.lastNames = new HashMap<>(known.lastNames);
             this.runs = runs;
             this.groupOf = new int[runs.size()];
         }
@@ -94,7 +144,7 @@ public final class Names {
             for (int r = 0; r < runs.size(); r++) {
                 names.add(new Name(runs.get(r).first(), runs.get(r).last(), entities.get(groupOf[r])));
             }
-            return new Names(names, tokens.size());
+            return new Names(names, new Known(groups, exact, acronyms, lastNames), tokens.size());
         }
 
         private void longNamesFirst() {
@@ -260,6 +310,17 @@ public final class Names {
         private Entity.Gender gender = Entity.Gender.UNKNOWN;
         private final Set<String> roles = new HashSet<>();
         private final Set<String> words = new HashSet<>();
+
+        Group() {}
+
+        Group(Group other) {
+            name = other.name;
+            kind = other.kind;
+            kindHint = other.kindHint;
+            gender = other.gender;
+            roles.addAll(other.roles);
+            words.addAll(other.words);
+        }
 
         void add(NameRuns.Run run, String surface, Entity.Kind runKind, Tokens tokens) {
             if (surface.length() > name.length()) {

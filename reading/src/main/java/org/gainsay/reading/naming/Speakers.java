@@ -1,5 +1,7 @@
 package org.gainsay.reading.naming;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,9 @@ public final class Speakers {
     private final Tokens tokens;
     private final Sentences sentences;
     private final Names names;
+    /** The genders of those who bear each name. */
+    private final Map<String, Set<Entity.Gender>> genders = new HashMap<>();
+
     private @Nullable Remembered last;
     private @Nullable Remembered lastPlural;
 
@@ -54,6 +59,10 @@ public final class Speakers {
         this.tokens = tokens;
         this.sentences = sentences;
         this.names = names;
+        for (Name name : names.all()) {
+            genders.computeIfAbsent(name.entity().name(), n -> EnumSet.noneOf(Entity.Gender.class))
+                    .add(name.entity().gender());
+        }
     }
 
     /**
@@ -128,10 +137,8 @@ public final class Speakers {
     }
 
     private boolean otherGender(Speaker speaker, Entity.Gender wanted) {
-        return names.all().stream()
-                .map(Name::entity)
-                .filter(entity -> entity.name().equals(speaker.name()))
-                .anyMatch(entity -> entity.gender() != Entity.Gender.UNKNOWN && entity.gender() != wanted);
+        Set<Entity.Gender> known = genders.getOrDefault(speaker.name(), Set.of());
+        return known.stream().anyMatch(gender -> gender != Entity.Gender.UNKNOWN && gender != wanted);
     }
 
     /** The nearest person named before {@code token}: the first of the nearest sentence, for it is the subject there. */

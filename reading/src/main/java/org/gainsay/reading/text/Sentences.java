@@ -10,9 +10,14 @@ import org.gainsay.core.Span;
  * paragraph a sentence ends after a full stop, question mark, exclamation mark or ellipsis, with the closing quotation
  * marks and brackets that follow it, unless the mark belongs to an abbreviation or a number, or the sentence goes on:
  * with a small letter, or with the words that say who spoke ("We won!" Ode said). A paragraph without an end mark that
- * is short enough is a heading. Immutable; linear in the number of tokens.
+ * is short enough is a heading. A sentence of more than {@value #LONGEST} tokens is read in pieces of that length, each a
+ * sentence of its own, so that what later steps do within a sentence stays bounded. Immutable; linear in the number of
+ * tokens.
  */
 public final class Sentences {
+    /** Tokens of the longest sentence: four times what the longest legal sentences have; beyond it is a list or a trap. */
+    public static final int LONGEST = 500;
+
     /** A line longer than this, in tokens, is text even without an end mark. */
     private static final int LONGEST_HEADING = 22;
     /** How far after a quotation its speech verb may stand ("…!" the deputy port captain Ana Ode said). */
@@ -93,7 +98,7 @@ public final class Sentences {
             int paragraphFirst = 0;
             for (int i = 0; i < tokens.size(); i++) {
                 boolean paragraphEnds = i + 1 == tokens.size() || breaksParagraph(paragraphFirst, i);
-                if (paragraphEnds || endsSentence(i, first)) {
+                if (paragraphEnds || i - first + 1 == LONGEST || endsSentence(i, first)) {
                     boolean heading = paragraphEnds
                             && first == paragraphFirst
                             && i - first < LONGEST_HEADING
