@@ -45,6 +45,8 @@ public final class Numerals {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Long> moneyScales;
     private final Map<String, Long> fractions;
+    private final Map<String, Long> parts;
+    private final Set<String> partWords;
     private final Map<String, Long> ordinals;
     private final Set<String> articles;
     private final Set<String> halves;
@@ -62,6 +64,8 @@ public final class Numerals {
         put(lexicon, "scales", Role.SCALE);
         moneyScales = numbers(lexicon, "money scales");
         fractions = numbers(lexicon, "fractions");
+        parts = numbers(lexicon, "parts");
+        partWords = lexicon.values("part words").keySet();
         ordinals = numbers(lexicon, "ordinals");
         articles = lexicon.values("article").keySet();
         halves = lexicon.values("half words").keySet();
@@ -186,6 +190,12 @@ public final class Numerals {
     @Nullable
     Long denominator(String word) {
         return fractions.get(word);
+    }
+
+    /** The denominator that a fraction of two words names ("cuarta parte") at {@code at}; null if none stands there. */
+    @Nullable
+    Long part(Cells cells, int at) {
+        return partWords.contains(cells.lower(at + 1)) ? parts.get(cells.lower(at)) : null;
     }
 
     boolean isHalf(String word) {
