@@ -139,6 +139,12 @@ public final class Numerals {
                 : at(cells, at, marks);
     }
 
+    /** The number that the word at {@code at} names alone, whatever follows ("nine" of "nine and a half"); null if none. */
+    public @Nullable Numeral wordAt(Cells cells, int at) {
+        Word word = words.get(cells.lower(at));
+        return word == null ? null : new Numeral(at, at, BigDecimal.valueOf(word.value), Form.WORDS);
+    }
+
     /** The words that a number or an ordinal in words can start with. */
     public Set<String> firstWords() {
         Set<String> first = new HashSet<>(words.keySet());

@@ -113,7 +113,7 @@ final class UnitReader {
         }
         int per = counted.last() + 1;
         Unit population = words.per.contains(cells.lower(per))
-                ? population(counted.last(), noun, cells.lower(per + 1).equals("cada") ? per + 2 : per + 1)
+                ? population(noun, cells.lower(per + 1).equals("cada") ? per + 2 : per + 1)
                 : null;
         if (population != null) {
             return population;
@@ -229,7 +229,7 @@ final class UnitReader {
         if (cells.lower(denominator).equals("cada")) {
             denominator++;
         }
-        Unit population = population(last, unit, denominator);
+        Unit population = population(unit, denominator);
         if (population != null) {
             return population;
         }
@@ -253,7 +253,7 @@ final class UnitReader {
     }
 
     /** "12 per 100,000 inhabitants": a rate of a round number of things. */
-    private @Nullable Unit population(int last, String unit, int at) {
+    private @Nullable Unit population(String unit, int at) {
         Numeral round = at < cells.size() && !taken[at] ? numerals.at(cells, at, marks) : null;
         if (round == null || round.whole() < 10) {
             return null;

@@ -206,7 +206,7 @@ sealed interface Pattern {
             }
             case HOUR -> {
                 Hit figures = plain(cells, at, 0, 24, 2);
-                Hit words = cells.isFigure(at) ? null : between(numerals.cardinalAt(cells, at, marks), at, 1, 12);
+                Hit words = cells.isFigure(at) ? null : between(numerals.wordAt(cells, at), at, 1, 12);
                 yield figures != null ? figures : words;
             }
             case MIN -> cells.lower(at).length() == 2 ? plain(cells, at, 0, 59, 2) : null;

@@ -125,6 +125,12 @@ class TimesTest {
                 "Zarpó hace poco. | hace poco=PAST_REF",
                 "Volverá a finales de mes. | finales de mes=2024-07",
                 "Cantó este fin de semana. | este fin de semana=2024-W31-WE",
+                "Abre a las nueve y media de la mañana. | las nueve y media de la mañana=2024-07-31T09:30",
+                "Cantó el sábado a las diez de la noche. | el sábado a las diez de la noche=2024-07-27T22:00",
+                "Será el 15 del mes que viene. | el 15 del mes que viene=2024-08-15",
+                "Zarpó hace más de diez años. | hace más de diez años=2014",
+                "Llovió el 12 de octubre pasado. | el 12 de octubre pasado=2023-10-12",
+                "Llovió todo el año. | todo el año=P1Y",
                 "Nació en mil novecientos treinta y dos. | mil novecientos treinta y dos=1932",
             })
     void aTimeInSpanishIsReadByTheSameEngine(String text, String expected) {
