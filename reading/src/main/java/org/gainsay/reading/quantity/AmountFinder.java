@@ -72,6 +72,10 @@ final class AmountFinder {
         if (vague != null) {
             return vague;
         }
+        Found multiple = multiple(at);
+        if (multiple != null) {
+            return multiple;
+        }
         Found half = half(at);
         if (half != null) {
             return half;
@@ -84,24 +88,46 @@ final class AmountFinder {
         if (skip >= 0) {
             return passed(at, skip, end.value());
         }
-        UnitReader.Unit unit =
-                end.currency != null ? units.money(end.last() + 1, end.currency) : units.after(end.number);
+        UnitReader.Unit unit = end.currency != null ? units.money(end.last() + 1, end.currency) : bounded(end.number);
+        Found several = several(end, unit);
+        if (several != null) {
+            return several;
+        }
         Found range = range(end, unit);
         if (range != null) {
             return range;
         }
-        if (unit.name() == null && cells.lower(end.first - 1).equals("aged")) {
+        boolean age = cells.lower(end.first - 1).equals("aged")
+                || cells.lower(end.first - 1).equals("of")
+                        && cells.lower(end.first - 2).equals("age");
+        if (unit.name() == null && age) {
             unit = new UnitReader.Unit("year of age", null, unit.last());
         }
-        if (end.currency == null && unit.name() == null && unit.of() == null && !standsAlone(end, unit)) {
+        boolean bare = end.currency == null && unit.name() == null && unit.of() == null && unit.share() == null;
+        if (bare && !standsAlone(end, unit)) {
             return passed(at, end.last(), end.value());
         }
         if (unit.span()) {
             return passed(at, unit.last(), end.value());
         }
-        Bound bound = bound(end.first, unit.last());
+        Bound bound =
+                unit.said() != null ? new Bound(end.first, unit.last(), unit.said()) : bound(end.first, unit.last());
         BigDecimal value = unit.share() != null ? unit.share() : end.value();
         return new Found(bound.first, bound.last, new Value(bound.comparator, value), unit.name(), unit.of(), true);
+    }
+
+    /** The unit after a number and the bound that may stand between them: "30 or more boats", "un centenar largo de". */
+    private UnitReader.Unit bounded(Numeral number) {
+        Phrases.Hit hit = words.after.startingAt(cells, number.last() + 1);
+        int next = hit == null ? 0 : number.last() + 1 + hit.length();
+        boolean opens = hit != null && !hit.value().equals("MORE") && opensNext(next);
+        if (hit != null && !cells.lineBefore(number.last() + 1) && !opens) {
+            UnitReader.Unit unit = units.after(new Numeral(number.first(), next - 1, number.value(), number.form()));
+            if (unit.name() != null) {
+                return unit.bound(Comparator.valueOf(hit.value()));
+            }
+        }
+        return units.after(number);
     }
 
     private static Found passed(int first, int last, BigDecimal value) {
@@ -131,13 +157,19 @@ final class AmountFinder {
             }
         }
         Numeral number = numerals.at(cells, from, marks);
+        Phrases.Hit share = number == null && numerals.isArticle(cells.lower(from))
+                ? words.outOf.startingAt(cells, from + 1)
+                : null;
+        if (share != null && share.value().equals(UnitReader.SURE)) {
+            number = new Numeral(from, from, BigDecimal.ONE, Form.WORDS);
+        }
         return number == null ? null : new End(at, number, null, minus);
     }
 
     private boolean minus(int at) {
         String lower = cells.lower(at);
-        if (lower.equals("minus") || lower.equals("menos")) {
-            return cells.isFigure(at + 1);
+        if (words.minus.contains(lower)) {
+            return cells.isFigure(at + 1) && words.before.endingAt(cells, at) == null;
         }
         if (cells.capitalised(at - 1)) {
             return false;
@@ -169,10 +201,43 @@ final class AmountFinder {
         if (unit.name() == null) {
             return null;
         }
-        boolean dozens = from.compareTo(BigDecimal.valueOf(12)) == 0;
-        Amount amount = dozens ? new Value(Comparator.AT_LEAST, from) : new Range(from, from.multiply(BigDecimal.TEN));
-        int first = cells.lower(at - 1).equals("some") && at - 1 >= free ? at - 1 : at;
-        return new Found(first, unit.last(), amount, unit.name(), null, true);
+        BigDecimal least = several(at) ? from.multiply(BigDecimal.TWO) : from;
+        Amount amount = new Range(least, from.multiply(BigDecimal.TEN));
+        boolean opens = cells.lower(at - 1).equals("some") || several(at);
+        return new Found(opens && at - 1 >= free ? at - 1 : at, unit.last(), amount, unit.name(), null, true);
+    }
+
+    private boolean several(int at) {
+        return words.several.contains(cells.lower(at - 1));
+    }
+
+    /** "several dozen boats", "a few thousand votes": at least two of the scale, fewer than the next one. */
+    private @Nullable Found several(End end, UnitReader.Unit unit) {
+        int at = end.first;
+        Numerals.Word scale = numerals.word(cells, at);
+        boolean bare = scale != null && at == end.last() && end.value().compareTo(BigDecimal.TEN) >= 0;
+        boolean round = scale != null
+                && switch (scale.role()) {
+                    case HUNDRED, SCALE -> true;
+                    case UNIT, TENS, HUNDREDS -> false;
+                };
+        if (!bare || !round || !several(at) || at - 1 < free) {
+            return null;
+        }
+        BigDecimal one = end.value();
+        Range range = new Range(one.multiply(BigDecimal.TWO), one.multiply(BigDecimal.TEN));
+        return new Found(at - 1, unit.last(), range, unit.name(), unit.of(), true);
+    }
+
+    /** "twice as many boats", "el triple de votos": so many times. */
+    private @Nullable Found multiple(int at) {
+        Phrases.Hit hit = words.multiples.startingAt(cells, at);
+        if (hit == null) {
+            return null;
+        }
+        Bound bound = bound(at, at + hit.length() - 1);
+        Value value = new Value(bound.comparator, new BigDecimal(hit.value()));
+        return new Found(bound.first, bound.last, value, "time", null, true);
     }
 
     private @Nullable Long scale(String word) {
@@ -183,11 +248,15 @@ final class AmountFinder {
     /** "half of the votes", "la mitad de los votos". */
     private @Nullable Found half(int at) {
         int last = at;
+        BigDecimal share = new BigDecimal("0.5");
         if (words.nouns.headFirst()) {
-            if (!(cells.lower(at).equals("la") && cells.lower(at + 1).equals("mitad"))) {
+            Long below = numerals.part(cells, at + 1);
+            boolean part = below != null;
+            if (!cells.lower(at).equals("la") || !part && !cells.lower(at + 1).equals("mitad")) {
                 return null;
             }
-            last = at + 1;
+            share = below != null ? Marks.part(1, below) : share;
+            last = part ? at + 2 : at + 1;
         } else if (!cells.lower(at).equals("half") || cells.glued(at) || cells.glued(at + 1)) {
             return null;
         }
@@ -198,8 +267,7 @@ final class AmountFinder {
             return null;
         }
         Bound bound = bound(at, last);
-        return new Found(
-                bound.first, bound.last, new Value(bound.comparator, new BigDecimal("0.5")), null, whole, true);
+        return new Found(bound.first, bound.last, new Value(bound.comparator, share), null, whole, true);
     }
 
     /** "48-72 hours", "between 40 and 60", "5% to 6%", "three or four days". */
@@ -251,7 +319,7 @@ final class AmountFinder {
         if (either && (name == null || a.compareTo(b) >= 0) || a.signum() < 0 != b.signum() < 0) {
             return null;
         }
-        if (mark.equals("a") && name == null && !from) {
+        if ((mark.equals("a") || mark.equals("al")) && name == null && !from) {
             return null;
         }
         Range amount = a.compareTo(b) <= 0 ? new Range(a, b) : new Range(b, a);

@@ -1,5 +1,6 @@
 package org.gainsay.reading.quantity;
 
+import java.math.BigDecimal;
 import org.gainsay.reading.quantity.Numerals.Form;
 import org.gainsay.reading.quantity.Numerals.Numeral;
 import org.gainsay.reading.text.Cells;
@@ -7,6 +8,14 @@ import org.gainsay.reading.text.Cells;
 /** The numbers of a text that are not amounts: parts of names, labels, list numbers, scores, ages in apposition. */
 final class NotAmounts {
     private static final int OLDEST = 120;
+    /** The most figures of a number in groups: an account number. */
+    private static final int LONGEST_ROW = 12;
+    /** Smaller numbers in words stand for persons and things spoken of ("the two", "one by one") more often than for counts. */
+    private static final BigDecimal LEAST_BARE = BigDecimal.valueOf(100);
+
+    /** Figures without marks of so many digits are identifiers; the people of the world are counted in ten. */
+    private static final int IDENTIFIER_DIGITS = 11;
+
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2199;
 
@@ -54,9 +63,12 @@ final class NotAmounts {
     /** Whether a number without a unit is a year, a pronoun or a name rather than an amount. */
     boolean bareName(Numeral number) {
         if (number.form() == Form.WORDS) {
-            return true;
+            return number.value().compareTo(LEAST_BARE) < 0;
         }
         int whole = number.whole();
+        if (number.form() == Form.FIGURES && cells.lower(number.last()).length() >= IDENTIFIER_DIGITS) {
+            return cells.lower(number.last()).chars().allMatch(Character::isDigit);
+        }
         boolean plain = cells.end(number.last()) - cells.start(number.first()) == 4;
         if (!Marks.isWhole(number.value())) {
             return false;
@@ -91,6 +103,10 @@ final class NotAmounts {
 
     /** Telephone numbers, addresses, times of day, dates in figures: figures joined by marks without spaces. */
     private int series(Numeral number) {
+        int spaced = spaced(number.first());
+        if (spaced > 0) {
+            return spaced;
+        }
         int at = number.last();
         int joined = 0;
         boolean clock = false;
@@ -109,6 +125,18 @@ final class NotAmounts {
         boolean slashed = number.last() == number.first() + 2;
         boolean no = joined > 1 || joined == 1 && (clock || wide);
         return no && !slashed ? at : -1;
+    }
+
+    /** Three or more figures in a row with nothing between them but spaces, "+34 912 345 678": the last of them, or -1. */
+    private int spaced(int first) {
+        int at = first;
+        while (at - first < LONGEST_ROW
+                && cells.isFigure(at + 1)
+                && !cells.touches(at + 1)
+                && !cells.lineBefore(at + 1)) {
+            at++;
+        }
+        return at - first >= 2 ? at : -1;
     }
 
     private boolean ordinal(int last) {
@@ -142,7 +170,9 @@ final class NotAmounts {
         }
         boolean sure =
                 before.endsWith(".") || before.endsWith("º") || before.length() > 6 || cells.capitalised(first - 1);
-        return sure && !(opens(first - 1) && cells.isWord(first + 1) && words.nouns.plural(cells.lower(first + 1)));
+        boolean ends = !cells.isWord(first + 1) || words.stops.contains(cells.lower(first + 1));
+        return (sure || ends && !cells.lower(first + 1).equals("%"))
+                && !(opens(first - 1) && cells.isWord(first + 1) && words.nouns.plural(cells.lower(first + 1)));
     }
 
     private boolean listNumber(Numeral number) {
@@ -181,10 +211,7 @@ final class NotAmounts {
         }
         int next = number.last() + 1;
         if (!cells.isWord(next) && !cells.lower(next).equals("%") || cells.capitalised(next)) {
-            return cells.capitalised(next)
-                    || cells.lower(next).isEmpty()
-                    || !cells.touches(next)
-                    || ",.;:)?!'\"”".indexOf(cells.lower(next).charAt(0)) >= 0;
+            return true;
         }
         return words.units.startingAt(cells, next) == null
                 && !words.nouns.plural(cells.lower(next))

@@ -45,6 +45,8 @@ public final class Numerals {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Long> moneyScales;
     private final Map<String, Long> fractions;
+    private final Map<String, Long> parts;
+    private final Set<String> partWords;
     private final Map<String, Long> ordinals;
     private final Set<String> articles;
     private final Set<String> halves;
@@ -62,6 +64,8 @@ public final class Numerals {
         put(lexicon, "scales", Role.SCALE);
         moneyScales = numbers(lexicon, "money scales");
         fractions = numbers(lexicon, "fractions");
+        parts = numbers(lexicon, "parts");
+        partWords = lexicon.values("part words").keySet();
         ordinals = numbers(lexicon, "ordinals");
         articles = lexicon.values("article").keySet();
         halves = lexicon.values("half words").keySet();
@@ -135,6 +139,12 @@ public final class Numerals {
                 : at(cells, at, marks);
     }
 
+    /** The number that the word at {@code at} names alone, whatever follows ("nine" of "nine and a half"); null if none. */
+    public @Nullable Numeral wordAt(Cells cells, int at) {
+        Word word = words.get(cells.lower(at));
+        return word == null ? null : new Numeral(at, at, BigDecimal.valueOf(word.value), Form.WORDS);
+    }
+
     /** The words that a number or an ordinal in words can start with. */
     public Set<String> firstWords() {
         Set<String> first = new HashSet<>(words.keySet());
@@ -186,6 +196,12 @@ public final class Numerals {
     @Nullable
     Long denominator(String word) {
         return fractions.get(word);
+    }
+
+    /** The denominator that a fraction of two words names ("cuarta parte") at {@code at}; null if none stands there. */
+    @Nullable
+    Long part(Cells cells, int at) {
+        return partWords.contains(cells.lower(at + 1)) ? parts.get(cells.lower(at)) : null;
     }
 
     boolean isHalf(String word) {

@@ -88,7 +88,7 @@ final class Spelling {
         if (last >= first && breaks(at)) {
             return false;
         }
-        Word word = numerals.word(cells, at);
+        Word word = word(at);
         if (word == null) {
             return joined();
         }
@@ -104,6 +104,13 @@ final class Spelling {
     /** A blank line ends a number, and so does a capital in the middle of one ("Twenty One Pilots" excepted). */
     private boolean breaks(int cell) {
         return cells.paragraphBefore(cell) || cells.start(cell) - cells.end(cell - 1) > 2;
+    }
+
+    /** The number word at {@code cell}; an article after "treinta y" is one. */
+    private @Nullable Word word(int cell) {
+        boolean one =
+                cell > first && numerals.isArticle(cells.lower(cell)) && numerals.joins(cells.lower(cell - 1), "ten");
+        return one ? new Word(Numerals.Role.UNIT, 1) : numerals.word(cells, cell);
     }
 
     private boolean add(long value, long room) {
@@ -175,7 +182,7 @@ final class Spelling {
             return false;
         }
         String lower = cells.lower(at);
-        Word next = numerals.word(cells, at + 1);
+        Word next = word(at + 1);
         if (next == null || next.role() != Numerals.Role.UNIT && next.role() != Numerals.Role.TENS) {
             return false;
         }
@@ -220,6 +227,10 @@ final class Spelling {
 
     /** "two thirds", "a third of": a small count, then a fraction word. */
     private @Nullable Numeral fraction(int cell, long count) {
+        Long part = fractions ? numerals.part(cells, cell) : null;
+        if (part != null && count < part) {
+            return new Numeral(first, cell + 1, Marks.part(count, part), Form.WORDS);
+        }
         Long below = fractions ? numerals.denominator(cells.lower(cell)) : null;
         if (below == null || count >= below || cells.capitalised(cell)) {
             return null;

@@ -2,6 +2,7 @@ package org.gainsay.reading.quantity;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.gainsay.core.Quantity;
 import org.gainsay.reading.quantity.Numerals.Numeral;
 import org.gainsay.reading.text.Cells;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class UnitReader {
 
     /** "$6 billion a year earlier" is no rate. */
     private static final Set<String> COMPARED = Set.of("earlier", "ago", "before", "later", "after");
+
+    /** Marks the words that make a share of two numbers whatever is counted: "de cada", "out of every". */
+    static final String SURE = "sure";
 
     private final Cells cells;
     private final Numerals numerals;
@@ -41,6 +45,7 @@ final class UnitReader {
      * @param of the whole of a share; null if it is not said
      * @param last the last cell that belongs to the amount
      * @param share the share that a number and its whole make ("one out of three"); null if they make none
+     * @param said the bound that stands between number and unit ("30 or more boats"); null if none does
      * @param span whether it is a span of time in an attribute ("a two-year contract"), which is a time only
      */
     record Unit(
@@ -48,9 +53,15 @@ final class UnitReader {
             @Nullable String of,
             int last,
             @Nullable BigDecimal share,
-            boolean span) {
+            boolean span,
+            Quantity.@Nullable Comparator said) {
         Unit(@Nullable String name, @Nullable String of, int last) {
-            this(name, of, last, null, false);
+            this(name, of, last, null, false, null);
+        }
+
+        /** The unit of a number that is bounded by words between them. */
+        Unit bound(Quantity.Comparator comparator) {
+            return new Unit(name, of, last, share, span, comparator);
         }
     }
 
@@ -65,7 +76,7 @@ final class UnitReader {
         Unit measure = measure(from);
         if (measure != null) {
             boolean attribute = cells.glued(from) && TIMES.contains(String.valueOf(measure.name()));
-            return attribute ? new Unit(measure.name(), null, measure.last(), null, true) : measure;
+            return attribute ? new Unit(measure.name(), null, measure.last(), null, true, null) : measure;
         }
         if (cells.glued(from) && cells.isWord(from) && !stop(from)) {
             return new Unit(words.nouns.singular(cells.lower(from)), null, from);
@@ -73,6 +84,10 @@ final class UnitReader {
         Unit share = share(number);
         if (share != null) {
             return share;
+        }
+        Unit bare = rate(number.last(), "");
+        if (bare.last() > number.last()) {
+            return bare;
         }
         Unit total = total(number);
         if (total != null) {
@@ -96,6 +111,13 @@ final class UnitReader {
         if (noun == null) {
             return acronym(from, none);
         }
+        int per = counted.last() + 1;
+        Unit population = words.per.contains(cells.lower(per))
+                ? population(noun, cells.lower(per + 1).equals("cada") ? per + 2 : per + 1)
+                : null;
+        if (population != null) {
+            return population;
+        }
         Phrases.Hit time = words.units.startingAt(cells, counted.last() + 2);
         boolean rate = time != null
                 && (TIMES.contains(time.value())
@@ -113,16 +135,11 @@ final class UnitReader {
     /** "one out of three islanders", "one in five people": a share, where the whole is a small round number. */
     private @Nullable Unit share(Numeral number) {
         int at = number.last() + 1;
-        boolean outOf = cells.lower(at).equals("out") && cells.lower(at + 1).equals("of");
-        boolean in = cells.lower(at).equals("in") && number.whole() == 1
-                || cells.lower(at).equals("de") && cells.lower(at + 1).equals("cada");
-        if (!outOf && !in) {
+        Phrases.Hit out = words.outOf.startingAt(cells, at);
+        if (out == null) {
             return null;
         }
-        int next = at + (outOf || cells.lower(at).equals("de") ? 2 : 1);
-        if (cells.lower(next).equals("every")) {
-            next++;
-        }
+        int next = at + out.length();
         Numeral total = next < cells.size() && !taken[next] ? numerals.at(cells, next, marks) : null;
         int whole = total == null ? -1 : total.whole();
         boolean round = whole >= 2 && whole <= 10 || whole == 20 || whole == 100 || whole == 1000;
@@ -130,11 +147,17 @@ final class UnitReader {
             return null;
         }
         Unit counted = counted(total.last() + 1, true);
-        if (counted.name() == null || words.units.startingAt(cells, total.last() + 1) != null) {
+        String noun = counted.name();
+        boolean sure = out.value().equals(SURE);
+        boolean likely =
+                noun != null && (out.value().equals("likely") || number.whole() == 1 || words.people.contains(noun));
+        if (!sure && !likely || noun != null && words.units.startingAt(cells, total.last() + 1) != null) {
             return null;
         }
-        String of = cells.span(total.last() + 1, counted.last()).in(cells.text());
-        return new Unit(null, of, total.last(), Marks.part(number.whole(), whole), false);
+        String of = noun == null
+                ? null
+                : cells.span(total.last() + 1, counted.last()).in(cells.text());
+        return new Unit(null, of, total.last(), Marks.part(number.whole(), whole), false, null);
     }
 
     /** After money: "US", "a day", "per barrel". */
@@ -203,6 +226,13 @@ final class UnitReader {
             at++;
         }
         int denominator = at + 1;
+        if (cells.lower(denominator).equals("cada")) {
+            denominator++;
+        }
+        Unit population = population(unit, denominator);
+        if (population != null) {
+            return population;
+        }
         Phrases.Hit named = words.units.startingAt(cells, denominator);
         boolean comparison = named != null && COMPARED.contains(cells.lower(denominator + named.length()));
         if (comparison) {
@@ -212,14 +242,28 @@ final class UnitReader {
                 || cells.lower(at).equals("/")
                 || cells.lower(at).equals("por");
         if (named != null && !named.value().startsWith("percent")) {
-            return new Unit(unit + " per " + named.value(), null, denominator + named.length() - 1);
+            return new Unit((unit + " per " + named.value()).strip(), null, denominator + named.length() - 1);
         }
         String noun = words.nouns.singular(cells.lower(denominator));
         boolean known = words.perNouns.contains(noun);
         boolean word = cells.isWord(denominator) && !words.stops.contains(noun);
         return known || sure && word && !cells.lower(at).equals("por")
-                ? new Unit(unit + " per " + noun, null, denominator)
+                ? new Unit((unit + " per " + noun).strip(), null, denominator)
                 : new Unit(unit, null, last);
+    }
+
+    /** "12 per 100,000 inhabitants": a rate of a round number of things. */
+    private @Nullable Unit population(String unit, int at) {
+        Numeral round = at < cells.size() && !taken[at] ? numerals.at(cells, at, marks) : null;
+        if (round == null || round.whole() < 10) {
+            return null;
+        }
+        String digits = String.valueOf(round.whole());
+        Unit counted = counted(round.last() + 1, true);
+        boolean power = digits.charAt(0) == '1' && digits.chars().skip(1).allMatch(c -> c == '0');
+        return power && counted.name() != null
+                ? new Unit((unit + " per " + digits + " " + counted.name()).strip(), null, counted.last())
+                : null;
     }
 
     /** "28 of the 30 elections", "28 out of a total of 30 elections". */
@@ -229,7 +273,8 @@ final class UnitReader {
             return null;
         }
         int at = number.last() + 1 + of.length();
-        if (determiner(cells.lower(at))) {
+        boolean named = determiner(cells.lower(at));
+        if (named) {
             at++;
         }
         Numeral total = at < cells.size() && !taken[at] ? numerals.at(cells, at, marks) : null;
@@ -238,7 +283,8 @@ final class UnitReader {
         }
         Unit counted = counted(total.last() + 1, true);
         if (counted.name() == null) {
-            return null;
+            boolean bare = named && cells.isFigure(number.first()) && !cells.isWord(number.last());
+            return bare ? new Unit(null, cells.span(at, total.last()).in(cells.text()), number.last()) : null;
         }
         return new Unit(
                 counted.name(), cells.span(total.first(), counted.last()).in(cells.text()), number.last());
@@ -283,15 +329,19 @@ final class UnitReader {
 
     /** The noun phrase that starts at {@code at}, its head made singular. */
     Unit counted(int at, boolean plural) {
-        return words.nouns.headFirst() ? headFirst(at) : headLast(at, plural);
+        return words.nouns.headFirst() ? headFirst(at, plural) : headLast(at, plural);
     }
 
-    private Unit headFirst(int at) {
+    private Unit headFirst(int at, boolean plural) {
         int head = at;
         while (words.nouns.adjective(cells.lower(head)) && cells.isWord(head + 1) && !stop(head + 1)) {
             head++;
         }
         if (!cells.isWord(head) || stop(head) || cells.lineBefore(head) && head == at && cells.paragraphBefore(head)) {
+            return new Unit(null, null, at - 1);
+        }
+        boolean name = cells.capitalised(head) && head == at;
+        if (plural && !words.nouns.plural(cells.lower(head)) && !name || verb(cells.lower(head))) {
             return new Unit(null, null, at - 1);
         }
         return new Unit(singular(head), null, head);

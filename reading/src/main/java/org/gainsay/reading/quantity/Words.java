@@ -29,6 +29,11 @@ final class Words {
     final Map<String, String> tensOf;
     final Phrases total;
     final Set<String> of;
+    final Set<String> minus;
+    final Set<String> several;
+    final Set<String> people;
+    final Phrases multiples;
+    final Phrases outOf;
     final Set<String> labels;
     final Set<String> stops;
     final Set<String> verbs;
@@ -56,6 +61,11 @@ final class Words {
         tensOf = lexicon.values("tens of");
         total = new Phrases(List.of(lexicon.values("total")));
         of = lexicon.values("whole").keySet();
+        minus = lexicon.values("minus").keySet();
+        several = lexicon.values("several").keySet();
+        people = lexicon.values("people").keySet();
+        multiples = new Phrases(List.of(lexicon.values("multiples")));
+        outOf = new Phrases(List.of(lexicon.values("out of")));
         labels = lexicon.values("labels").keySet();
         stops = lexicon.values("stop").keySet();
         verbs = lexicon.values("verbs").keySet();

@@ -75,6 +75,14 @@ final class Calendar {
         Integer offset = match.number("off");
         Integer rel = match.number("rel");
         Integer year = year(match);
+        if (match.get("ymd") != null) {
+            return compact(match);
+        }
+        if (match.get("order") != null && month != null && day != null && month > 12 && day <= 12) {
+            Integer swapped = month;
+            month = day;
+            day = swapped;
+        }
         if (month != null && (month < 1 || month > 12) || day != null && (day < 1 || day > 31)) {
             return null;
         }
@@ -99,9 +107,12 @@ final class Calendar {
             return weekday(weekday, rel, direction, match.get("kmove"));
         }
         if (month != null) {
-            Day of = year != null ? explicit(year) : yearFor(month, rel, direction);
+            Day of = yearOf(match, month, direction);
             String value = prefix(match, of.value) + String.format("-%02d", month);
             return new Day(value, of.date == null ? null : LocalDate.of(of.date.getYear(), month, 1), of.anchor);
+        }
+        if (year != null && match.get("span") != null) {
+            return years(match, year);
         }
         if (year != null) {
             return new Day(
@@ -111,6 +122,24 @@ final class Calendar {
         }
         LocalDate base = now;
         return base == null ? new Day("XXXX-XX-XX", null, Anchor.OPEN) : new Day(base.toString(), base, known);
+    }
+
+    /** "20240213". */
+    private static Day compact(Times.Match match) {
+        int figures = Integer.parseInt(match.bound().getOrDefault("ymd", "0"));
+        LocalDate date = LocalDate.of(figures / 1_00_00, figures / 100 % 100, figures % 100);
+        return new Day(date.toString(), date, Anchor.ITSELF);
+    }
+
+    /** A year of two calendar years, "the 2023-24 season", as the interval of ISO 8601; null if they are not in a row. */
+    private static @Nullable Day years(Times.Match match, int first) {
+        Integer second = match.number("y2");
+        Integer short2 = match.number("yy");
+        int last = second != null ? second : short2 == null ? first : first / 100 * 100 + short2;
+        last += last < first ? 100 : 0;
+        return last - first == 1
+                ? new Day(String.format("%04d/%04d", first, last), LocalDate.of(first, 1, 1), Anchor.ITSELF)
+                : null;
     }
 
     private static String prefix(Times.Match match, String value) {
@@ -147,6 +176,11 @@ final class Calendar {
             boolean leap = month == 2 && day == 29;
             LocalDate.of(leap ? 2000 : 2001, month, day);
             return new Day(String.format("XXXX-%02d-%02d", month, day), null, Anchor.OPEN);
+        }
+        Integer shift = match.number("yrel");
+        if (shift != null) {
+            LocalDate date = LocalDate.of(base.getYear() + shift, month, day);
+            return new Day(date.toString(), date, known);
         }
         LocalDate date = LocalDate.of(base.getYear(), month, Math.min(day, 28)).plusDays(Math.max(0, day - 28));
         date = nearest(base, date, rel, direction);
@@ -282,7 +316,8 @@ final class Calendar {
     /** The unit that {@code base} is in, moved by a count of such units. */
     String unit(LocalDate base, String unit, int by) {
         if (Character.isDigit(unit.charAt(0))) {
-            return unit(base, unit.substring(1), by * (unit.charAt(0) - '0'));
+            int letter = Lengths.letterAt(unit);
+            return unit(base, unit.substring(letter), by * Integer.parseInt(unit.substring(0, letter)));
         }
         return switch (unit) {
             case "D" -> remember(base.plusDays(by)).toString();

@@ -10,11 +10,12 @@ final class Clock {
 
     /** The time that a match binds: hour {@code h}, minute {@code min}, half of the day {@code ap}; null if there is none. */
     static @Nullable String of(Times.Match match) {
-        Integer hour = match.number("h");
+        Integer together = match.number("hm");
+        Integer hour = together == null ? match.number("h") : Integer.valueOf(together / 100);
         if (hour == null) {
             return null;
         }
-        Integer minute = match.number("min");
+        Integer minute = together == null ? match.number("min") : Integer.valueOf(together % 100);
         Integer less = match.number("less");
         String half = match.get("ap");
         int hours = hour;

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reckoning of due dates: legal periods and promised days, with the rule shown.
  *
- * <p>A period ("within 48-72 hours", "has 30 days to publish") falls due its greatest length after the start, in whole
- * days, and only if the start is given; a day ("by Friday", "on 28 August") falls due on itself, where the sentence
- * undertakes or obliges. Working days are not counted: which days work is not known here. Immutable; safe to share.
+ * <p>A period ("within 48-72 hours", "has 30 days to publish", "must answer 30 days after the vote") falls due its greatest
+ * length after the start, in whole days, and only if the start is given; what lasts for a period ("for a term of 30 days")
+ * has no due date. A day ("by Friday", "on 28 August") falls due on itself, "before 10 January" on the day before, where
+ * the sentence undertakes or obliges. Working days are not counted: which days work is not known here. Immutable; safe to share.
  */
 public final class Deadlines {
     private static final Deadlines ENGLISH = new Deadlines(Language.ENGLISH, "deadlines-en.txt");
@@ -41,7 +42,10 @@ public final class Deadlines {
     private final Set<String> periodAlone;
     private final Set<String> by;
     private final Set<String> on;
+    private final Set<String> shortOf;
+    private final Set<String> lasting;
     private final Set<String> obliges;
+    private final Set<String> runs;
     private final Set<String> working;
 
     private Deadlines(Language language, String resource) {
@@ -53,7 +57,10 @@ public final class Deadlines {
         periodAlone = lexicon.values("period alone").keySet();
         by = lexicon.values("by").keySet();
         on = lexicon.values("on").keySet();
+        shortOf = lexicon.values("short of").keySet();
+        lasting = lexicon.values("lasting").keySet();
         obliges = lexicon.values("obliges").keySet();
+        runs = lexicon.values("runs").keySet();
         working = lexicon.values("working").keySet();
     }
 
@@ -106,6 +113,9 @@ public final class Deadlines {
         for (int i = first - 1; i >= Math.max(0, first - CUE_WITHIN); i--) {
             cue |= near && periodBefore.contains(cells.lower(i)) || periodAlone.contains(cells.lower(i));
             strong |= periodAlone.contains(cells.lower(i));
+            if (lasting.contains(cells.lower(i) + " " + cells.lower(i + 1))) {
+                return Optional.empty();
+            }
             near &= filler.contains(cells.lower(i));
         }
         boolean goesOn = periodAfter.contains(cells.lower(next));
@@ -116,7 +126,9 @@ public final class Deadlines {
             cue |= periodAlone.contains(cells.lower(i));
         }
         BigDecimal most = greatest(cells, first, next);
-        if (!(cue && (goesOn || strong)) || works || most == null) {
+        boolean counted =
+                (runs.contains(cells.lower(next)) || runs.contains(cells.lower(next - 1))) && obliged(cells, first);
+        if (!(cue && (goesOn || strong) || counted) || works || most == null) {
             return Optional.empty();
         }
         String value = time.value();
@@ -167,22 +179,33 @@ public final class Deadlines {
         return greatest;
     }
 
+    /** Whether a word before {@code first} undertakes or obliges. */
+    private boolean obliged(Cells cells, int first) {
+        for (int i = 0; i < first; i++) {
+            if (obliges.contains(cells.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Optional<Mention.Due> day(Cells cells, Span span, TimeExpression time) {
         String value = time.day();
         if (value == null) {
             return Optional.empty();
         }
         int first = cells.firstEndingAfter(span.start());
-        boolean obliged = false;
-        for (int i = 0; i < first; i++) {
-            obliged |= obliges.contains(cells.lower(i));
-        }
         String before = cells.lower(first - 1);
         String lead = cells.lower(first);
         boolean limit = by.contains(before) || by.contains(lead);
         boolean named = on.contains(before) || on.contains(lead);
-        if (!obliged || !limit && !named) {
+        if (!obliged(cells, first) || !limit && !named) {
             return Optional.empty();
+        }
+        if (shortOf.contains(before)
+                || shortOf.contains(cells.lower(first - 2)) && by.contains(cells.lower(first - 2))) {
+            LocalDate last = LocalDate.parse(value).minusDays(1);
+            return Optional.of(new Mention.Due(last, "the day before " + value + ", as named"));
         }
         return Optional.of(new Mention.Due(LocalDate.parse(value), (limit ? "by " : "on ") + value + ", as named"));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Lengths of time as TIMEX3 writes them.
  *
  * <p>Units are named by one letter: S second, N minute, H hour, D day, W week, M month, Q quarter, Y year; and DE
- * decade, CE century, ML millennium, WE weekend.
+ * decade, CE century, ML millennium, WE weekend; a count may lead, as in 15D for the Spanish half month.
  */
 final class Lengths {
     private Lengths() {}
@@ -47,7 +47,9 @@ final class Lengths {
             number = number.add(new BigDecimal(half));
         }
         if (Character.isDigit(unit.charAt(0))) {
-            days.append(plain(times(number, unit.charAt(0) - '0'))).append(unit.substring(1));
+            int letter = letterAt(unit);
+            days.append(plain(times(number, Integer.parseInt(unit.substring(0, letter)))))
+                    .append(unit.substring(letter));
             return;
         }
         switch (unit) {
@@ -55,8 +57,6 @@ final class Lengths {
             case "N" -> hours.append(plain(number)).append('M');
             case "H" -> hours.append(plain(number)).append('H');
             case "TMO", "TAF", "TEV", "TNI" -> hours.append(plain(number)).append(unit.substring(1));
-            case "Q" ->
-                days.append(plain(number == null ? null : times(number, 3))).append(number == null ? 'Q' : 'M');
             case "DE" ->
                 days.append(number == null ? "X" : plain(times(number, 10))).append(number == null ? "DE" : "Y");
             case "CE" ->
@@ -65,6 +65,15 @@ final class Lengths {
                 days.append(number == null ? "X" : plain(times(number, 1000))).append(number == null ? "L" : "Y");
             default -> days.append(plain(number)).append(unit);
         }
+    }
+
+    /** Where the letter of a unit stands that may be led by a count: {@code 15D}. */
+    static int letterAt(String unit) {
+        int letter = 0;
+        while (Character.isDigit(unit.charAt(letter))) {
+            letter++;
+        }
+        return letter;
     }
 
     private static @Nullable BigDecimal number(@Nullable String count) {

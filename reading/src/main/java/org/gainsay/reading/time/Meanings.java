@@ -2,6 +2,7 @@ package org.gainsay.reading.time;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.core.TimeExpression.Anchor;
 import org.gainsay.reading.text.Cells;
@@ -11,15 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
     /** How far back a quarter still colours "a year earlier", in cells: about three sentences. */
     private static final int QUARTER_WITHIN = 200;
+    /** How far a day may stand from the time of day that is of it, in cells: a long paragraph. */
+    private static final int DAY_WITHIN = 200;
+    /** What a match binds that names a day. */
+    private static final List<String> DAYS = List.of("d", "w", "m", "y", "off", "today", "rel", "ymd");
 
     private final Tense tense;
     private final Calendar calendar;
     private final @Nullable LocalDate now;
     private final Anchor known;
+    private final Cells cells;
+    /** The last whole day that was named, and the cell where it ends. */
+    private @Nullable LocalDate day;
+
+    private int dayAt = -1;
     private int quarterAt = -QUARTER_WITHIN;
     private @Nullable String quarter;
 
     Meanings(Cells cells, RuleBook rules, Reference reference) {
+        this.cells = cells;
         this.tense = new Tense(cells, rules);
         this.now = reference.date();
         this.known = reference.anchor();
@@ -35,13 +46,33 @@ final class Meanings {
      */
     record Meaning(TimeExpression.Type type, String value, Anchor anchor) {}
 
-    /** The meaning of a match; null if it has none (the 31st of February). Matches come in the order of the text. */
+    /**
+     * The meaning of a match; null if it has none (the 31st of February). Matches come in the order of the text.
+     *
+     * @param match the match
+     * @param next the match after it, or itself if it is the last
+     */
     @Nullable
-    Meaning of(Times.Match match) {
+    Meaning of(Times.Match match, Times.Match next) {
+        Meaning meaning = meaning(match, next);
+        if (meaning != null && meaning.value.length() >= 10 && meaning.type != TimeExpression.Type.DURATION) {
+            note(meaning.value.substring(0, 10), match.last());
+        }
+        return meaning;
+    }
+
+    private void note(String value, int last) {
+        if (Character.isDigit(value.charAt(0)) && value.charAt(4) == '-' && Character.isDigit(value.charAt(9))) {
+            day = LocalDate.parse(value);
+            dayAt = last;
+        }
+    }
+
+    private @Nullable Meaning meaning(Times.Match match, Times.Match next) {
         TimeExpression.Type type = match.rule().type();
         return switch (match.rule().operation()) {
             case "cal" -> calendar(match);
-            case "clock" -> clock(match);
+            case "clock" -> clock(match, next);
             case "period" -> period(match);
             case "shift" -> shift(match);
             case "dur" -> new Meaning(type, Lengths.of(match), Anchor.ITSELF);
@@ -56,6 +87,7 @@ final class Meanings {
             case "weekend" -> weekend(match);
             case "weekof" -> weekOf(match);
             case "context" -> context(match);
+            case "setof" -> new Meaning(type, each(match), Anchor.ITSELF);
             default ->
                 throw new IllegalStateException("operation '" + match.rule().operation() + "' of the rules is unknown");
         };
@@ -80,14 +112,70 @@ final class Meanings {
         return new Meaning(type, part == null ? day.value() : day.value() + part, day.anchor());
     }
 
-    private @Nullable Meaning clock(Times.Match match) {
-        int direction = tense.at(match.first(), match.last());
-        Calendar.Day day = calendar.resolve(match, direction);
-        if (day == null) {
+    private @Nullable Meaning clock(Times.Match match, Times.Match next) {
+        String time = Clock.of(match);
+        if (time == null) {
             return null;
         }
-        String time = Clock.of(match);
-        return time == null ? null : new Meaning(TimeExpression.Type.TIME, day.value() + time, day.anchor());
+        int direction = tense.at(match.first(), match.last());
+        if (DAYS.stream().allMatch(name -> match.get(name) == null)) {
+            return bareClock(match, next, time, direction);
+        }
+        Calendar.Day on = calendar.resolve(match, direction);
+        return on == null ? null : new Meaning(TimeExpression.Type.TIME, on.value() + time, on.anchor());
+    }
+
+    /**
+     * A time of day without a day is of the nearest day: the last one named before it in its paragraph, or the one
+     * named next in its sentence. Else it is of the day of the text, unless it is told as past and the text speaks of
+     * another day.
+     */
+    private Meaning bareClock(Times.Match match, Times.Match next, String time, int direction) {
+        TimeExpression.Type type = TimeExpression.Type.TIME;
+        LocalDate named = day;
+        if (named != null && near(dayAt, match.first(), false)) {
+            return new Meaning(type, named + time, named.equals(now) ? known : Anchor.TEXT);
+        }
+        boolean cal = next.first() > match.first() && next.rule().operation().equals("cal");
+        if (cal && near(match.last(), next.first(), true)) {
+            Calendar.Day on = calendar.resolve(next, tense.at(next.first(), next.last()));
+            if (on != null && on.value().length() == 10) {
+                return new Meaning(type, on.value() + time, on.anchor() == Anchor.ITSELF ? Anchor.TEXT : on.anchor());
+            }
+        }
+        LocalDate base = now;
+        boolean elsewhere = named != null && !named.equals(base) && direction < 0;
+        return base == null || elsewhere
+                ? new Meaning(type, "XXXX-XX-XX" + time, Anchor.OPEN)
+                : new Meaning(type, base + time, known);
+    }
+
+    /** Whether no paragraph (or no sentence) ends between two cells that stand within a paragraph's length. */
+    private boolean near(int from, int to, boolean sentence) {
+        if (to - from > DAY_WITHIN) {
+            return false;
+        }
+        for (int i = from + 1; i <= to; i++) {
+            if (cells.paragraphBefore(i) || sentence && tense.ends(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "every July", "each Monday morning", "cada verano": the unit with its place in the greater ones unknown. */
+    private static String each(Times.Match match) {
+        Integer weekday = match.number("w");
+        Integer month = match.number("m");
+        String part = match.bound().getOrDefault("part", "");
+        if (weekday != null) {
+            return "XXXX-WXX-" + weekday + part;
+        }
+        if (month != null) {
+            return String.format("XXXX-%02d", month);
+        }
+        String season = match.get("s");
+        return season != null ? "XXXX-" + season : "XXXX-XX-XX" + part;
     }
 
     private Meaning period(Times.Match match) {
@@ -231,6 +319,9 @@ final class Meanings {
                     Anchor.OPEN);
         }
         LocalDate day = Feasts.of(name, Integer.parseInt(year.value()));
+        if (match.get("week") != null) {
+            return new Meaning(TimeExpression.Type.DATE, calendar.unit(day, "W", 0), year.anchor());
+        }
         String part = match.get("part");
         return new Meaning(
                 part == null ? TimeExpression.Type.DATE : TimeExpression.Type.TIME,

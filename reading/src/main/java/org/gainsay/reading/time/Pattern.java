@@ -53,19 +53,36 @@ sealed interface Pattern {
 
     /** The kinds of number. */
     enum Kind {
-        NUM,
-        DAY,
-        ORD,
-        YEAR,
-        YY,
-        HOUR,
-        MIN,
-        ROMAN,
-        NTH,
+        NUM(true),
+        DAY(true),
+        ORD(true),
+        YEAR(true),
+        YY(false),
+        HOUR(true),
+        MIN(false),
+        ROMAN(false),
+        NTH(false),
         /** A year of our time. */
-        NEAR,
+        NEAR(true),
+        /** A year without its century: two figures. */
+        TWO(false),
+        /** A decade without its century: two figures, the second a nought. */
+        TENS(false),
+        /** A time of day in four figures: {@code 0930}. */
+        FOUR(false),
+        /** A time of day with a stop: {@code 18.30}. */
+        DOTTED(false),
+        /** A day in eight figures: {@code 20240213}. */
+        COMPACT(false),
         /** Any small word that ends as an English plural does: what a number before it counts. */
-        PLURAL
+        PLURAL(false);
+
+        /** Whether it may be written in words. */
+        final boolean words;
+
+        Kind(boolean words) {
+            this.words = words;
+        }
     }
 
     /**
@@ -101,7 +118,7 @@ sealed interface Pattern {
                             words.add("\u2019");
                         } else if (number.kind == Kind.ROMAN) {
                             words.addAll(Roman.NUMERALS);
-                        } else if (number.kind != Kind.MIN && number.kind != Kind.NTH) {
+                        } else if (number.kind.words) {
                             words.addAll(numerals.firstWords());
                         }
                         yield number.kind != Kind.ROMAN;
@@ -169,6 +186,17 @@ sealed interface Pattern {
             }
             case NEAR -> cells.isFigure(at) ? plain(cells, at, 1900, 2059, 4) : year(cells, at, numerals, marks);
             case YEAR -> year(cells, at, numerals, marks);
+            case TWO -> cells.lower(at).length() == 2 ? plain(cells, at, 0, 99, 2) : null;
+            case TENS -> cells.lower(at).endsWith("0") ? plain(cells, at, 10, 90, 2) : null;
+            case FOUR -> clock(cells.lower(at), -1);
+            case DOTTED -> clock(cells.lower(at), cells.lower(at).indexOf('.'));
+            case COMPACT -> {
+                Hit day = cells.lower(at).length() == 8 ? plain(cells, at, 1900_01_01, 2059_12_31, 8) : null;
+                int monthDay = day == null ? 0 : Integer.parseInt(day.value) % 1_00_00;
+                yield monthDay / 100 >= 1 && monthDay / 100 <= 12 && monthDay % 100 >= 1 && monthDay % 100 <= 31
+                        ? day
+                        : null;
+            }
             case YY -> {
                 boolean mark = cells.lower(at).equals("'") || cells.lower(at).equals("\u2019");
                 boolean figures =
@@ -178,7 +206,7 @@ sealed interface Pattern {
             }
             case HOUR -> {
                 Hit figures = plain(cells, at, 0, 24, 2);
-                Hit words = cells.isFigure(at) ? null : between(numerals.cardinalAt(cells, at, marks), at, 1, 12);
+                Hit words = cells.isFigure(at) ? null : between(numerals.wordAt(cells, at), at, 1, 12);
                 yield figures != null ? figures : words;
             }
             case MIN -> cells.lower(at).length() == 2 ? plain(cells, at, 0, 59, 2) : null;
@@ -188,6 +216,19 @@ sealed interface Pattern {
                 yield value > 0 && capital ? new Hit(String.valueOf(value), 1) : null;
             }
         };
+    }
+
+    /** A time of day in figures as its four digits; {@code stop} is where its stop stands, -1 for none. */
+    private static @Nullable Hit clock(String figure, int stop) {
+        String digits = stop < 0 ? figure : figure.substring(0, stop) + figure.substring(stop + 1);
+        if (stop == 0 || stop > 0 && figure.length() - stop != 3 || digits.length() > 4 || digits.length() < 3) {
+            return null;
+        }
+        if (stop < 0 && digits.length() != 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int value = Integer.parseInt(digits);
+        return value / 100 > 24 || value % 100 > 59 ? null : new Hit(String.valueOf(value), 1);
     }
 
     private static @Nullable Numeral dayAt(Cells cells, int at, Numerals numerals, Marks marks) {

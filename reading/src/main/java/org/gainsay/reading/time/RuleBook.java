@@ -23,7 +23,8 @@ import org.gainsay.reading.text.WordLists;
  *   <li>{@code word|word}: one cell that is one of the words;
  *   <li>{@code NAME} or {@code x=NAME}: a member of a class, its value bound to {@code x}; built in are {@code NUM}
  *       (a number in words or figures), {@code DAY} (1 to 31 as a day of the month is written), {@code ORD} (an
- *       ordinal), {@code NTH} (one in figures), {@code ROMAN}, {@code PLURAL}, {@code YEAR}, {@code NEAR}, {@code YY}, {@code HOUR}, {@code MIN};
+ *       ordinal), {@code NTH} (one in figures), {@code ROMAN}, {@code PLURAL}, {@code YEAR}, {@code NEAR}, {@code YY}, {@code TWO}, {@code TENS}, {@code HOUR},
+ *       {@code MIN}, {@code FOUR}, {@code DOTTED}, {@code COMPACT}, each told at {@link Pattern.Kind};
  *   <li>{@code (…)}, {@code (…|…)}, {@code ?}: a group, alternatives, an optional part; an alternative bar between
  *       groups stands alone between spaces;
  *   <li>{@code ~item}: the item touches the one before; {@code +item}: it is of the same compound, {@code ^item}: it is

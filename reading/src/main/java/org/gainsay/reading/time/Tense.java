@@ -7,7 +7,8 @@ import org.gainsay.reading.text.Cells;
  * Whether a time is spoken of as past or as to come, by the verb nearest before it in its clause, else after it.
  *
  * <p>Cues are the classes {@code FUTURE} and {@code PAST} of the rules, and endings in {@code FUTURE-END} and
- * {@code PAST-END}.
+ * {@code PAST-END}; the words of {@code PLAIN} end so and tell nothing. Where no verb tells, a word of {@code AHEAD} ("by",
+ * "until") right before the time puts it ahead.
  */
 final class Tense {
     /** How far a verb may stand before a time, in cells. */
@@ -20,6 +21,8 @@ final class Tense {
     private final Map<String, String> past;
     private final Map<String, String> futureEnds;
     private final Map<String, String> pastEnds;
+    private final Map<String, String> plain;
+    private final Map<String, String> ahead;
 
     Tense(Cells cells, RuleBook rules) {
         this.cells = cells;
@@ -27,6 +30,8 @@ final class Tense {
         this.past = rules.members("PAST");
         this.futureEnds = rules.members("FUTURE-END");
         this.pastEnds = rules.members("PAST-END");
+        this.plain = rules.members("PLAIN");
+        this.ahead = rules.members("AHEAD");
     }
 
     /** -1 for past, 1 for to come, 0 where no verb tells. */
@@ -43,7 +48,7 @@ final class Tense {
                 return told;
             }
         }
-        return 0;
+        return ahead.containsKey(cells.lower(first - 1)) ? 1 : 0;
     }
 
     private int told(int i) {
@@ -54,7 +59,8 @@ final class Tense {
         if (past.containsKey(lower)) {
             return -1;
         }
-        if (cells.capitalised(i)) {
+        boolean name = cells.capitalised(i) && i > 0 && !ends(i - 1);
+        if (name || plain.containsKey(lower)) {
             return 0;
         }
         return ending(lower, futureEnds) ? 1 : ending(lower, pastEnds) ? -1 : 0;
@@ -69,7 +75,8 @@ final class Tense {
         return false;
     }
 
-    private boolean ends(int i) {
+    /** Whether the cell ends a sentence, or a paragraph ends after it. */
+    boolean ends(int i) {
         String lower = cells.lower(i);
         return lower.equals(".")
                 || lower.equals("?")

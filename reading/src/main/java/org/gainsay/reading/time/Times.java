@@ -57,8 +57,10 @@ public final class Times {
         Cells cells = Cells.of(tokens);
         Meanings meanings = new Meanings(cells, rules, reference);
         List<TimeExpression> found = new ArrayList<>();
-        for (Match match : sharing(cells, matches(cells))) {
-            Meanings.Meaning meaning = meanings.of(match);
+        List<Match> matches = sharing(cells, matches(cells));
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            Meanings.Meaning meaning = meanings.of(match, i + 1 < matches.size() ? matches.get(i + 1) : match);
             if (meaning != null) {
                 found.add(new TimeExpression(
                         new TimeId(found.size() + 1),
@@ -94,6 +96,14 @@ public final class Times {
             return bound.get(name);
         }
 
+        /** The match with the month and year of {@code other}, where it has none of its own. */
+        Match with(Match other) {
+            Map<String, String> more = new HashMap<>(other.bound);
+            more.keySet().retainAll(List.of("m", "y", "yy"));
+            more.putAll(bound);
+            return new Match(rule, first, last, more);
+        }
+
         @Nullable
         Integer number(String name) {
             String value = bound.get(name);
@@ -103,28 +113,51 @@ public final class Times {
 
     /**
      * The matches with what they leave to the one they are joined to: the year in "June and July 2021", month and year
-     * in "2, 3 y 20 de febrero". A bare day that is joined to no date is dropped.
+     * in "2, 3 y 20 de febrero", "12-14 June" and "June 12 to 14". A bare day that is joined to no date is dropped.
      */
     private List<Match> sharing(Cells cells, List<Match> matches) {
-        Map<String, String> joints = rules.members("JOINT");
         List<Match> shared = new ArrayList<>(matches);
         for (int i = shared.size() - 1; i >= 0; i--) {
             Match one = shared.get(i);
             Match next = i + 1 < shared.size() ? shared.get(i + 1) : one;
-            boolean day = one.get("list") != null;
-            String mark = cells.lower(one.last + 1);
-            boolean joined = next.first == one.last + 2 && (joints.containsKey(mark) || day && mark.equals(","));
+            String list = one.bound.getOrDefault("list", "");
+            boolean day = list.equals("before") || list.equals("both");
+            boolean joined = joined(cells, one, next, day) && (!day || cells.isFigure(dayCell(cells, next)));
             boolean dated = next.get("m") != null && one.get("yy") == null && one.get("rel") == null;
             if (joined && dated && (day || one.get("m") != null)) {
-                Map<String, String> bound = new HashMap<>(next.bound);
-                bound.keySet().retainAll(List.of("m", "y", "yy"));
-                bound.putAll(one.bound);
-                shared.set(i, new Match(one.rule, one.first, one.last, bound));
-            } else if (day) {
+                shared.set(i, one.with(next));
+            } else if (list.equals("before")) {
                 shared.remove(i);
             }
         }
+        for (int i = 0; i < shared.size(); i++) {
+            Match one = shared.get(i);
+            String list = one.bound.getOrDefault("list", "");
+            if (!list.equals("after") && !list.equals("both") || one.get("m") != null) {
+                continue;
+            }
+            Match before = i == 0 ? one : shared.get(i - 1);
+            boolean ends = before.get("d") != null && before.get("m") != null && cells.isFigure(before.last);
+            if (ends && before.get("y") == null && joined(cells, before, one, false)) {
+                shared.set(i, one.with(before));
+                shared.set(i - 1, before.with(one));
+            } else {
+                shared.remove(i--);
+            }
+        }
         return shared;
+    }
+
+    /** The cell of the day in a date that may begin with an article: "el 20 de febrero". */
+    private static int dayCell(Cells cells, Match match) {
+        return match.first == match.last || cells.isFigure(match.first) ? match.first : match.first + 1;
+    }
+
+    private boolean joined(Cells cells, Match one, Match next, boolean commas) {
+        String mark = cells.lower(one.last + 1);
+        boolean joint = rules.members("JOINT").containsKey(mark) || commas && mark.equals(",");
+        boolean inside = rules.members("JOINT").containsKey(cells.lower(next.first));
+        return next.first == one.last + 2 && joint || next.first == one.last + 1 && inside;
     }
 
     private List<Match> matches(Cells cells) {

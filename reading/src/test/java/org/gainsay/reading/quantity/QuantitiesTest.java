@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.gainsay.core.Language;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.TimeExpression;
@@ -55,6 +57,28 @@ class QuantitiesTest {
                 "12 boats and more sank. | 12 boats and more ≥12 boat",
                 "Six police vans burned. | Six police vans =6 police van",
                 "Nobody sang about 4G there. | ''",
+                "10 to 12 % of boats sank. | 10 to 12 % range10..12 percent of boats",
+                "A dozen or so boats sank. | A dozen or so boats ≈12 boat",
+                "Scores of boats sank. | Scores of boats range20..200 boat",
+                "Several dozen boats sank. | Several dozen boats range24..120 boat",
+                "A hundred and five boats sank. | A hundred and five boats =105 boat",
+                "Half a million people sang. | Half a million people =500000 people",
+                "Two-thirds of the votes fell. | Two-thirds =0.6666666666666667 null of the votes",
+                "Some 63 percent of las actas fell. | Some 63 percent ≈63 percent of las actas",
+                "Turnout fell 3 percentage points. | 3 percentage points =3 percentage point",
+                "It cost US$1.2bn. | US$1.2bn =1200000000 US dollar",
+                "It cost Rs 500 crore. | Rs 500 crore =5000000000 Indian rupee",
+                "It struck 12 per 100,000 inhabitants. | 12 per 100,000 inhabitants =12 per 100000 inhabitant",
+                "It caused 12 deaths per 1,000 boats. | 12 deaths per 1,000 boats =12 death per 1000 boat",
+                "It sank 20 a day. | 20 a day =20 per day",
+                "Three in ten voters sang. | Three in ten =0.3 null of voters",
+                "Three goals in ten games fell. | Three goals =3 goal; ten games =10 game",
+                "Two out of every three boats sank. | Two out of every three =0.6666666666666667 null of boats",
+                "It sank twice as many boats. | twice as many =2 time",
+                "Some 12 of the 19 sank. | Some 12 ≈12 null of 19; 19 =19 null",
+                "She sang from the age of 30. | 30 =30 year of age",
+                "One million two hundred thousand sang. | One million two hundred thousand =1200000 null",
+                "1.234 and 12.5 m stood beside 1,234 and 1,234.5 m. | 1.234 =1.234 null; 12.5 m =12.5 metre; 1,234 =1234 null; 1,234.5 m =1234.5 metre",
                 "Seven Coral League members spoke. | Seven Coral League members =7 Coral League member",
             })
     void anAmountIsReadWithComparatorUnitAndWhole(String text, String expected) {
@@ -79,6 +103,23 @@ class QuantitiesTest {
                 "Gastó dos mil millones de euros. | dos mil millones de euros =2000000000 euro",
                 "Unos 2.000 pescadores cantaron. | Unos 2.000 pescadores ≈2000 pescador",
                 "La mitad de los barcos se hundió. | La mitad =0.5 null of los barcos",
+                "La cuarta parte de los barcos se hundió. | La cuarta parte =0.25 null of los barcos",
+                "Cayeron tres cuartas partes de los votos. | tres cuartas partes =0.75 null of los votos",
+                "Murieron al menos 17 personas. | al menos 17 personas ≥17 persona",
+                "El aire está a menos 17 grados. | menos 17 grados =-17 degree",
+                "Subió del 10 al 12 por ciento. | del 10 al 12 por ciento range10..12 percent",
+                "Zarpó un centenar largo de barcos. | un centenar largo de barcos >100 barco",
+                "Zarpó una veintena de barcos. | una veintena de barcos =20 barco",
+                "Zarparon varios miles de barcos. | varios miles de barcos range2000..10000 barco",
+                "Zarparon treinta y un mil barcos. | treinta y un mil barcos =31000 barco",
+                "Zarparon veintiún mil barcos. | veintiún mil barcos =21000 barco",
+                "Costó un millón doscientos mil euros. | un millón doscientos mil euros =1200000 euro",
+                "Hubo 12 por cada 100.000 habitantes. | 12 por cada 100.000 habitantes =12 per 100000 habitante",
+                "Zarpan 10 al mes. | 10 al mes =10 per month",
+                "Votó una de cada dos mujeres. | una de cada dos =0.5 null of mujeres",
+                "Cantan tres de cada diez. | tres de cada diez =0.3 null",
+                "Zarpó el triple de barcos. | el triple de =3 time",
+                "Dos personas murieron y tres resultaron heridas. | Dos personas =2 persona",
             })
     void anAmountInSpanishIsReadByTheSameEngine(String text, String expected) {
         assertEquals(expected, told(Language.SPANISH, text));
@@ -97,9 +138,27 @@ class QuantitiesTest {
                 "The island won 3-1.",
                 "It was built in the 1990s, in 1994 or 1995.",
                 "She chairs a two-year programme.",
+                "Call +34 912 345 678 at noon.",
+                "It stands on page 12 of the book.",
+                "Row 669350861383049216 was lost.",
+                "The Halvane 500 rose.",
+                "She studied the 2018 sales.",
             })
     void aNumberThatIsNoAmountIsPassedOver(String text) {
         assertEquals("", told(Language.ENGLISH, text));
+    }
+
+    @Property
+    void anAmountReadsBackFromTheWaysToWriteIt(@ForAll @IntRange(min = 2, max = 99_999_999) int count) {
+        for (String unit : List.of("boat", "euro", "percent", "kilometre")) {
+            String plural = unit.equals("percent") ? unit : unit + "s";
+            String english = String.format(Locale.ROOT, "%,d %s", count, plural);
+            assertEquals(english + " =" + count + " " + unit, told(Language.ENGLISH, english));
+            String spanish = String.format(Locale.ROOT, "%,d barcos", count).replace(',', '.');
+            assertEquals(spanish + " =" + count + " barco", told(Language.SPANISH, spanish));
+            String money = "$" + String.format(Locale.ROOT, "%,d", count);
+            assertEquals(money + " =" + count + " US dollar", told(Language.ENGLISH, money));
+        }
     }
 
     @Property

@@ -24,6 +24,9 @@ class DeadlinesTest {
                 "Candidates have 15 days by law to object. | 2024-08-12 | 15 days after 2024-07-28 (the vote)",
                 "It must answer within two weeks. | 2024-08-11 | 2 weeks after 2024-07-28 (the vote)",
                 "The party will publish all minutes by Friday. | 2024-08-02 | by 2024-08-02, as named",
+                "The fine must be paid 30 consecutive days after the vote. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
+                "The answer must reach Halvane within 48 hours of the vote. | 2024-07-30 | 48 hours after 2024-07-28 (the vote)",
+                "The party must answer before 10 January. | 2025-01-09 | the day before 2025-01-10, as named",
                 "The party will publish all minutes on 28 August. | 2024-08-28 | on 2024-08-28, as named",
             })
     void aDeadlineIsCountedFromItsStartAndShowsItsRule(String text, LocalDate date, String rule) {
@@ -35,6 +38,8 @@ class DeadlinesTest {
             delimiter = '|',
             value = {
                 "La junta tiene 30 días para publicar las actas. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
+                "La junta debe responder 30 días después del voto. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
+                "La junta debe responder antes del 10 de enero. | 2025-01-09 | the day before 2025-01-10, as named",
                 "Deberá hacerlo en un plazo de dos semanas. | 2024-08-11 | 2 weeks after 2024-07-28 (the vote)",
             })
     void aDeadlineInSpanishIsCountedTheSameWay(String text, LocalDate date, String rule) {
@@ -49,6 +54,8 @@ class DeadlinesTest {
                 "He was held on 28 August 2023.",
                 "It must answer within ten working days.",
                 "It has rained for three days.",
+                "Mira Tosk was named for a term of 30 days.",
+                "The answer came 30 days after the vote.",
                 "He has gained six years to go on with the harbour.",
             })
     void whatIsNoDeadlineHasNoDueDate(String text) {
