@@ -1,0 +1,64 @@
+package org.gainsay.reading.tagging;
+
+import org.gainsay.reading.text.Tokens;
+
+/**
+ * Spanish verbs that their spelling gives away: a listed auxiliary or irregular past (hubo, dijeron), and the endings
+ * that no noun has (aseguró, llegaron, hablarán). They are verbs, whatever the weights took them for; so is one that
+ * opens a sentence in a capital ("Aseguró que"), which is easily taken for a name.
+ */
+final class SpanishVerbs {
+    /** Shorter words with such an ending are other words: yo, aró. */
+    private static final int SHORTEST = 5;
+
+    private SpanishVerbs() {}
+
+    static void mend(Tokens tokens, PartOfSpeech[] parts, Form[] forms, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean opens = i == from || parts[i - 1] == PartOfSpeech.PUNCT;
+            if (Marks.kindOf(tokens.word(i)) != Marks.Kind.WORD || tokens.capitalised(i) && !opens) {
+                continue;
+            }
+            String word = tokens.lower(i);
+            SpanishWords.Entry known = SpanishWords.find(word);
+            if (known != null) {
+                boolean verb = known.part() == PartOfSpeech.AUX
+                        || known.part() == PartOfSpeech.VERB && known.form() == Form.PAST;
+                if (verb) {
+                    parts[i] = known.part();
+                    forms[i] = known.form();
+                }
+                continue;
+            }
+            Form tense = tense(word);
+            if (tense != Form.PLAIN && (i == from || parts[i - 1] != PartOfSpeech.DET)) {
+                parts[i] = PartOfSpeech.VERB;
+                forms[i] = tense;
+            }
+        }
+    }
+
+    /** The tense that the ending of {@code word} shows beyond doubt; {@link Form#PLAIN} if none. */
+    private static Form tense(String word) {
+        if (word.length() < SHORTEST) {
+            return Form.PLAIN;
+        }
+        if (word.endsWith("ó") || word.endsWith("aron") || word.endsWith("eron") || word.endsWith("aban")) {
+            return Form.PAST;
+        }
+        if (word.endsWith("rían")) {
+            return Form.CONDITIONAL;
+        }
+        if (word.endsWith("ían")) {
+            return Form.PAST;
+        }
+        return word.endsWith("ará")
+                        || word.endsWith("erá")
+                        || word.endsWith("irá")
+                        || word.endsWith("arán")
+                        || word.endsWith("erán")
+                        || word.endsWith("irán")
+                ? Form.FUTURE
+                : Form.PLAIN;
+    }
+}
