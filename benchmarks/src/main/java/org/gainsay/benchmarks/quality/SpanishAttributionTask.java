@@ -101,6 +101,7 @@ public final class SpanishAttributionTask implements Task {
         if (wanted.equals("-")) {
             return speaker.kind() == Speaker.Kind.VAGUE;
         }
-        return speaker.name().toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
+        String bare = wanted.toLowerCase(Locale.ROOT).replaceFirst("^(el|la|los|las|su|sus) ", "");
+        return speaker.name().toLowerCase(Locale.ROOT).contains(bare);
     }
 }

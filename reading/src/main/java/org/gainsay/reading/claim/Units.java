@@ -126,7 +126,7 @@ final class Units {
     private boolean speaks(Analysis.Voiced voice) {
         return switch (voice.found().source().kind()) {
             case NAMED, AUTHOR, VAGUE -> true;
-            case PRONOUN, DESCRIPTION -> voice.speaker().kind() != Speaker.Kind.VAGUE;
+            case PRONOUN, DESCRIPTION, UNSPOKEN -> voice.speaker().kind() != Speaker.Kind.VAGUE;
             case NONE -> voice.manner() == Manner.SAYS;
         };
     }

@@ -72,6 +72,24 @@ public final class Speakers {
         return speaker;
     }
 
+    /**
+     * Who spoke before {@code token}, where only the ending of a verb says that somebody speaks; empty if nobody near
+     * fits its number.
+     */
+    public Optional<Speaker> unspoken(int token, boolean plural) {
+        Remembered before = plural ? lastPlural : last;
+        boolean near = before != null && sentences.at(token) - before.sentence <= PRONOUN_REACH;
+        if (before == null || !near) {
+            return Optional.empty();
+        }
+        if (plural) {
+            lastPlural = new Remembered(before.speaker, sentences.at(token));
+        } else {
+            last = new Remembered(before.speaker, sentences.at(token));
+        }
+        return Optional.of(before.speaker);
+    }
+
     /** The entity that a personal pronoun or definite description that begins at {@code token} stands for. */
     public Optional<Entity> antecedent(int token) {
         String word = tokens.lower(token);
