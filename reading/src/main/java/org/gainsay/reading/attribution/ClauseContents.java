@@ -16,6 +16,9 @@ final class ClauseContents {
     /** A clause that is joined on with a report of its own names its speaker in no more tokens than these. */
     private static final int LONGEST_SUBJECT = 10;
 
+    /** Fewer quoted words after a noun are part of it: La "mesa redonda", dijo. */
+    private static final int UTTERED = 4;
+
     private ClauseContents() {}
 
     /** Fills in the content of {@code draft}; leaves it empty where none is found. */
@@ -52,13 +55,21 @@ final class ClauseContents {
         boolean quoted = ground.quotations().closes(before)
                 || ground.comma(before) && ground.quotations().closes(before - 1);
         if (quoted) {
-            int open = ground.quotations().first(ground.quotations().at(ground.comma(before) ? before - 1 : before));
-            boolean inside = open > floor && !ground.punctuation(open - 1) && ground.tags().noun(open - 1)
-                    && ClauseSources.lastMain(ground, floor, open) < 0;
+            int quotation = ground.quotations().at(ground.comma(before) ? before - 1 : before);
+            int open = ground.quotations().first(quotation);
+            boolean inside = open > floor && ground.tags().noun(open - 1) && ground.quotations().words(quotation) < UTTERED;
             return ground.sameParagraph(open, cue.head()) && !inside;
         }
         if (before <= floor || !ground.comma(before) && !ground.dash(before) || !ground.is(cue.head(), Role.SPEECH)) {
             return false;
+        }
+        boolean parenthesis = ground.comma(before)
+                && ground.comma(cue.last() + 1)
+                && ground.finite(cue.head())
+                && ground.tags().noun(before - 1)
+                && ClauseSources.lastMain(ground, cue.last() + 2, ground.lastWord(cue.head())) >= 0;
+        if (parenthesis) {
+            return ClauseCues.phrase(ground, floor) == null;
         }
         boolean subordinate = ground.is(floor, PartOfSpeech.SCONJ)
                 || ground.is(floor, PartOfSpeech.ADP)
@@ -98,12 +109,28 @@ final class ClauseContents {
             first = wholeQuotation ? open : start;
         }
         draft.content(first, end);
+        if (after > last && quotations.closes(end)) {
+            nextSentence(ground, draft, cue);
+            return;
+        }
         boolean goesOn = ground.comma(after) && after + 1 < last;
         int next = goesOn ? after + 1 : after;
         if (quotations.opens(next) && next <= last) {
             draft.content(next, quotations.last(quotations.at(next)));
         } else if (goesOn && !quotations.closes(end) && ClauseSources.lastMain(ground, next, last) >= 0 && cue.last() == after - 1) {
             draft.content(next, last);
+        }
+    }
+
+    /** The quotation that is all of the next sentence goes on from this one. */
+    private static void nextSentence(Ground ground, Draft draft, Cue cue) {
+        int next = ground.sentenceLast(cue.head()) + 1;
+        Quotations quotations = ground.quotations();
+        boolean whole = quotations.opens(next)
+                && ground.sameParagraph(next, cue.head())
+                && quotations.last(quotations.at(next)) >= ground.lastWord(next);
+        if (whole) {
+            draft.content(next, quotations.last(quotations.at(next)));
         }
     }
 
@@ -183,9 +210,10 @@ final class ClauseContents {
     }
 
     private static void right(Ground ground, Draft draft, Cue cue, int after, int last) {
-        int first = start(ground, cue, after, last);
+        int begin = pastAdverbials(ground, after, last);
+        int first = begin > last ? -1 : start(ground, cue, begin, last);
         if (first < 0) {
-            object(ground, draft, cue, after, last);
+            object(ground, draft, cue, begin, last);
             return;
         }
         if (first > last) {
@@ -216,7 +244,10 @@ final class ClauseContents {
             if (ground.lower(i).equals(":")) {
                 return i + 1;
             }
-            boolean that = ground.is(i, Role.COMPLEMENTIZER) && ground.lower(i + 1).length() > 0 && !ground.comma(i + 1);
+            boolean that = ground.is(i, Role.COMPLEMENTIZER)
+                    && !ground.lower(i + 1).isEmpty()
+                    && !ground.comma(i + 1)
+                    && !(ground.lower(i).equals("que") && article(ground, i - 1));
             if (that && !openPhrase && !(ground.comma(i - 1) && i - 1 == after - 1 && i > after)) {
                 boolean linked = i > after && linksThat(ground, i - 1);
                 return linked ? i - 1 : i;
@@ -228,7 +259,11 @@ final class ClauseContents {
             if (infinitive) {
                 return i;
             }
-            if (ground.finite(i) || ground.endMark(i) || ground.lower(i).equals(";")) {
+            boolean stops = ground.finite(i)
+                    || ground.endMark(i)
+                    || ground.lower(i).equals(";")
+                    || ground.tags().is(i, Form.BASE) && ground.is(i, PartOfSpeech.VERB);
+            if (stops) {
                 return -1;
             }
             boolean nominalObject = i == after
@@ -240,7 +275,17 @@ final class ClauseContents {
                 return -1;
             }
         }
-        return after > last ? after : -1;
+        return -1;
+    }
+
+    /** The first token at or after {@code i} that is not of ", además," or "este jueves". */
+    private static int pastAdverbials(Ground ground, int i, int last) {
+        int at = i;
+        while (at <= last && (adverbial(ground, at) || aside(ground, at, last) > 0)) {
+            int aside = aside(ground, at, last);
+            at = aside > 0 ? aside : at + 1;
+        }
+        return at;
     }
 
     /** "de que", "en que": the preposition belongs to what follows. */
@@ -248,23 +293,26 @@ final class ClauseContents {
         return (ground.lower(i).equals("de") || ground.lower(i).equals("en")) && ground.lower(i + 1).equals("que");
     }
 
+    /** In "lo que queda" and "los que votaron" nothing is reported. */
+    private static boolean article(Ground ground, int i) {
+        return switch (ground.lower(i)) {
+            case "lo", "el", "la", "los", "las" -> true;
+            default -> false;
+        };
+    }
+
     private static boolean addressee(Ground ground, int i) {
         return ground.lower(i).equals("a") || ground.lower(i).equals("al");
     }
 
     /** What was said as an object: "rechazó los rumores", "acusó al consejo de mentir", "lo niega". */
-    private static void object(Ground ground, Draft draft, Cue cue, int after, int last) {
-        int first = after;
-        while (first <= last && (adverbial(ground, first) || aside(ground, first, last) > 0)) {
-            int aside = aside(ground, first, last);
-            first = aside > 0 ? aside : first + 1;
-        }
+    private static void object(Ground ground, Draft draft, Cue cue, int first, int last) {
         boolean bare = ground.is(cue.head(), Role.OBJECT) && cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.IMPERSONAL;
         boolean opens = first <= last
                 && !ground.comma(first)
                 && !ground.endMark(first)
                 && !ground.is(first, PartOfSpeech.CCONJ)
-                && !circumstance(ground, first);
+                && (!circumstance(ground, first) || cue.kind() == Cue.Kind.IMPERSONAL);
         if (bare && opens) {
             draft.content(first, clauseEnd(ground, first, last, relativeSource(ground, draft.source)));
             return;
@@ -326,7 +374,7 @@ final class ClauseContents {
                 return i - 1;
             }
             boolean joins = ground.is(i, PartOfSpeech.CCONJ) || ground.lower(i).equals("aunque");
-            if (joins && i > first + 1 && reports(ground, i + 1)) {
+            if (joins && reports(ground, i + 1)) {
                 return ground.comma(i - 1) ? i - 2 : i - 1;
             }
         }

@@ -78,7 +78,8 @@ final class ClauseReading {
         Draft draft = new Draft(cue);
         draft.source = ClauseSources.of(ground, cue, postposed);
         ClauseContents.fill(ground, draft, cue, postposed);
-        if (draft.content.isEmpty()) {
+        boolean nobody = draft.source != null && ground.is(draft.source.first(), Role.NOBODY);
+        if (draft.content.isEmpty() || nobody) {
             return;
         }
         Draft outer = null;

@@ -26,10 +26,24 @@ final class ClauseSources {
             case PREPOSITION ->
                 ground.lexicon().phrase(Role.OWN_VIEW, ground.tokens(), cue.first()) > 0
                         ? null
-                        : afterTime(ground, cue.last() + 1);
+                        : afterPreposition(ground, cue);
             case NOUN -> ofNoun(ground, cue);
             case VERB -> postposed ? afterTime(ground, cue.last() + 1) : before(ground, cue);
         };
+    }
+
+    /** Where the phrase opens the sentence, "el ministro, …" after its comma is the subject and no apposition. */
+    private static @Nullable TokenRange afterPreposition(Ground ground, Cue cue) {
+        TokenRange source = afterTime(ground, cue.last() + 1);
+        if (source == null || cue.first() > ground.sentenceFirst(cue.first()) + 1) {
+            return source;
+        }
+        for (int i = source.first(); i < source.last(); i++) {
+            if (ground.comma(i) && ground.is(i + 1, PartOfSpeech.DET)) {
+                return new TokenRange(source.first(), i - 1);
+            }
+        }
+        return source;
     }
 
     /** "La denuncia de los barqueros de que": nobody; "su promesa de que": the one whose it is. */

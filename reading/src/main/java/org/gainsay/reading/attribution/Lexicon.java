@@ -48,7 +48,8 @@ final class Lexicon {
         NO_CUE,
         OWN_VIEW,
         BE,
-        REFLEXIVE
+        REFLEXIVE,
+        NOBODY
     }
 
     private final Map<String, Set<Role>> words = new HashMap<>();
