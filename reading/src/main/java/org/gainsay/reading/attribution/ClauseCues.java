@@ -136,7 +136,8 @@ final class ClauseCues {
     }
 
     private static boolean verbAt(Ground ground, int i) {
-        if (!ground.lexicon().cueVerb(ground.lower(i)) || ground.is(i - 1, PartOfSpeech.DET)) {
+        boolean noun = ground.is(i - 1, PartOfSpeech.DET) && !ground.is(i - 1, Role.VAGUE) && !ground.pronoun(i - 1);
+        if (!ground.lexicon().cueVerb(ground.lower(i)) || noun) {
             return false;
         }
         boolean saidNext = saysNext(ground, i + 1);

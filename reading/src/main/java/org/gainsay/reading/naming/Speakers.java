@@ -108,11 +108,17 @@ public final class Speakers {
         String word = tokens.lower(begin);
         if (begin == lastToken
                 || tokens.lower(begin + 1).equals("himself")
-                || tokens.lower(begin + 1).equals("also")) {
+                || tokens.lower(begin + 1).equals("also")
+                || tokens.lower(begin + 1).equals("mismo")
+                || tokens.lower(begin + 1).equals("misma")) {
             Speaker pronoun = pronoun(begin, word, quoter);
             if (pronoun != null) {
                 return pronoun;
             }
+        }
+        if (joinedNames(begin, lastToken)) {
+            return new Speaker(
+                    tokens.span(begin, lastToken).in(tokens.text()).replaceAll("\\s+", " "), Speaker.Kind.GROUP);
         }
         Optional<Name> head = headName(begin, lastToken);
         if (head.isPresent()) {
@@ -274,6 +280,29 @@ public final class Speakers {
         return false;
     }
 
+    /** Whether the words are a list of names: "Velmar, Caldia y Ostrenia". */
+    private boolean joinedNames(int first, int lastToken) {
+        int joined = 0;
+        boolean and = false;
+        for (int i = first; i <= lastToken; i++) {
+            Optional<Name> name = names.at(i);
+            if (name.isPresent()) {
+                joined++;
+                i = Math.max(i, name.get().last());
+                continue;
+            }
+            boolean link = switch (tokens.lower(i)) {
+                case "y", "e", "and" -> true;
+                default -> false;
+            };
+            and |= link && joined > 0;
+            if (!link && !tokens.lower(i).equals(",")) {
+                return false;
+            }
+        }
+        return and && joined > 1;
+    }
+
     private Speaker described(int first, int lastToken) {
         int begin = first;
         boolean definite = false;
@@ -293,6 +322,11 @@ public final class Speakers {
             Optional<Entity> entity = byRole(begin, head);
             if (entity.isPresent()) {
                 return ofEntity(entity.get());
+            }
+            Remembered before = last;
+            boolean near = before != null && sentences.at(head) - before.sentence <= PRONOUN_REACH;
+            if (before != null && near && head == lastToken && Lexicon.standsFor(noun, before.speaker.kind())) {
+                return before.speaker;
             }
         }
         String words = tokens.span(begin, beforeComma(head, lastToken))

@@ -30,12 +30,24 @@ final class SpanishVerbs {
                 }
                 continue;
             }
+            if (tokens.capitalised(i) && parts[i] == PartOfSpeech.VERB && finiteFollows(parts, forms, i + 1, to)) {
+                parts[i] = PartOfSpeech.PROPN;
+                forms[i] = Form.PLAIN;
+                continue;
+            }
             Form tense = tense(word);
             if (tense != Form.PLAIN && (i == from || parts[i - 1] != PartOfSpeech.DET)) {
                 parts[i] = PartOfSpeech.VERB;
                 forms[i] = tense;
             }
         }
+    }
+
+    /** Two main verbs with tense do not meet: in "Pasos dijo" the first is a name. */
+    private static boolean finiteFollows(PartOfSpeech[] parts, Form[] forms, int i, int to) {
+        return i < to
+                && (parts[i] == PartOfSpeech.VERB || parts[i] == PartOfSpeech.AUX)
+                && (forms[i] == Form.PAST || forms[i] == Form.PRESENT || forms[i] == Form.FUTURE);
     }
 
     /** The tense that the ending of {@code word} shows beyond doubt; {@link Form#PLAIN} if none. */
