@@ -62,8 +62,7 @@ final class ClauseCues {
         if (verbAt(ground, i)) {
             return verb(ground, i);
         }
-        boolean said = ground.lower(i + 1).equals("que")
-                || ground.lower(i + 1).equals("de") && ground.lower(i + 2).equals("que");
+        boolean said = ground.lower(i + 1).equals("de") && ground.lower(i + 2).equals("que");
         return ground.is(i, Role.NOUN) && ground.tags().noun(i) && said
                 ? new Cue(i, i, i, Cue.Kind.NOUN, NOUN)
                 : null;
@@ -150,7 +149,7 @@ final class ClauseCues {
         return switch (form) {
             case PARTICIPLE -> perfect(ground, first, i);
             case BASE -> saidNext && ground.lower(i).endsWith("r") && reportsBefore(ground, i);
-            case GERUND -> saidNext;
+            case GERUND -> saidNext && ground.is(i, Role.SPEECH);
             default -> !relativeWithoutSpeech(ground, first, saidNext);
         };
     }
@@ -168,7 +167,7 @@ final class ClauseCues {
     private static boolean reportsBefore(Ground ground, int i) {
         return switch (ground.lower(i - 1)) {
             case "al", "tras" -> true;
-            case "a", "de" -> ground.finite(i - 2);
+            case "a", "de" -> ground.finite(i - 2) && !ground.is(i - 2, Role.BE);
             default -> ground.finite(i - 1);
         };
     }
@@ -277,7 +276,7 @@ final class ClauseCues {
                 return false;
             }
         }
-        return ground.is(i - 1, PartOfSpeech.PROPN)
-                || ground.tags().noun(i - 1) && ground.quotations().opens(i + 1);
+        boolean quoted = ground.quotations().opens(i + 1);
+        return ground.tags().noun(i - 1) && quoted || ground.is(i - 1, PartOfSpeech.PROPN) && hasVerb(ground, i + 1);
     }
 }

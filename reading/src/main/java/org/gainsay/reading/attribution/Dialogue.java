@@ -51,7 +51,7 @@ final class Dialogue {
             source = new TokenRange(open + 1, cue.first() - 1);
         }
         draft.source = source != null && source.last() < close ? source : null;
-        draft.content(first, open - 1);
+        draft.content(first + 1, open - 1);
         int after = close + 1;
         while (after <= last
                 && ground.punctuation(after)

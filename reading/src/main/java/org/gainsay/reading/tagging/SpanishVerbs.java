@@ -3,7 +3,7 @@ package org.gainsay.reading.tagging;
 import org.gainsay.reading.text.Tokens;
 
 /**
- * Spanish verbs that their spelling gives away: a listed auxiliary or irregular past (hubo, dijeron), and the endings
+ * Spanish verbs and links that their spelling gives away: a listed auxiliary or irregular past (hubo, dijeron), and the endings
  * that no noun has (aseguró, llegaron, hablarán). They are verbs, whatever the weights took them for; so is one that
  * opens a sentence in a capital ("Aseguró que"), which is easily taken for a name.
  */
@@ -24,7 +24,7 @@ final class SpanishVerbs {
             if (known != null) {
                 boolean verb = known.part() == PartOfSpeech.AUX
                         || known.part() == PartOfSpeech.VERB && known.form() == Form.PAST;
-                if (verb) {
+                if (verb || sureLink(known.part(), word)) {
                     parts[i] = known.part();
                     forms[i] = known.form();
                 }
@@ -41,6 +41,12 @@ final class SpanishVerbs {
                 forms[i] = tense;
             }
         }
+    }
+
+    /** Prepositions and conjunctions that are nothing else, also where a capital opens the sentence: "A cambio de". */
+    private static boolean sureLink(PartOfSpeech part, String word) {
+        return part == PartOfSpeech.CCONJ
+                || part == PartOfSpeech.ADP && !word.equals("bajo") && !word.equals("sobre") && !word.equals("entre");
     }
 
     /** Two main verbs with tense do not meet: in "Pasos dijo" the first is a name. */
