@@ -10,12 +10,14 @@ final class ClauseContents {
     /** "aseguró a la agencia, en un comunicado, que": what may stand between a cue and its content, in tokens. */
     private static final int LONGEST_DETOUR = 16;
     /** A content goes no further than this within one sentence, in tokens; a quotation may. */
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 300;
     /** "…, una cifra que los vecinos juzgan alta": a comment on what was said opens in no more tokens than these. */
     private static final int LONGEST_COMMENT_HEAD = 4;
     /** A clause that is joined on with a report of its own names its speaker in no more tokens than these. */
     private static final int LONGEST_SUBJECT = 10;
 
+    /** After ", añadió," the verb of the report comes within so many tokens. */
+    private static final int LONGEST_PARENTHESIS = 30;
     /** Fewer quoted words after a noun are part of it: La "mesa redonda", dijo. */
     private static final int UTTERED = 4;
 
@@ -57,7 +59,9 @@ final class ClauseContents {
         if (quoted) {
             int quotation = ground.quotations().at(ground.comma(before) ? before - 1 : before);
             int open = ground.quotations().first(quotation);
-            boolean inside = open > floor && ground.tags().noun(open - 1) && ground.quotations().words(quotation) < UTTERED;
+            boolean inside = open > floor
+                    && ground.tags().noun(open - 1)
+                    && ground.quotations().words(quotation) < UTTERED;
             return ground.sameParagraph(open, cue.head()) && !inside;
         }
         if (before <= floor || !ground.comma(before) && !ground.dash(before) || !ground.is(cue.head(), Role.SPEECH)) {
@@ -67,7 +71,11 @@ final class ClauseContents {
                 && ground.comma(cue.last() + 1)
                 && ground.finite(cue.head())
                 && ground.tags().noun(before - 1)
-                && ClauseSources.lastMain(ground, cue.last() + 2, ground.lastWord(cue.head())) >= 0;
+                && ClauseSources.lastMain(
+                                ground,
+                                cue.last() + 2,
+                                Math.min(ground.lastWord(cue.head()), cue.last() + LONGEST_PARENTHESIS))
+                        >= 0;
         if (parenthesis) {
             return ClauseCues.phrase(ground, floor) == null;
         }
@@ -117,7 +125,10 @@ final class ClauseContents {
         int next = goesOn ? after + 1 : after;
         if (quotations.opens(next) && next <= last) {
             draft.content(next, quotations.last(quotations.at(next)));
-        } else if (goesOn && !quotations.closes(end) && ClauseSources.lastMain(ground, next, last) >= 0 && cue.last() == after - 1) {
+        } else if (goesOn
+                && !quotations.closes(end)
+                && ClauseSources.lastMain(ground, next, last) >= 0
+                && cue.last() == after - 1) {
             draft.content(next, last);
         }
     }
@@ -145,7 +156,10 @@ final class ClauseContents {
             draft.content(from, ground.comma(to) ? to - 1 : to);
         }
         int after = last + 1;
-        while (after < end && (ground.comma(after) || ground.dash(after) || ground.lower(after).equals("que"))) {
+        while (after < end
+                && (ground.comma(after)
+                        || ground.dash(after)
+                        || ground.lower(after).equals("que"))) {
             after++;
         }
         if (after <= end) {
@@ -161,7 +175,10 @@ final class ClauseContents {
             opens = ground.is(i, PartOfSpeech.CCONJ) || ground.is(i, PartOfSpeech.ADV) || ground.comma(i);
         }
         if (opens) {
-            while (after < end && (ground.comma(after) || ground.dash(after) || ground.lower(after).equals(":"))) {
+            while (after < end
+                    && (ground.comma(after)
+                            || ground.dash(after)
+                            || ground.lower(after).equals(":"))) {
                 after++;
             }
             draft.content(after, clauseEnd(ground, after, end, false));
@@ -238,7 +255,9 @@ final class ClauseContents {
         int limit = Math.min(last, after + LONGEST_DETOUR);
         boolean openPhrase = false;
         for (int i = after; i <= limit; i++) {
-            if (ground.quotations().opens(i) && ground.quotations().words(ground.quotations().at(i)) > 1 && !openPhrase) {
+            if (ground.quotations().opens(i)
+                    && ground.quotations().words(ground.quotations().at(i)) > 1
+                    && !openPhrase) {
                 return i;
             }
             if (ground.lower(i).equals(":")) {
@@ -254,7 +273,8 @@ final class ClauseContents {
             }
             boolean infinitive = i == after
                     && (ground.tags().is(i, Form.BASE)
-                            || ground.tags().is(i, Form.NEGATION) && ground.tags().is(i + 1, Form.BASE))
+                            || ground.tags().is(i, Form.NEGATION)
+                                    && ground.tags().is(i + 1, Form.BASE))
                     && (ground.is(cue.head(), Role.SPEECH) || object);
             if (infinitive) {
                 return i;
@@ -290,7 +310,8 @@ final class ClauseContents {
 
     /** "de que", "en que": the preposition belongs to what follows. */
     private static boolean linksThat(Ground ground, int i) {
-        return (ground.lower(i).equals("de") || ground.lower(i).equals("en")) && ground.lower(i + 1).equals("que");
+        return (ground.lower(i).equals("de") || ground.lower(i).equals("en"))
+                && ground.lower(i + 1).equals("que");
     }
 
     /** In "lo que queda" and "los que votaron" nothing is reported. */
@@ -307,7 +328,8 @@ final class ClauseContents {
 
     /** What was said as an object: "rechazó los rumores", "acusó al consejo de mentir", "lo niega". */
     private static void object(Ground ground, Draft draft, Cue cue, int first, int last) {
-        boolean bare = ground.is(cue.head(), Role.OBJECT) && cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.IMPERSONAL;
+        boolean bare =
+                ground.is(cue.head(), Role.OBJECT) && cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.IMPERSONAL;
         boolean opens = first <= last
                 && !ground.comma(first)
                 && !ground.endMark(first)
@@ -367,7 +389,8 @@ final class ClauseContents {
             if (quotations.quoted(i)) {
                 continue;
             }
-            if (ground.lower(i).equals(";") || ground.lower(i).equals(":") && i > first + 1 && quotations.opens(i + 1)) {
+            if (ground.lower(i).equals(";")
+                    || ground.lower(i).equals(":") && i > first + 1 && quotations.opens(i + 1)) {
                 return i - 1;
             }
             if (ground.comma(i) && (reportAfter(ground, i, last) || inRelative && ground.finite(i + 1))) {
@@ -393,7 +416,8 @@ final class ClauseContents {
             return false;
         }
         boolean finite = ground.finite(head) || ground.tags().is(head, Form.PARTICIPLE) && ground.finite(head - 1);
-        boolean asserts = !ground.tags().is(head, Form.CONDITIONAL) && !ground.tags().is(head, Form.FUTURE);
+        boolean asserts =
+                !ground.tags().is(head, Form.CONDITIONAL) && !ground.tags().is(head, Form.FUTURE);
         return finite && asserts && (ground.is(head, Role.SPEECH) || ground.is(head, Role.ACT));
     }
 

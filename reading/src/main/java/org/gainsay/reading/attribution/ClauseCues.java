@@ -28,6 +28,9 @@ final class ClauseCues {
     /** "Para los vecinos de la ribera norte," names whose view it is in no more tokens than these. */
     private static final int LONGEST_VIEW = 12;
 
+    /** A verb is looked for in so many tokens of what is said. */
+    private static final int LONGEST_REPORT = 60;
+
     private ClauseCues() {}
 
     static List<Cue> in(Ground ground, int sentence) {
@@ -63,9 +66,7 @@ final class ClauseCues {
             return verb(ground, i);
         }
         boolean said = ground.lower(i + 1).equals("de") && ground.lower(i + 2).equals("que");
-        return ground.is(i, Role.NOUN) && ground.tags().noun(i) && said
-                ? new Cue(i, i, i, Cue.Kind.NOUN, NOUN)
-                : null;
+        return ground.is(i, Role.NOUN) && ground.tags().noun(i) && said ? new Cue(i, i, i, Cue.Kind.NOUN, NOUN) : null;
     }
 
     /** A fixed expression: "se supo", "al parecer", "a su juicio", "de acuerdo con", "según informó". */
@@ -84,7 +85,8 @@ final class ClauseCues {
             return new Cue(i, i, i + impersonal - 1, Cue.Kind.IMPERSONAL, IMPERSONAL);
         }
         int like = ground.lower(i).equals("tal") && ground.lower(i + 1).equals("como") ? i + 1 : i;
-        boolean reports = ground.lower(like).equals("según") || ground.lower(like).equals("como");
+        boolean reports =
+                ground.lower(like).equals("según") || ground.lower(like).equals("como");
         int verb = groupEnd(ground, like + 1);
         if (reports && verb > like && ground.is(verb, Role.SPEECH) && ground.finite(verb)) {
             return new Cue(i, verb, verb, Cue.Kind.PREPOSITION, PREPOSITION);
@@ -126,7 +128,7 @@ final class ClauseCues {
     }
 
     private static boolean hasVerb(Ground ground, int from) {
-        for (int i = from; i <= ground.lastWord(from); i++) {
+        for (int i = from; i <= Math.min(ground.lastWord(from), from + LONGEST_REPORT); i++) {
             if (ground.finite(i)) {
                 return true;
             }
@@ -244,7 +246,9 @@ final class ClauseCues {
     static int groupEnd(Ground ground, int i) {
         int at = i;
         while (at < i + LONGEST_GROUP
-                && (clitic(ground, at) || ground.is(at, PartOfSpeech.AUX) || ground.tags().is(at, Form.NEGATION))) {
+                && (clitic(ground, at)
+                        || ground.is(at, PartOfSpeech.AUX)
+                        || ground.tags().is(at, Form.NEGATION))) {
             at++;
         }
         return ground.lexicon().cueVerb(ground.lower(at)) && ground.is(at, PartOfSpeech.VERB) ? at : -1;

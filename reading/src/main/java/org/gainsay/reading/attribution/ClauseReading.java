@@ -1,7 +1,9 @@
 package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gainsay.reading.attribution.Lexicon.Role;
 
 /**
@@ -13,6 +15,9 @@ import org.gainsay.reading.attribution.Lexicon.Role;
  * ({@link Dialogue}).
  */
 final class ClauseReading {
+    /** A sentence is one of the world's longest if so many attributions of it lie side by side. */
+    private static final int COMPARED = 24;
+
     private final Ground ground;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -26,7 +31,8 @@ final class ClauseReading {
         while (s < ground.sentences().size()) {
             int end = s;
             while (end + 1 < ground.sentences().size()
-                    && ground.sentences().paragraph(end + 1) == ground.sentences().paragraph(s)) {
+                    && ground.sentences().paragraph(end + 1)
+                            == ground.sentences().paragraph(s)) {
                 end++;
             }
             reading.paragraph(s, end);
@@ -38,7 +44,10 @@ final class ClauseReading {
     private void paragraph(int s, int end) {
         for (int at = s; at <= end; at++) {
             Draft dialogue = Dialogue.opens(ground, ground.sentences().first(at))
-                    ? Dialogue.in(ground, ground.sentences().first(at), ground.sentences().last(end))
+                    ? Dialogue.in(
+                            ground,
+                            ground.sentences().first(at),
+                            ground.sentences().last(end))
                     : null;
             if (dialogue != null) {
                 drafts.add(dialogue);
@@ -56,8 +65,10 @@ final class ClauseReading {
                 add(cue, true, here);
             }
         }
+        Set<Cue> taken = new HashSet<>();
+        here.forEach(draft -> taken.add(draft.cue));
         for (Cue cue : cues) {
-            if (here.stream().noneMatch(draft -> draft.cue == cue)) {
+            if (!taken.contains(cue)) {
                 add(cue, false, here);
             }
         }
@@ -83,7 +94,7 @@ final class ClauseReading {
             return;
         }
         Draft outer = null;
-        for (Draft other : here) {
+        for (Draft other : here.subList(Math.max(0, here.size() - COMPARED), here.size())) {
             boolean inside = other.content.stream().anyMatch(range -> range.contains(cue.head()));
             boolean overlapping = other.content.stream()
                     .anyMatch(range -> draft.content.stream().anyMatch(range::overlaps));

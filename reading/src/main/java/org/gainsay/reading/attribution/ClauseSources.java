@@ -14,6 +14,10 @@ final class ClauseSources {
     private static final int LONGEST_AFTER = 30;
     /** A subject with its appositions is looked for this far before its verb, in tokens. */
     private static final int REACH = 80;
+    /** Of a longer clause only so many tokens are looked at: it is no clause, and cost must not grow with its square. */
+    private static final int LONGEST_CLAUSE = 160;
+    /** "que" and its verb stand no further apart than this, in tokens. */
+    private static final int LONGEST_STRETCH = 40;
     /** "afirmó anoche una portavoz": what may stand between a verb and the subject after it, in tokens. */
     private static final int LONGEST_TIME = 4;
 
@@ -151,7 +155,8 @@ final class ClauseSources {
         while (end > floor && ground.is(end, PartOfSpeech.ADV)) {
             end--;
         }
-        if (ground.tags().is(cue.head(), Form.GERUND) || ground.tags().is(cue.head(), Form.BASE) && cue.first() == cue.head()) {
+        if (ground.tags().is(cue.head(), Form.GERUND)
+                || ground.tags().is(cue.head(), Form.BASE) && cue.first() == cue.head()) {
             return ofSentence(ground, floor, end);
         }
         if (end < floor) {
@@ -182,7 +187,7 @@ final class ClauseSources {
 
     /** The subject of the sentence, for a gerund that has none of its own. */
     private static @Nullable TokenRange ofSentence(Ground ground, int floor, int end) {
-        for (int i = floor; i <= end; i++) {
+        for (int i = Math.max(floor, end - LONGEST_CLAUSE); i <= end; i++) {
             if (ground.finite(i) && !subordinate(ground, floor, i)) {
                 return whole(ground, floor, ClauseCues.groupFirst(ground, i) - 1);
             }
@@ -192,7 +197,7 @@ final class ClauseSources {
 
     /** Where the clause of {@code i} starts at the earliest: the sentence, a semicolon, a colon, a quotation. */
     static int clauseFloor(Ground ground, int i) {
-        int floor = ground.sentenceFirst(i);
+        int floor = Math.max(ground.sentenceFirst(i), i - LONGEST_CLAUSE);
         for (int at = i - 1; at >= floor; at--) {
             boolean quotation = ground.quotations().closes(at)
                     && ground.quotations().words(ground.quotations().at(at)) > 3;
@@ -206,7 +211,7 @@ final class ClauseSources {
     /** The last finite verb from {@code floor} to {@code end} that is not of a relative clause; -1 if there is none. */
     static int lastMain(Ground ground, int floor, int end) {
         int last = -1;
-        for (int i = floor; i <= end; i++) {
+        for (int i = Math.max(floor, end - LONGEST_CLAUSE); i <= end; i++) {
             if (ground.finite(i) && !ground.quotations().quoted(i) && !subordinate(ground, floor, i)) {
                 last = i;
             }
@@ -217,7 +222,7 @@ final class ClauseSources {
     /** Whether the verb at {@code i} belongs to a "que", "quien" or "donde" of its stretch between commas. */
     static boolean subordinate(Ground ground, int floor, int i) {
         int open = 0;
-        for (int at = i - 1; at >= floor && i - at < REACH && !ground.comma(at); at--) {
+        for (int at = i - 1; at >= floor && i - at < LONGEST_STRETCH && !ground.comma(at); at--) {
             boolean opens = ground.tags().is(at, Form.RELATIVE)
                     || ground.is(at, PartOfSpeech.SCONJ)
                     || ground.lower(at).equals("que");
@@ -239,7 +244,8 @@ final class ClauseSources {
             }
             boolean aside = comma > floor
                     && (ground.is(comma + 1, PartOfSpeech.ADV)
-                            || ground.is(comma + 1, PartOfSpeech.ADP) && !ground.lower(comma + 1).equals("de"));
+                            || ground.is(comma + 1, PartOfSpeech.ADP)
+                                    && !ground.lower(comma + 1).equals("de"));
             if (!aside) {
                 break;
             }
@@ -270,7 +276,8 @@ final class ClauseSources {
                 return subjectFirst(ground, comma + 1, end);
             }
             at++;
-            while (at <= end && !(opensPhrase(ground, at) && !ground.is(at - 1, PartOfSpeech.ADP) && !time(ground, at))) {
+            while (at <= end
+                    && !(opensPhrase(ground, at) && !ground.is(at - 1, PartOfSpeech.ADP) && !time(ground, at))) {
                 at++;
             }
         }
@@ -293,7 +300,9 @@ final class ClauseSources {
         int first = end;
         int at = end - 1;
         while (at >= floor && end - at < REACH) {
-            boolean link = (ground.lower(at).equals("de") || ground.lower(at).equals("del") || ground.lower(at).equals("y"))
+            boolean link = (ground.lower(at).equals("de")
+                            || ground.lower(at).equals("del")
+                            || ground.lower(at).equals("y"))
                     && ground.nominal(at - 1)
                     && at - 1 >= floor;
             if (ground.nominal(at)) {

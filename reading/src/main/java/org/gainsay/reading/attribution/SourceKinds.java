@@ -19,9 +19,7 @@ final class SourceKinds {
         if (author) {
             return FoundSource.UNSPOKEN_AUTHOR;
         }
-        return cue != null && ground.lexicon().dropsSubjects() && points(cue)
-                ? FoundSource.DROPPED
-                : FoundSource.NONE;
+        return cue != null && ground.lexicon().dropsSubjects() && points(cue) ? FoundSource.DROPPED : FoundSource.NONE;
     }
 
     /** Whether a cue without a source points to who spoke before: a verb, "a su juicio". */

@@ -14,8 +14,8 @@ final class SpanishInflection {
     private static final List<String> OTHER_AR = List.of(
             "amos", "emos", "é", "aste", "ó", "aron", "aba", "abas", "ábamos", "aban", "ara", "aran", "áramos", "ase",
             "asen", "ado", "ando");
-    private static final List<String> OTHER_ER = List.of(
-            "amos", "í", "iste", "imos", "ía", "ías", "íamos", "ían", "ido");
+    private static final List<String> OTHER_ER =
+            List.of("amos", "í", "iste", "imos", "ía", "ías", "íamos", "ían", "ido");
     private static final List<String> WEAK_PAST = List.of("ió", "ieron", "iendo", "iera", "ieran", "iese", "iesen");
     private static final List<String> STRONG_PAST = List.of("e", "iste", "o", "imos");
     private static final List<String> STRONG_PLURAL = List.of("eron", "era", "eran", "ese", "esen");

@@ -32,11 +32,13 @@ final class Statements {
     private final Analysis analysis;
     private final Speakers speakers;
     private final @Nullable String country;
+    private final DroppedSubjects droppedSubjects;
 
     Statements(Analysis analysis, Speakers speakers) {
         this.analysis = analysis;
         this.speakers = speakers;
         this.country = country(analysis);
+        this.droppedSubjects = new DroppedSubjects(analysis);
     }
 
     String of(Unit unit, Speaker author) {
@@ -66,6 +68,12 @@ final class Statements {
     /** Writes token {@code i}, or what stands for it, and returns the index after what was written. */
     private int write(Unit unit, int i, Set<String> named, StringBuilder out) {
         gap(unit, i, out);
+        Optional<String> dropped = i == unit.first() ? droppedSubjects.at(i) : Optional.empty();
+        if (dropped.isPresent()) {
+            out.append(dropped.get()).append(' ').append(analysis.tokens().lower(i));
+            named.add(dropped.get());
+            return dated(i, i, out);
+        }
         Analysis.Voiced act = unit.act();
         if (act != null) {
             TokenRange source = act.found().source().words();

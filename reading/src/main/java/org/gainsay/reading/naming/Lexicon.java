@@ -39,6 +39,7 @@ final class Lexicon {
 
     /** Spanish nouns that may stand for any body or any person named before: el organismo, la mujer. */
     private static final Set<String> ANY_BODY = list("any-body");
+
     private static final Set<String> ANY_PERSON = list("any-person");
 
     static final Set<String> MALE = list("male");

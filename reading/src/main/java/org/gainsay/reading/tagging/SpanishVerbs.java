@@ -30,16 +30,21 @@ final class SpanishVerbs {
                 }
                 continue;
             }
-            if (tokens.capitalised(i) && parts[i] == PartOfSpeech.VERB && finiteFollows(parts, forms, i + 1, to)) {
+            boolean capitalVerb = tokens.capitalised(i) && parts[i] == PartOfSpeech.VERB;
+            if (capitalVerb && (finiteFollows(parts, forms, i + 1, to) || listed(tokens, i, to))) {
                 parts[i] = PartOfSpeech.PROPN;
                 forms[i] = Form.PLAIN;
                 continue;
             }
             Form tense = tense(word);
-            if (tense != Form.PLAIN && (i == from || parts[i - 1] != PartOfSpeech.DET)) {
+            if (tense != Form.PLAIN
+                    && (i == from || parts[i - 1] != PartOfSpeech.DET || article(tokens.lower(i - 1)))) {
                 parts[i] = PartOfSpeech.VERB;
                 forms[i] = tense;
             }
+        }
+        for (int i = from; i + 1 < to; i++) {
+            pronoun(tokens, parts, forms, i, to);
         }
     }
 
@@ -49,11 +54,32 @@ final class SpanishVerbs {
                 || part == PartOfSpeech.ADP && !word.equals("bajo") && !word.equals("sobre") && !word.equals("entre");
     }
 
+    /** Articles that are pronouns as well: los vieron. */
+    private static boolean article(String word) {
+        return word.equals("la") || word.equals("los") || word.equals("las");
+    }
+
     /** Two main verbs with tense do not meet: in "Pasos dijo" the first is a name. */
     private static boolean finiteFollows(PartOfSpeech[] parts, Form[] forms, int i, int to) {
         return i < to
                 && (parts[i] == PartOfSpeech.VERB || parts[i] == PartOfSpeech.AUX)
                 && (forms[i] == Form.PAST || forms[i] == Form.PRESENT || forms[i] == Form.FUTURE);
+    }
+
+    /** The first of a list of names: "Velmar, Caldia y Ostrenia". */
+    private static boolean listed(Tokens tokens, int i, int to) {
+        return i + 2 < to && tokens.lower(i + 1).equals(",") && tokens.capitalised(i + 2);
+    }
+
+    private static void pronoun(Tokens tokens, PartOfSpeech[] parts, Form[] forms, int i, int to) {
+        boolean either = switch (tokens.lower(i)) {
+            case "la", "los", "las" -> parts[i] == PartOfSpeech.DET;
+            default -> false;
+        };
+        if (either && finiteFollows(parts, forms, i + 1, to)) {
+            parts[i] = PartOfSpeech.PRON;
+            forms[i] = Form.PLAIN;
+        }
     }
 
     /** The tense that the ending of {@code word} shows beyond doubt; {@link Form#PLAIN} if none. */

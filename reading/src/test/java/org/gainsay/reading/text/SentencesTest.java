@@ -28,6 +28,9 @@ class SentencesTest {
                 "They paid $1.5 million... and left. |Nothing happened.",
                 "At 7 p.m. on Friday the count began. |It went on.",
                 "¿Quién ganó? |No se sabe. |¡Que cuenten!",
+                "El Sr. Vara y la Dra. Ode llegaron el lunes. |Nadie los esperaba.",
+                "«No habrá puente», dijo Tosk. |«Ni hoy ni nunca».",
+                "El 61,3 % votó. |En 2019 fueron 4.000 personas menos.",
                 "(The vote is void.) |The court agreed.",
             })
     void aSentenceEndsWhereAReaderWouldStop(String marked) {
