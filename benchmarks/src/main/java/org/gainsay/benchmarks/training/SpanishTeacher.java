@@ -36,7 +36,6 @@ final class SpanishTeacher implements TagTeacher {
 
     private final Tagger endings = Tagger.byEndings();
     private final Disambiguator disambiguator;
-    private int failed;
     private @Nullable Tokens current;
     private @Nullable Tags byEndings;
 
@@ -61,11 +60,6 @@ final class SpanishTeacher implements TagTeacher {
             pairs.add(of(readings[i - from], tokens, i, opens, ending, pairs));
         }
         return pairs;
-    }
-
-    /** The number of sentences that the rules failed on. */
-    int failed() {
-        return failed;
     }
 
     private Tags byEndings(Tokens tokens) {
@@ -120,7 +114,6 @@ final class SpanishTeacher implements TagTeacher {
         } catch (IOException e) {
             throw new UncheckedIOException("the rules of LanguageTool cannot be read", e);
         } catch (RuntimeException e) {
-            failed++;
             return plain;
         }
     }
