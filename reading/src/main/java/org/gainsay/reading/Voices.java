@@ -103,7 +103,11 @@ final class Voices {
         FoundSource source = found.source();
         TokenRange words = source.words();
         if (words == null) {
-            return unnamed(found, before);
+            return switch (source.kind()) {
+                case AUTHOR -> Claims.AUTHOR;
+                case UNSPOKEN -> unspoken(found);
+                case NAMED, DESCRIPTION, PRONOUN, VAGUE, NONE -> unnamed(found, before);
+            };
         }
         return switch (source.kind()) {
             case NAMED, DESCRIPTION -> speakers.resolve(words.first(), words.last(), quoter(words, before));
@@ -113,7 +117,7 @@ final class Voices {
                 yield quoter == null ? Claims.AUTHOR : quoter;
             }
             case VAGUE -> new Speaker(text(words), Speaker.Kind.VAGUE);
-            case NONE -> vague(found);
+            case NONE, UNSPOKEN -> vague(found);
         };
     }
 
@@ -170,6 +174,16 @@ final class Voices {
             verb++;
         }
         return verb == cue || verb == begin ? vague(found) : speakers.resolve(begin, verb - 1, null);
+    }
+
+    /** Who spoke before and fits the number of the verb: "añadió", "añadieron". */
+    private Speaker unspoken(FoundAttribution found) {
+        TokenRange cue = found.cue().get(0);
+        boolean plural = false;
+        for (int i = cue.first(); i <= cue.last(); i++) {
+            plural |= tags.finite(i) && tokens.lower(i).endsWith("n");
+        }
+        return speakers.unspoken(cue.first(), plural).orElseGet(() -> vague(found));
     }
 
     private Speaker lastOfParagraph(FoundAttribution found, List<Analysis.Voiced> before) {

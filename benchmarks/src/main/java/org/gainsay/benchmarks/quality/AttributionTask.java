@@ -152,7 +152,7 @@ public final class AttributionTask implements Task {
             claims.found += found.size();
         }
 
-        private static double f1(BitSet a, BitSet b) {
+        static double f1(BitSet a, BitSet b) {
             if (a.isEmpty() && b.isEmpty()) {
                 return 1;
             }

@@ -15,6 +15,7 @@ import java.util.Locale;
 public final class Evaluation {
     private static final List<Task> TASKS = List.of(
             new AttributionTask(),
+            new SpanishAttributionTask(),
             CheckWorthyTask.ENGLISH,
             CheckWorthyTask.SPANISH,
             TimeTask.ENGLISH,

@@ -2,6 +2,7 @@ package org.gainsay.benchmarks.training;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -12,7 +13,7 @@ import org.gainsay.reading.text.Tokens;
  * OpenNLP's maximum-entropy tagger of English with the Penn Treebank tag set (the 1.5 model), asked about our tokens in
  * the spelling that it was trained on. Not thread-safe.
  */
-final class PennTeacher {
+final class PennTeacher implements TagTeacher {
     private static final String MODEL = "/eu/crydee/uima/opennlp/resources/en-pos-maxent.bin";
 
     private final POSTaggerME tagger;
@@ -26,8 +27,15 @@ final class PennTeacher {
         }
     }
 
+    @Override
+    public List<List<Pair>> tag(Tokens tokens, int from, int to) {
+        return UniversalTags.of(tokens, from, penn(tokens, from, to)).stream()
+                .map(List::of)
+                .toList();
+    }
+
     /** The Penn tags of the tokens {@code from} to {@code to}, exclusive: one sentence. */
-    String[] tag(Tokens tokens, int from, int to) {
+    private String[] penn(Tokens tokens, int from, int to) {
         String[] words = new String[to - from];
         boolean open = false;
         for (int i = from; i < to; i++) {

@@ -11,6 +11,9 @@ import org.gainsay.reading.text.Tokens;
  * feature seen often enough, one column per tag, each with the sum that its average is taken from. Not thread-safe.
  */
 final class Perceptron {
+    /** All tags. */
+    private static final long ALL = -1L;
+
     private final int tags;
     private final byte[] seen = new byte[1 << TagFeatures.BITS];
     private int[] rows = new int[0];
@@ -20,7 +23,11 @@ final class Perceptron {
 
     private long steps;
 
+    /** For {@code tags} tags, at most 64. */
     Perceptron(int tags) {
+        if (tags > Long.SIZE) {
+            throw new IllegalArgumentException("tags " + tags + ": wants at most " + Long.SIZE);
+        }
         this.tags = tags;
     }
 
@@ -56,8 +63,14 @@ final class Perceptron {
         System.out.println(kept + " features");
     }
 
-    /** Tags one sentence with its own earlier decisions as context, mends the weights, and returns how many were right. */
-    int learn(Tokens tokens, int from, int to, byte[] truth, int[] features) {
+    /**
+     * Tags one sentence with its own earlier decisions as context, mends the weights, and returns how many were right.
+     *
+     * @param allowed for each token the tags that are right, as bits; where there are several, the best of them by the
+     *     weights so far is learnt
+     * @param open whether tokens with several right tags are learnt from, too
+     */
+    int learn(Tokens tokens, int from, int to, long[] allowed, boolean open, int[] features) {
         TagFeatures look = new TagFeatures(tokens);
         look.sentence(from, to);
         float[] scores = new float[tags];
@@ -65,13 +78,16 @@ final class Perceptron {
         int beforeThat = -1;
         int right = 0;
         for (int i = from; i < to; i++) {
-            int wanted = truth[i - from];
+            long among = allowed[i - from];
+            int wanted = Long.numberOfTrailingZeros(among);
             int guess = wanted;
             if (Marks.kindOf(tokens.word(i)) == Marks.Kind.WORD) {
                 steps++;
                 look.of(i, before, beforeThat, features);
-                guess = best(features, scores);
-                if (guess != wanted) {
+                score(features, scores);
+                guess = best(scores, ALL);
+                wanted = Long.bitCount(among) == 1 ? wanted : best(scores, among);
+                if (guess != wanted && (open || Long.bitCount(among) == 1)) {
                     for (int feature : features) {
                         change(rows[feature], wanted, 1);
                         change(rows[feature], guess, -1);
@@ -85,7 +101,7 @@ final class Perceptron {
         return right;
     }
 
-    private int best(int[] features, float[] scores) {
+    private void score(int[] features, float[] scores) {
         Arrays.fill(scores, 0);
         for (int feature : features) {
             int row = rows[feature];
@@ -96,9 +112,13 @@ final class Perceptron {
                 }
             }
         }
-        int best = 0;
-        for (int tag = 1; tag < tags; tag++) {
-            if (scores[tag] > scores[best]) {
+    }
+
+    /** The best tag among those whose bits are set. */
+    private static int best(float[] scores, long among) {
+        int best = -1;
+        for (int tag = 0; tag < scores.length; tag++) {
+            if ((among >>> tag & 1) != 0 && (best < 0 || scores[tag] > scores[best])) {
                 best = tag;
             }
         }

@@ -3,6 +3,7 @@ package org.gainsay.benchmarks.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gainsay.benchmarks.training.TagTeacher.Pair;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.gainsay.reading.text.Tokens;
@@ -12,9 +13,6 @@ import org.gainsay.reading.text.Tokens;
  * for several parts: auxiliaries, subordinating conjunctions, demonstratives, {@code to}.
  */
 final class UniversalTags {
-    /** A part of speech with its form. */
-    record Pair(PartOfSpeech part, Form form) {}
-
     private static final Set<String> BE =
             Set.of("be", "am", "'m", "is", "'s", "are", "'re", "was", "were", "been", "being");
     private static final Set<String> HAVE = Set.of("have", "'ve", "has", "'s", "had", "'d", "having");

@@ -47,7 +47,7 @@ public final class AttributionFinder {
             throw new IllegalArgumentException(tags.size() + " tags for " + tokens.size() + " tokens");
         }
         Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), lexicon);
-        List<Draft> drafts = weights == null ? byRules(ground) : new LearnedReading(ground, weights).in();
+        List<Draft> drafts = weights == null ? ClauseReading.in(ground) : new LearnedReading(ground, weights).in();
         drafts.forEach(draft -> Postposed.settle(ground, draft));
         List<FoundAttribution> found = new ArrayList<>();
         for (Draft draft : Continuations.add(ground, drafts)) {
@@ -55,53 +55,6 @@ public final class AttributionFinder {
         }
         found.sort(Comparator.comparingInt(FoundAttribution::first));
         return found;
-    }
-
-    private static List<Draft> byRules(Ground ground) {
-        List<Draft> drafts = new ArrayList<>();
-        Sentences sentences = ground.sentences();
-        int s = 0;
-        while (s < sentences.size()) {
-            int end = s;
-            while (end + 1 < sentences.size() && sentences.paragraph(end + 1) == sentences.paragraph(s)) {
-                end++;
-            }
-            Draft dialogue = Dialogue.opens(ground, sentences.first(s))
-                    ? Dialogue.in(ground, sentences.first(s), sentences.last(end))
-                    : null;
-            if (dialogue != null) {
-                drafts.add(dialogue);
-            } else {
-                for (int at = s; at <= end; at++) {
-                    sentence(ground, at, drafts);
-                }
-            }
-            s = end + 1;
-        }
-        return drafts;
-    }
-
-    private static void sentence(Ground ground, int s, List<Draft> all) {
-        List<Draft> here = new ArrayList<>();
-        int covered = -1;
-        for (Cue cue : CueRules.in(ground, s)) {
-            if (cue.head() <= covered) {
-                continue;
-            }
-            Draft draft = new Draft(cue);
-            draft.source = SourceRules.of(ground, cue, here);
-            ContentRules.fill(ground, draft, cue);
-            boolean overlapping = draft.content.stream()
-                    .anyMatch(range -> here.stream()
-                            .anyMatch(other -> other.content.stream().anyMatch(range::overlaps)));
-            if (draft.content.isEmpty() || overlapping) {
-                continue;
-            }
-            Chains.fill(ground, draft);
-            here.add(draft);
-            covered = Math.max(covered, draft.contentLast());
-        }
-        all.addAll(here);
     }
 
     private static FoundAttribution finished(Ground ground, Draft draft) {

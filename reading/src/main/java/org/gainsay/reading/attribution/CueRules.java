@@ -1,13 +1,11 @@
 package org.gainsay.reading.attribution;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.gainsay.reading.attribution.Lexicon.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
-/** The cues of a sentence by word lists and neighbours. */
+/** A cue of English by word lists and neighbours. */
 final class CueRules {
     /** How sure a listed speech verb is; the other classes are less often attributions. */
     private static final double SPEECH = 0.9;
@@ -26,19 +24,6 @@ final class CueRules {
     private static final int LONGEST_GROUP = 10;
 
     private CueRules() {}
-
-    static List<Cue> in(Ground ground, int sentence) {
-        List<Cue> cues = new ArrayList<>();
-        int last = ground.sentences().last(sentence);
-        for (int i = ground.sentences().first(sentence); i <= last; i++) {
-            Cue cue = ground.quotations().quoted(i) ? null : at(ground, i);
-            if (cue != null) {
-                cues.add(cue);
-                i = Math.max(i, cue.last());
-            }
-        }
-        return cues;
-    }
 
     static @Nullable Cue at(Ground ground, int i) {
         Cue formula = formulaAt(ground, i);

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>The paragraph opens with a dash; what stands between the next two says who speaks, the rest is speech.
  */
 final class Dialogue {
-    private static final double SCORE = 0.85;
     /** The speech verb stands this close to the dash, in tokens. */
     private static final int VERB_WITHIN = 4;
 
@@ -44,10 +43,10 @@ final class Dialogue {
     }
 
     private static @Nullable Draft draft(Ground ground, int first, int last, int open, int head, int close) {
-        Cue cue = CueRules.verb(ground, head, SCORE);
+        Cue cue = ClauseCues.verb(ground, head);
         Draft draft = new Draft(cue);
         draft.spoken = true;
-        TokenRange source = SourceRules.after(ground, cue.last() + 1, false);
+        TokenRange source = ClauseSources.afterTime(ground, cue.last() + 1);
         if (source == null && cue.first() > open + 1) {
             source = new TokenRange(open + 1, cue.first() - 1);
         }

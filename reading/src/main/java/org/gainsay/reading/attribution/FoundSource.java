@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one who said it, as the text puts it.
  *
- * @param words the words; null if the kind is {@link Kind#NONE}, and where only the verb's ending names the author
+ * @param words the words; null if the kind is {@link Kind#NONE} or {@link Kind#UNSPOKEN}, and where only the verb's
+ *     ending names the author
  * @param kind how the text names the source
  */
 public record FoundSource(@Nullable TokenRange words, Kind kind) {
@@ -13,11 +14,14 @@ public record FoundSource(@Nullable TokenRange words, Kind kind) {
     public static final FoundSource NONE = new FoundSource(null, Kind.NONE);
 
     public FoundSource {
-        boolean wordless = kind == Kind.NONE || kind == Kind.AUTHOR && words == null;
+        boolean wordless = kind == Kind.NONE || kind == Kind.UNSPOKEN || kind == Kind.AUTHOR && words == null;
         if ((words == null) != wordless) {
             throw new IllegalArgumentException("source of kind " + kind + " with words " + words);
         }
     }
+
+    /** A speaker who is named by the verb's ending alone: Spanish "dijo que", "añadieron". */
+    static final FoundSource DROPPED = new FoundSource(null, Kind.UNSPOKEN);
 
     /** The author, named by the verb's ending alone: Spanish "creo que". */
     static final FoundSource UNSPOKEN_AUTHOR = new FoundSource(null, Kind.AUTHOR);
@@ -34,6 +38,8 @@ public record FoundSource(@Nullable TokenRange words, Kind kind) {
         AUTHOR,
         /** Nobody one could ask: some, critics, people. */
         VAGUE,
+        /** By the ending of the verb alone, which points to who spoke before: Spanish "añadió". */
+        UNSPOKEN,
         /** Not at all: it was reported that. */
         NONE
     }

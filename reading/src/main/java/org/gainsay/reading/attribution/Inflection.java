@@ -3,7 +3,7 @@ package org.gainsay.reading.attribution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The regular forms of verbs: enough of them to recognise a cue, not a grammar. */
+/** The regular forms of English verbs: enough of them to recognise a cue, not a grammar. */
 final class Inflection {
     private Inflection() {}
 
@@ -31,42 +31,6 @@ final class Inflection {
         if (!irregular) {
             String past = consonantY ? base.substring(0, base.length() - 1) + "i" : stem;
             forms.add((base.endsWith("ee") ? base + "d" : past + (doubling ? end : "") + "ed"));
-        }
-        return forms;
-    }
-
-    /** The third persons, infinitive, participle and gerund of a Spanish verb, and the first person's present. */
-    static List<String> spanish(String infinitive) {
-        String stem = infinitive.substring(0, infinitive.length() - 2);
-        String[] endings = infinitive.endsWith("ar")
-                ? new String[] {
-                    "a", "an", "ó", "aron", "aba", "aban", "ará", "arán", "aría", "arían", "ado", "ada", "ando", "o",
-                    "amos", "é", "e", "en", "ara", "ase"
-                }
-                : new String[] {
-                    "e", "en", "ió", "ieron", "ía", "ían", "", "", "", "", "ido", "ida", "iendo", "o", "emos", "í", "a",
-                    "an"
-                };
-        List<String> forms = new ArrayList<>();
-        for (String ending : endings) {
-            if (!ending.isEmpty()) {
-                forms.add(stem + ending);
-            }
-        }
-        if (!infinitive.endsWith("ar")) {
-            forms.add(infinitive + "á");
-            forms.add(infinitive + "án");
-            forms.add(infinitive + "ía");
-            forms.add(infinitive + "ían");
-        }
-        if (infinitive.endsWith("cer") || infinitive.endsWith("cir")) {
-            forms.add(infinitive.substring(0, infinitive.length() - 3) + "zco");
-        }
-        if (infinitive.endsWith("car")) {
-            forms.add(infinitive.substring(0, infinitive.length() - 3) + "qué");
-        }
-        if (infinitive.endsWith("ñir") || infinitive.endsWith("ñadir")) {
-            forms.add(stem + "ió");
         }
         return forms;
     }

@@ -43,7 +43,13 @@ final class Lexicon {
         EVIDENCE,
         INTENT,
         FEELING,
-        FEELING_WORD
+        FEELING_WORD,
+        OBJECT,
+        NO_CUE,
+        OWN_VIEW,
+        BE,
+        REFLEXIVE,
+        NOBODY
     }
 
     private final Map<String, Set<Role>> words = new HashMap<>();
@@ -69,6 +75,11 @@ final class Lexicon {
 
     /** Whether a lone noun without an article is a name: in Spanish, where other subjects have one. */
     boolean bareNounIsName() {
+        return spanish;
+    }
+
+    /** Whether the ending of a verb is subject enough: Spanish "dijo". */
+    boolean dropsSubjects() {
         return spanish;
     }
 
@@ -141,7 +152,9 @@ final class Lexicon {
                     || role == Role.EVIDENCE
                     || role == Role.INTENT
                     || role == Role.FEELING
-                    || role == Role.CARRIER;
+                    || role == Role.CARRIER
+                    || role == Role.OBJECT
+                    || role == Role.REFLEXIVE;
             for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
                 words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);
             }
@@ -149,8 +162,11 @@ final class Lexicon {
     }
 
     private List<String> forms(String[] given) {
+        if (spanish) {
+            return SpanishInflection.of(given);
+        }
         List<String> forms = new ArrayList<>(Arrays.asList(given));
-        forms.addAll(spanish ? Inflection.spanish(given[0]) : Inflection.english(given[0], given.length > 1));
+        forms.addAll(Inflection.english(given[0], given.length > 1));
         return Collections.unmodifiableList(forms);
     }
 

@@ -16,7 +16,15 @@ final class SourceKinds {
         boolean author = cue != null
                 && ground.is(cue.head(), Role.AUTHOR_VERB)
                 && !ground.quotations().quoted(cue.head());
-        return author ? FoundSource.UNSPOKEN_AUTHOR : FoundSource.NONE;
+        if (author) {
+            return FoundSource.UNSPOKEN_AUTHOR;
+        }
+        return cue != null && ground.lexicon().dropsSubjects() && points(cue) ? FoundSource.DROPPED : FoundSource.NONE;
+    }
+
+    /** Whether a cue without a source points to who spoke before: a verb, "a su juicio". */
+    private static boolean points(Cue cue) {
+        return cue.kind() == Cue.Kind.VERB || cue.kind() == Cue.Kind.PREPOSITION;
     }
 
     private static FoundSource.Kind kind(Ground ground, TokenRange words) {

@@ -59,7 +59,7 @@ final class Reports {
     private boolean speaks(Analysis.Voiced voice) {
         return switch (voice.found().source().kind()) {
             case NAMED, AUTHOR, VAGUE -> true;
-            case PRONOUN, DESCRIPTION ->
+            case PRONOUN, DESCRIPTION, UNSPOKEN ->
                 voice.speaker().kind() != Speaker.Kind.VAGUE || voice.manner() == Manner.SAYS && unnamedPeople(voice);
             case NONE -> voice.manner() == Manner.SAYS;
         };

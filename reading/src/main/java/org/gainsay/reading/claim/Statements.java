@@ -25,6 +25,7 @@ final class Statements {
     private final Speakers speakers;
     private final Dates dates;
     private final Country country;
+    private final DroppedSubjects droppedSubjects;
 
     Statements(Analysis analysis, ClaimWords words, Speakers speakers) {
         this.analysis = analysis;
@@ -32,6 +33,7 @@ final class Statements {
         this.speakers = speakers;
         this.dates = new Dates(analysis, words);
         this.country = new Country(analysis);
+        this.droppedSubjects = new DroppedSubjects(analysis);
     }
 
     String of(Unit unit, Speaker author) {
@@ -85,6 +87,12 @@ final class Statements {
     /** Writes token {@code i}, or what stands for it, and returns the index after what was written. */
     private int write(Unit unit, int i, Set<String> named, StringBuilder out) {
         gap(unit, i, out);
+        Optional<String> dropped = i == unit.first() ? droppedSubjects.at(i) : Optional.empty();
+        if (dropped.isPresent()) {
+            out.append(dropped.get()).append(' ').append(analysis.tokens().lower(i));
+            named.add(dropped.get());
+            return dated(i, i, out);
+        }
         Analysis.Voiced act = unit.act();
         if (act != null) {
             TokenRange source = act.found().source().words();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gainsay.core.Speaker;
 
 /** The word lists of naming, read once from the resources beside this class. */
 final class NameWords {
@@ -43,6 +44,11 @@ final class NameWords {
     /** Endings of nouns that name things and notions: declaration, statement, calm. */
     static final Set<String> THING_ENDINGS = list("thing-ending");
 
+    /** Spanish nouns that may stand for any body or any person named before: el organismo, la mujer. */
+    private static final Set<String> ANY_BODY = list("any-body");
+
+    private static final Set<String> ANY_PERSON = list("any-person");
+
     static final Set<String> MALE = list("male");
     static final Set<String> FEMALE = list("female");
 
@@ -55,6 +61,15 @@ final class NameWords {
     /** The classes of role that a noun names: "technician" is an expert; empty if it names none. */
     static Set<String> rolesOf(String lower) {
         return ROLES.getOrDefault(lower, Set.of());
+    }
+
+    /** Whether {@code noun} may stand for any speaker of {@code kind} that was named before. */
+    static boolean standsFor(String noun, Speaker.Kind kind) {
+        return switch (kind) {
+            case ORGANISATION -> ANY_BODY.contains(noun);
+            case PERSON -> ANY_PERSON.contains(noun);
+            case GROUP, VAGUE, AUTHOR -> false;
+        };
     }
 
     static List<String> lines(String resource) {

@@ -179,6 +179,7 @@ public final class Names {
             members.add(run, surface(run), kindOf(run), tokens);
             members.roles.addAll(run.titles());
             apposition(run, members);
+            roleBefore(run, members);
             acronymAfter(run, group);
             if (run.last() > run.first()
                     && members.kind != Entity.Kind.ORGANISATION
@@ -278,6 +279,32 @@ public final class Names {
             }
         }
 
+        /** "La ministra de Salud, Greta Olin, …": the role and its article before the comma, in Spanish. */
+        private void roleBefore(NameRuns.Run run, Group group) {
+            int title = run.first() - 1;
+            while (title > 0 && run.titles().contains(tokens.lower(title))) {
+                title--;
+            }
+            group.gender(tokens.lowerOrEmpty(title), !run.titles().isEmpty());
+            int comma = run.first() - 1;
+            if (!tokens.lowerOrEmpty(comma).equals(",")) {
+                return;
+            }
+            for (int at = comma - 1; at >= 0 && comma - at <= APPOSITION && tokens.isWord(at); at--) {
+                String article = tokens.lowerOrEmpty(at - 1);
+                boolean opens = switch (article) {
+                    case "el", "la", "un", "una", "su" -> true;
+                    default -> false;
+                };
+                if (opens && !NameWords.rolesOf(tokens.lower(at)).isEmpty()) {
+                    group.roles.add(tokens.lower(at));
+                    group.kindHint = Entity.Kind.PERSON;
+                    group.gender(article, true);
+                    return;
+                }
+            }
+        }
+
         private boolean endsApposition(int i) {
             return switch (tokens.lower(i)) {
                 case ",", ".", ":", ";", "who", "that", "“", "\"", "said", "que", "quien" -> true;
@@ -351,6 +378,17 @@ public final class Names {
                 return Entity.Gender.FEMALE;
             }
             return Entity.Gender.UNKNOWN;
+        }
+
+        /** Takes the gender of a Spanish article before a title: "la ministra". */
+        void gender(String article, boolean titled) {
+            if (titled && gender == Entity.Gender.UNKNOWN) {
+                gender = switch (article) {
+                    case "el", "un" -> Entity.Gender.MALE;
+                    case "la", "una" -> Entity.Gender.FEMALE;
+                    default -> Entity.Gender.UNKNOWN;
+                };
+            }
         }
 
         Entity entity() {

@@ -81,6 +81,24 @@ public final class Speakers {
         return speaker;
     }
 
+    /**
+     * Who spoke before {@code token}, where only the ending of a verb says that somebody speaks; empty if nobody near
+     * fits its number.
+     */
+    public Optional<Speaker> unspoken(int token, boolean plural) {
+        Remembered before = plural ? lastPlural : last;
+        boolean near = before != null && sentences.at(token) - before.sentence <= PRONOUN_REACH;
+        if (before == null || !near) {
+            return Optional.empty();
+        }
+        if (plural) {
+            lastPlural = new Remembered(before.speaker, sentences.at(token));
+        } else {
+            last = new Remembered(before.speaker, sentences.at(token));
+        }
+        return Optional.of(before.speaker);
+    }
+
     /** The entity that a personal pronoun or definite description that begins at {@code token} stands for. */
     public Optional<Entity> antecedent(int token) {
         String word = tokens.lower(token);
@@ -99,11 +117,17 @@ public final class Speakers {
         String word = tokens.lower(begin);
         if (begin == lastToken
                 || tokens.lower(begin + 1).equals("himself")
-                || tokens.lower(begin + 1).equals("also")) {
+                || tokens.lower(begin + 1).equals("also")
+                || tokens.lower(begin + 1).equals("mismo")
+                || tokens.lower(begin + 1).equals("misma")) {
             Speaker pronoun = pronoun(begin, word, quoter);
             if (pronoun != null) {
                 return pronoun;
             }
+        }
+        if (joinedNames(begin, lastToken)) {
+            return new Speaker(
+                    tokens.span(begin, lastToken).in(tokens.text()).replaceAll("\\s+", " "), Speaker.Kind.GROUP);
         }
         Optional<Name> head = headName(begin, lastToken);
         if (head.isPresent()) {
@@ -263,6 +287,29 @@ public final class Speakers {
         return false;
     }
 
+    /** Whether the words are a list of names: "Velmar, Caldia y Ostrenia". */
+    private boolean joinedNames(int first, int lastToken) {
+        int joined = 0;
+        boolean and = false;
+        for (int i = first; i <= lastToken; i++) {
+            Optional<Name> name = names.at(i);
+            if (name.isPresent()) {
+                joined++;
+                i = Math.max(i, name.get().last());
+                continue;
+            }
+            boolean link = switch (tokens.lower(i)) {
+                case "y", "e", "and" -> true;
+                default -> false;
+            };
+            and |= link && joined > 0;
+            if (!link && !tokens.lower(i).equals(",")) {
+                return false;
+            }
+        }
+        return and && joined > 1;
+    }
+
     private Speaker described(int first, int lastToken) {
         int begin = first;
         boolean definite = false;
@@ -282,6 +329,11 @@ public final class Speakers {
             Optional<Entity> entity = byRole(begin, head);
             if (entity.isPresent()) {
                 return ofEntity(entity.get());
+            }
+            Remembered before = last;
+            boolean near = before != null && sentences.at(head) - before.sentence <= PRONOUN_REACH;
+            if (before != null && near && head == lastToken && NameWords.standsFor(noun, before.speaker.kind())) {
+                return before.speaker;
             }
         }
         String words = tokens.span(begin, beforeComma(head, lastToken))

@@ -9,10 +9,10 @@ import org.gainsay.reading.text.Tokens;
 /**
  * The part-of-speech tagger of one language. Immutable; safe to share between threads.
  *
- * <p>English is an averaged perceptron (Collins, "Discriminative Training Methods for Hidden Markov Models", EMNLP
- * 2002) that reads each sentence once from left to right and takes the best tag at every token; frequent words that
- * always carry the same tag are looked up. Spanish, and any language without weights of its own, is tagged by closed
- * word lists, endings and neighbours. Both are linear in the text and give the same tags for the same text.
+ * <p>An averaged perceptron (Collins, "Discriminative Training Methods for Hidden Markov Models", EMNLP 2002) reads
+ * each sentence once from left to right and takes the best tag at every token; frequent words that always carry the
+ * same tag are looked up. What a language knows for certain is mended afterwards ({@link ReportingVerbs},
+ * {@link SpanishVerbs}). Linear in the text; the same tags for the same text.
  */
 public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
     Tagger() {}
@@ -25,9 +25,15 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
         return language.equals(Language.SPANISH) ? Spanish.TAGGER : English.TAGGER;
     }
 
-    /** A tagger over weights of one's own, for their trainer. */
-    public static Tagger of(TagWeights weights) {
-        return new WeightedTagger(weights);
+    /** The tagger of {@code language} over weights of one's own, for their trainer. */
+    public static Tagger of(Language language, TagWeights weights) {
+        return new WeightedTagger(
+                weights, language.equals(Language.SPANISH) ? SpanishVerbs::mend : ReportingVerbs::mend);
+    }
+
+    /** The tagger of Spanish by word lists and endings, without weights: the floor that learnt weights are set beside. */
+    public static Tagger byEndings() {
+        return new EndingTagger();
     }
 
     /** Tags a whole text, cutting it into sentences at closing marks and line ends by itself. */
@@ -39,7 +45,6 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
         while (start < tokens.size()) {
             int end = sentenceEnd(tokens, start);
             sitting.sentence(start, end);
-            ReportingVerbs.mend(tokens, parts, forms, start, end);
             start = end;
         }
         return new Tags(parts, forms);
@@ -61,11 +66,9 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
                         "starts " + start + ": wants ascending tokens up to " + tokens.size());
             }
             sitting.sentence(from, start);
-            ReportingVerbs.mend(tokens, parts, forms, from, start);
             from = start;
         }
         sitting.sentence(from, tokens.size());
-        ReportingVerbs.mend(tokens, parts, forms, from, tokens.size());
         return new Tags(parts, forms);
     }
 
@@ -121,12 +124,12 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
 
     /** Loaded when first asked for. */
     private static final class English {
-        static final Tagger TAGGER = new WeightedTagger(load("tagger-en.bin"));
+        static final Tagger TAGGER = of(Language.ENGLISH, load("tagger-en.bin"));
     }
 
-    /** Built when first asked for. */
+    /** Loaded when first asked for. */
     private static final class Spanish {
-        static final Tagger TAGGER = new EndingTagger();
+        static final Tagger TAGGER = of(Language.SPANISH, load("tagger-es.bin"));
     }
 
     private static TagWeights load(String resource) {

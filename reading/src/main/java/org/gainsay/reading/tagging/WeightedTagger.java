@@ -4,13 +4,20 @@ import org.gainsay.reading.text.Tokens;
 
 /** A tagger that decides by weights, from left to right. */
 final class WeightedTagger extends Tagger {
+    /** What a language knows for certain beside its weights: looks once over the tags of a sentence. */
+    interface Mending {
+        void mend(Tokens tokens, PartOfSpeech[] parts, Form[] forms, int from, int to);
+    }
+
     private final TagWeights weights;
+    private final Mending mending;
     private final int punctuation;
     private final int symbol;
     private final int number;
 
-    WeightedTagger(TagWeights weights) {
+    WeightedTagger(TagWeights weights, Mending mending) {
         this.weights = weights;
+        this.mending = mending;
         this.punctuation = tagOf(PartOfSpeech.PUNCT);
         this.symbol = tagOf(PartOfSpeech.SYM);
         this.number = tagOf(PartOfSpeech.NUM);
@@ -45,6 +52,7 @@ final class WeightedTagger extends Tagger {
                 beforeThat = before;
                 before = tag;
             }
+            mending.mend(tokens, parts, forms, from, to);
         };
     }
 

@@ -172,7 +172,9 @@ class TaggerTest {
         weights.write(out);
         TagWeights again = TagWeights.read(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(1, again.size());
-        assertEquals(Form.PAST, Tagger.of(again).tag(Tokens.of("it sank")).form(1));
+        assertEquals(
+                Form.PAST,
+                Tagger.of(Language.ENGLISH, again).tag(Tokens.of("it sank")).form(1));
         assertThrows(IOException.class, () -> TagWeights.read(new ByteArrayInputStream(new byte[64])));
         assertThrows(
                 EOFException.class,
