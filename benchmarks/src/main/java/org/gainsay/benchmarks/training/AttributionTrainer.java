@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import org.gainsay.benchmarks.quality.AttributionTask;
 import org.gainsay.benchmarks.quality.DataSets;
 import org.gainsay.core.Language;
@@ -39,24 +36,7 @@ import org.jspecify.annotations.Nullable;
  * cross-validation over articles instead. The same set gives the same bytes.
  */
 public final class AttributionTrainer {
-    /** Any fixed number does: it only orders the lessons. */
-    private static final long SEED = 20240728;
-
-    private static final int ROUNDS = 4;
-    /** The weights kept are the mean over the rounds from this one on: steadier than the last ones. */
-    private static final int FIRST_AVERAGED = 1;
-
     private static final int FOLDS = 5;
-    private static final float RATE = 0.045f;
-    /** Shrinks each weight a little at each use, against learning rare words by heart. */
-    private static final float SHRINK = 2e-6f;
-    /** A feature seen less often is noise more often than not. */
-    private static final int SEEN_AT_LEAST = 3;
-    /** A gradient smaller than this changes nothing worth the time. */
-    private static final float NEGLIGIBLE = 0.002f;
-
-    private static final int MOST_CANDIDATES = 512;
-
     private AttributionTrainer() {}
 
     /** One article with its labels. */
@@ -87,7 +67,7 @@ public final class AttributionTrainer {
 
     private static void crossValidate(List<Article> articles) {
         AttributionTask.Score score = new AttributionTask.Score();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < Integer.getInteger("folds", FOLDS); fold++) {
             List<Article> learned = new ArrayList<>();
             List<Article> kept = new ArrayList<>();
             for (int i = 0; i < articles.size(); i++) {
@@ -95,6 +75,13 @@ public final class AttributionTrainer {
             }
             AttributionWeights weights = train(learned);
             AttributionFinder finder = AttributionFinder.of(weights);
+            if (System.getProperty("dump") != null) {
+                try (OutputStream out = Files.newOutputStream(Path.of(System.getProperty("dump") + fold))) {
+                    weights.write(out);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
             if (fold == 0) {
                 report(kept, weights);
             }
@@ -134,10 +121,6 @@ public final class AttributionTrainer {
     }
 
     private static AttributionWeights train(List<Article> articles) {
-        Map<Question, List<Lesson>> lessons = new EnumMap<>(Question.class);
-        for (Question question : Question.values()) {
-            lessons.put(question, new ArrayList<>());
-        }
         List<List<Article>> halves = List.of(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < articles.size(); i++) {
             halves.get(i % 2).add(articles.get(i));
@@ -145,22 +128,56 @@ public final class AttributionTrainer {
         List<List<Lesson>> cueLessons =
                 halves.stream().map(half -> lessons(half, null)).toList();
         List<AttributionWeights> halfCues = cueLessons.parallelStream()
-                .map(half -> AttributionWeights.of(Map.of(Question.CUE, learn(half))))
+                .map(half -> AttributionWeights.of(Map.of(Question.CUE, ChoiceLearner.learn(half))))
                 .toList();
+        // With the other half's weights: what they say here is as uncertain as what they say on a new text.
+        List<Map<Question, List<Lesson>>> partLessons = List.of(
+                byQuestion(lessons(halves.get(0), halfCues.get(1))),
+                byQuestion(lessons(halves.get(1), halfCues.get(0))));
+        Map<Question, List<Lesson>> all = new EnumMap<>(Question.class);
+        all.put(Question.CUE, both(cueLessons));
+        for (Question question : List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END)) {
+            all.put(
+                    question,
+                    both(partLessons.stream()
+                            .map(part -> part.getOrDefault(question, List.of()))
+                            .toList()));
+        }
+        List<Lesson> wholes = new ArrayList<>();
         for (int half = 0; half < 2; half++) {
-            // The other half's weights: what they say here is as uncertain as what they say on a new text.
-            for (Lesson lesson : lessons(halves.get(half), halfCues.get(1 - half))) {
-                Objects.requireNonNull(lessons.get(lesson.question())).add(lesson);
+            Map<Question, List<Lesson>> learned = new EnumMap<>(partLessons.get(half));
+            learned.put(Question.CUE, cueLessons.get(half));
+            AttributionWeights weights = AttributionWeights.of(learned(learned));
+            for (Article article : halves.get(1 - half)) {
+                AttributionLessons.teachWhole(
+                        article.tokens(), article.sentences(), article.tags(), labels(article), weights, wholes::add);
             }
         }
-        cueLessons.forEach(
-                half -> Objects.requireNonNull(lessons.get(Question.CUE)).addAll(half));
+        all.put(Question.WHOLE, wholes);
+        return AttributionWeights.of(learned(all));
+    }
+
+    private static Map<Question, float[]> learned(Map<Question, List<Lesson>> lessons) {
         Map<Question, float[]> weights = new EnumMap<>(Question.class);
         lessons.entrySet().parallelStream()
-                .map(entry -> Map.entry(entry.getKey(), learn(entry.getValue())))
+                .map(entry -> Map.entry(entry.getKey(), ChoiceLearner.learn(entry.getValue())))
                 .toList()
                 .forEach(entry -> weights.put(entry.getKey(), entry.getValue()));
-        return AttributionWeights.of(weights);
+        return weights;
+    }
+
+    private static Map<Question, List<Lesson>> byQuestion(List<Lesson> lessons) {
+        Map<Question, List<Lesson>> byQuestion = new EnumMap<>(Question.class);
+        for (Lesson lesson : lessons) {
+            byQuestion.computeIfAbsent(lesson.question(), q -> new ArrayList<>()).add(lesson);
+        }
+        return byQuestion;
+    }
+
+    private static List<Lesson> both(List<List<Lesson>> halves) {
+        List<Lesson> all = new ArrayList<>();
+        halves.forEach(all::addAll);
+        return all;
     }
 
     private static List<Lesson> lessons(List<Article> articles, @Nullable AttributionWeights cues) {
@@ -170,72 +187,6 @@ public final class AttributionTrainer {
                     article.tokens(), article.sentences(), article.tags(), labels(article), cues, lessons::add);
         }
         return lessons;
-    }
-
-    private static float[] learn(List<Lesson> lessons) {
-        float[] weights = new float[AttributionWeights.FEATURES];
-        float[] squares = new float[AttributionWeights.FEATURES];
-        float[] mean = new float[AttributionWeights.FEATURES];
-        byte[] seen = seen(lessons);
-        Random random = new Random(SEED);
-        double[] scores = new double[MOST_CANDIDATES];
-        List<Lesson> order = new ArrayList<>(lessons);
-        for (int round = 0; round < ROUNDS; round++) {
-            Collections.shuffle(order, random);
-            for (Lesson lesson : order) {
-                int[][] candidates = lesson.candidates();
-                double most = Double.NEGATIVE_INFINITY;
-                for (int c = 0; c < candidates.length; c++) {
-                    double sum = 0;
-                    for (int feature : candidates[c]) {
-                        sum += weights[AttributionWeights.place(feature)];
-                    }
-                    scores[c] = sum;
-                    most = Math.max(most, sum);
-                }
-                double total = 0;
-                for (int c = 0; c < candidates.length; c++) {
-                    scores[c] = Math.exp(scores[c] - most);
-                    total += scores[c];
-                }
-                for (int c = 0; c < candidates.length; c++) {
-                    float gradient = (float) (scores[c] / total) - (c == lesson.right() ? 1 : 0);
-                    if (Math.abs(gradient) < NEGLIGIBLE) {
-                        continue;
-                    }
-                    for (int feature : candidates[c]) {
-                        int at = AttributionWeights.place(feature);
-                        if (seen[at] >= SEEN_AT_LEAST) {
-                            squares[at] += gradient * gradient;
-                            weights[at] -=
-                                    RATE * gradient / (float) Math.sqrt(squares[at] + 1e-6f) + SHRINK * weights[at];
-                        }
-                    }
-                }
-            }
-            if (round >= FIRST_AVERAGED) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += weights[i] / (ROUNDS - FIRST_AVERAGED);
-                }
-            }
-        }
-        return mean;
-    }
-
-    /** How often each feature occurs, up to 100. */
-    private static byte[] seen(List<Lesson> lessons) {
-        byte[] seen = new byte[AttributionWeights.FEATURES];
-        for (Lesson lesson : lessons) {
-            for (int[] candidate : lesson.candidates()) {
-                for (int feature : candidate) {
-                    int at = AttributionWeights.place(feature);
-                    if (seen[at] < 100) {
-                        seen[at]++;
-                    }
-                }
-            }
-        }
-        return seen;
     }
 
     private static List<Labelled> labels(Article article) {

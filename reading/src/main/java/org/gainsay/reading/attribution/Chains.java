@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** Those who passed an utterance on: "told the Courier", "in an interview for the portal Meridian", "quoted by". */

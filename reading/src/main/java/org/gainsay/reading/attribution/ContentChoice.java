@@ -1,7 +1,7 @@
 package org.gainsay.reading.attribution;
 
 import java.util.Arrays;
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;

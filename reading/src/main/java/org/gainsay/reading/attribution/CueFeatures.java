@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 

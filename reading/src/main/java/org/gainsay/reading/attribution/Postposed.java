@@ -18,7 +18,7 @@ final class Postposed {
     static void settle(Ground ground, Draft draft) {
         Cue cue = draft.cue;
         TokenRange source = draft.source;
-        if (cue == null || source == null || !ground.is(cue.head(), Lexicon.Role.SPEECH)) {
+        if (cue == null || source == null || !ground.is(cue.head(), CueWords.Role.SPEECH)) {
             return;
         }
         int first = ground.sentences().first(ground.sentences().at(cue.head()));
@@ -35,7 +35,7 @@ final class Postposed {
         boolean adverbial =
                 ground.tags().is(next, PartOfSpeech.ADV) || ground.tags().is(next, PartOfSpeech.ADP);
         boolean late = ground.tags().is(next, PartOfSpeech.ADJ) && ground.tags().is(next + 1, PartOfSpeech.ADP);
-        return adverbial || late || ground.is(next, Lexicon.Role.ADVERBIAL_NOUN);
+        return adverbial || late || ground.is(next, CueWords.Role.ADVERBIAL_NOUN);
     }
 
     private static boolean states(Ground ground, int first, int last) {

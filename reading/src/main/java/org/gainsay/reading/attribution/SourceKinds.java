@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class SourceKinds {
                 words.size() <= 3 && ground.is(words.last(), Role.VAGUE) && !ground.is(words.first(), PartOfSpeech.DET);
         if (!vague
                 && words.size() == 1
-                && ground.lexicon().bareNounIsName()
+                && ground.cueWords().bareNounIsName()
                 && !ground.tags().is(words.first(), Form.PLURAL)) {
             return FoundSource.Kind.NAMED;
         }

@@ -8,7 +8,7 @@
  *
  * <p>The steps: {@link org.gainsay.reading.attribution.Quotations} pairs the quotation marks, the cues are spotted,
  * each cue takes its source and its content, and what stands in quotation marks without a cue of its own goes to the
- * last speaker. A language is one file of cue words ({@code cues-en.txt}) behind {@code Lexicon}.
+ * last speaker. A language is one file of cue words ({@code cues-en.txt}) behind {@code CueWords}.
  */
 @NullMarked
 package org.gainsay.reading.attribution;
