@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gainsay.benchmarks.quality.AttributionTask;
 import org.gainsay.benchmarks.quality.DataSets;
 import org.gainsay.core.Language;
@@ -37,6 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AttributionTrainer {
     private static final int FOLDS = 5;
+    /** Each part of the articles is read with weights learned from the others, for those who look at what was read. */
+    private static final int PARTS = Integer.getInteger("parts", 2);
+
+    private static final List<Question> SPANS =
+            List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END);
     private AttributionTrainer() {}
 
     /** One article with its labels. */
@@ -121,40 +127,62 @@ public final class AttributionTrainer {
     }
 
     private static AttributionWeights train(List<Article> articles) {
-        List<List<Article>> halves = List.of(new ArrayList<>(), new ArrayList<>());
+        List<List<Article>> parts = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            parts.add(new ArrayList<>());
+        }
         for (int i = 0; i < articles.size(); i++) {
-            halves.get(i % 2).add(articles.get(i));
+            parts.get(i % PARTS).add(articles.get(i));
         }
         List<List<Lesson>> cueLessons =
-                halves.stream().map(half -> lessons(half, null)).toList();
-        List<AttributionWeights> halfCues = cueLessons.parallelStream()
-                .map(half -> AttributionWeights.of(Map.of(Question.CUE, ChoiceLearner.learn(half))))
+                parts.stream().map(part -> lessons(part, null)).toList();
+        // What weights say of a part that they have not learned from is as uncertain as what they say of a new text.
+        List<float[]> cues = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> ChoiceLearner.learn(allBut(part, cueLessons)))
                 .toList();
-        // With the other half's weights: what they say here is as uncertain as what they say on a new text.
-        List<Map<Question, List<Lesson>>> partLessons = List.of(
-                byQuestion(lessons(halves.get(0), halfCues.get(1))),
-                byQuestion(lessons(halves.get(1), halfCues.get(0))));
-        Map<Question, List<Lesson>> all = new EnumMap<>(Question.class);
-        all.put(Question.CUE, both(cueLessons));
-        for (Question question : List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END)) {
-            all.put(
-                    question,
-                    both(partLessons.stream()
-                            .map(part -> part.getOrDefault(question, List.of()))
-                            .toList()));
+        List<Map<Question, List<Lesson>>> spanLessons = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            AttributionWeights weights = AttributionWeights.of(Map.of(Question.CUE, cues.get(part)));
+            spanLessons.add(byQuestion(lessons(parts.get(part), weights)));
         }
+        Map<Question, List<Lesson>> all = new EnumMap<>(Question.class);
         List<Lesson> wholes = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            Map<Question, List<Lesson>> learned = new EnumMap<>(partLessons.get(half));
-            learned.put(Question.CUE, cueLessons.get(half));
-            AttributionWeights weights = AttributionWeights.of(learned(learned));
-            for (Article article : halves.get(1 - half)) {
+        for (int part = 0; part < PARTS; part++) {
+            Map<Question, List<Lesson>> others = new EnumMap<>(Question.class);
+            for (Question question : SPANS) {
+                others.put(question, allBut(part, of(question, spanLessons)));
+            }
+            Map<Question, float[]> learned = learned(others);
+            learned.put(Question.CUE, cues.get(part));
+            AttributionWeights weights = AttributionWeights.of(learned);
+            for (Article article : parts.get(part)) {
                 AttributionLessons.teachWhole(
                         article.tokens(), article.sentences(), article.tags(), labels(article), weights, wholes::add);
             }
         }
+        all.put(Question.CUE, allBut(-1, cueLessons));
+        for (Question question : SPANS) {
+            all.put(question, allBut(-1, of(question, spanLessons)));
+        }
         all.put(Question.WHOLE, wholes);
         return AttributionWeights.of(learned(all));
+    }
+
+    private static List<List<Lesson>> of(Question question, List<Map<Question, List<Lesson>>> parts) {
+        return parts.stream()
+                .map(part -> part.getOrDefault(question, List.of()))
+                .toList();
+    }
+
+    private static List<Lesson> allBut(int left, List<List<Lesson>> parts) {
+        List<Lesson> all = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (part != left) {
+                all.addAll(parts.get(part));
+            }
+        }
+        return all;
     }
 
     private static Map<Question, float[]> learned(Map<Question, List<Lesson>> lessons) {
@@ -172,12 +200,6 @@ public final class AttributionTrainer {
             byQuestion.computeIfAbsent(lesson.question(), q -> new ArrayList<>()).add(lesson);
         }
         return byQuestion;
-    }
-
-    private static List<Lesson> both(List<List<Lesson>> halves) {
-        List<Lesson> all = new ArrayList<>();
-        halves.forEach(all::addAll);
-        return all;
     }
 
     private static List<Lesson> lessons(List<Article> articles, @Nullable AttributionWeights cues) {

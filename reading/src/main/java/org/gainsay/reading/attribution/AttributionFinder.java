@@ -48,7 +48,11 @@ public final class AttributionFinder {
         }
         Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), cueWords);
         List<Draft> drafts = weights == null ? byRules(ground) : new LearnedReading(ground, weights).in();
-        drafts.forEach(draft -> Postposed.settle(ground, draft));
+        drafts.forEach(draft -> {
+            Postposed.settle(ground, draft);
+            Rows.complete(ground, draft);
+        });
+        Nested.add(ground, drafts);
         List<FoundAttribution> found = new ArrayList<>();
         for (Draft draft : Continuations.add(ground, drafts)) {
             found.add(finished(ground, draft));

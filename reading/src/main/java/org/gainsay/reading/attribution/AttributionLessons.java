@@ -148,7 +148,7 @@ public final class AttributionLessons {
                 candidates.add(NO_FEATURES);
                 candidates.addAll(whole.features(p, features));
                 int right = label == null ? 0 : 1 + nearest(possible.readings(), label);
-                if (label == null || right > 0) {
+                if (label == null || right > 0 || Boolean.getBoolean("strict")) {
                     pupil.accept(new Lesson(Question.WHOLE, candidates.toArray(new int[0][]), right));
                 }
             }

@@ -223,7 +223,7 @@ final class ContentRules {
     }
 
     /** Where a content that starts at {@code first} ends. */
-    private static int rightEnd(Ground ground, int first, int last, Cue cue) {
+    static int rightEnd(Ground ground, int first, int last, Cue cue) {
         Quotations quotations = ground.quotations();
         if (quotations.opens(first) && !quotations.quoted(cue.head())) {
             int close = quotations.last(quotations.at(first));

@@ -43,7 +43,8 @@ final class CueWords {
         EVIDENCE,
         INTENT,
         FEELING,
-        FEELING_WORD
+        FEELING_WORD,
+        ADMISSION
     }
 
     private final Map<String, Set<Role>> words = new HashMap<>();
@@ -75,6 +76,11 @@ final class CueWords {
     /** Whether {@code word} is a form of a cue verb. */
     boolean cueVerb(String word) {
         return is(word, Role.SPEECH) || is(word, Role.ATTITUDE) || is(word, Role.ACT);
+    }
+
+    /** Whether {@code word} is a form of a verb of speech or of thought. */
+    boolean states(String word) {
+        return is(word, Role.SPEECH) || is(word, Role.ATTITUDE);
     }
 
     /** The number of tokens of the longest phrase of {@code role} that starts at token {@code i}; 0 if none does. */
@@ -141,7 +147,8 @@ final class CueWords {
                     || role == Role.EVIDENCE
                     || role == Role.INTENT
                     || role == Role.FEELING
-                    || role == Role.CARRIER;
+                    || role == Role.CARRIER
+                    || role == Role.ADMISSION;
             for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
                 words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);
             }

@@ -168,11 +168,27 @@ final class LearnedReading {
         if ((sure < SURE || right < RIGHT) && !vouched && !nested) {
             return null;
         }
+        if (onlyFigures(found.get(best).source()) && !ground.cueWords().states(ground.lower(cue.head()))) {
+            return null;
+        }
         Draft draft = draft(new Cue(cue.first(), cue.head(), cue.last(), cue.kind(), sure), found.get(best));
         draft.nestedOnly = (sure < SURE || right < RIGHT) && !vouched;
         draft.mayNest = nested && !ground.quotations().quoted(cue.head());
         Chains.fill(ground, draft);
         return draft;
+    }
+
+    /** "In all, 3,500 cast a vote": a figure by itself speaks and thinks, but of its deeds none is a report. */
+    private boolean onlyFigures(@Nullable TokenRange source) {
+        if (source == null) {
+            return false;
+        }
+        for (int i = source.first(); i <= source.last(); i++) {
+            if (!ground.tokens().isNumber(i) && !ground.punctuation(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The clerk notes that …": a subject, a finite verb of speech and "that" leave no doubt, however rare the verb. */

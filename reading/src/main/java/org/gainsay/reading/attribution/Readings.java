@@ -237,7 +237,9 @@ final class Readings {
 
     private TokenRange right(Cue cue, ContentChoice choice, int start, int place, boolean hasLeft) {
         int end = coordinated(choice, start, hasLeft, place);
-        int first = ground.lower(start + 1).equals(":") && start + 2 <= end ? start + 2 : start;
+        int opening = Nested.pastAddressee(ground, cue, start);
+        int begin = opening < end ? opening : start;
+        int first = ground.lower(begin + 1).equals(":") && begin + 2 <= end ? begin + 2 : begin;
         int last = wholeQuotation(start, beforeNextGerund(cue, start, end));
         return new TokenRange(Math.min(first, last), last);
     }

@@ -27,7 +27,11 @@ final class SourceKinds {
                     ? FoundSource.Kind.AUTHOR
                     : words.size() == 1 ? FoundSource.Kind.PRONOUN : described(ground, words);
         }
-        return described(ground, words);
+        boolean author = !quoted
+                && ground.is(words.first(), Role.PRONOUN_AUTHOR)
+                && !ground.possessive(words.first())
+                && (ground.is(words.first() + 1, PartOfSpeech.ADP) || ground.comma(words.first() + 1));
+        return author ? FoundSource.Kind.AUTHOR : described(ground, words);
     }
 
     private static FoundSource.Kind described(Ground ground, TokenRange words) {
