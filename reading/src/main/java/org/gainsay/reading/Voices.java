@@ -16,7 +16,6 @@ import org.gainsay.reading.attribution.FoundSource;
 import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.claim.Analysis;
-import org.gainsay.reading.claim.Claims;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.naming.Names;
 import org.gainsay.reading.naming.Speakers;
@@ -34,16 +33,26 @@ final class Voices {
     private final Sentences sentences;
     private final Tags tags;
     private final Language language;
+    private final Speaker author;
     private final Names names;
     private final Speakers speakers;
     /** For each token, the last direct attribution whose content holds it: an index, or -1. */
     private final int[] quotedBy;
 
-    Voices(Tokens tokens, Sentences sentences, Tags tags, Names names, Speakers speakers, Language language) {
+    /** Those of one document, by {@code author}; {@code speakers} must not have been asked for any yet. */
+    Voices(
+            Tokens tokens,
+            Sentences sentences,
+            Tags tags,
+            Names names,
+            Speakers speakers,
+            Language language,
+            Speaker author) {
         this.tokens = tokens;
         this.sentences = sentences;
         this.tags = tags;
         this.language = language;
+        this.author = author;
         this.names = names;
         this.speakers = speakers;
         this.quotedBy = new int[tokens.size()];
@@ -97,6 +106,11 @@ final class Voices {
     }
 
     private Speaker speaker(FoundAttribution found, List<Analysis.Voiced> before) {
+        Speaker named = named(found, before);
+        return named.kind() == Speaker.Kind.AUTHOR ? author : named;
+    }
+
+    private Speaker named(FoundAttribution found, List<Analysis.Voiced> before) {
         FoundSource source = found.source();
         TokenRange words = source.words();
         if (words == null) {
@@ -107,7 +121,7 @@ final class Voices {
             case PRONOUN -> pronoun(words, before);
             case AUTHOR -> {
                 Speaker quoter = quoter(words, before);
-                yield quoter == null ? Claims.AUTHOR : quoter;
+                yield quoter == null ? author : quoter;
             }
             case VAGUE -> new Speaker(text(words), Speaker.Kind.VAGUE);
             case NONE -> vague(found);

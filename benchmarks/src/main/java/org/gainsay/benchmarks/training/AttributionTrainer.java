@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionTrainer {
     private static final int FOLDS = 5;
     /** Each part of the articles is read with weights learned from the others, for those who look at what was read. */
-    private static final int PARTS = Integer.getInteger("parts", 2);
+    private static final int PARTS = 4;
 
-    private static final List<Question> SPANS =
-            List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END);
+    private static final List<Question> SPANS = List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END);
+
     private AttributionTrainer() {}
 
     /** One article with its labels. */
@@ -73,7 +73,7 @@ public final class AttributionTrainer {
 
     private static void crossValidate(List<Article> articles) {
         AttributionTask.Score score = new AttributionTask.Score();
-        for (int fold = 0; fold < Integer.getInteger("folds", FOLDS); fold++) {
+        for (int fold = 0; fold < FOLDS; fold++) {
             List<Article> learned = new ArrayList<>();
             List<Article> kept = new ArrayList<>();
             for (int i = 0; i < articles.size(); i++) {
@@ -81,13 +81,6 @@ public final class AttributionTrainer {
             }
             AttributionWeights weights = train(learned);
             AttributionFinder finder = AttributionFinder.of(weights);
-            if (System.getProperty("dump") != null) {
-                try (OutputStream out = Files.newOutputStream(Path.of(System.getProperty("dump") + fold))) {
-                    weights.write(out);
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            }
             if (fold == 0) {
                 report(kept, weights);
             }
@@ -116,6 +109,7 @@ public final class AttributionTrainer {
         int[][] counts = new int[Question.values().length][2];
         List<Lesson> lessons = new ArrayList<>(lessons(kept, null));
         lessons.addAll(lessons(kept, weights));
+        lessons.addAll(wholes(kept, weights));
         for (Lesson lesson : lessons) {
             counts[lesson.question().ordinal()][0]++;
             counts[lesson.question().ordinal()][1] += weights.answers(lesson) ? 1 : 0;
@@ -139,7 +133,7 @@ public final class AttributionTrainer {
         // What weights say of a part that they have not learned from is as uncertain as what they say of a new text.
         List<float[]> cues = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> ChoiceLearner.learn(allBut(part, cueLessons)))
+                .mapToObj(part -> ChoiceLearner.learn(Question.CUE, allBut(part, cueLessons)))
                 .toList();
         List<Map<Question, List<Lesson>>> spanLessons = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
@@ -156,10 +150,7 @@ public final class AttributionTrainer {
             Map<Question, float[]> learned = learned(others);
             learned.put(Question.CUE, cues.get(part));
             AttributionWeights weights = AttributionWeights.of(learned);
-            for (Article article : parts.get(part)) {
-                AttributionLessons.teachWhole(
-                        article.tokens(), article.sentences(), article.tags(), labels(article), weights, wholes::add);
-            }
+            wholes.addAll(wholes(parts.get(part), weights));
         }
         all.put(Question.CUE, allBut(-1, cueLessons));
         for (Question question : SPANS) {
@@ -188,7 +179,7 @@ public final class AttributionTrainer {
     private static Map<Question, float[]> learned(Map<Question, List<Lesson>> lessons) {
         Map<Question, float[]> weights = new EnumMap<>(Question.class);
         lessons.entrySet().parallelStream()
-                .map(entry -> Map.entry(entry.getKey(), ChoiceLearner.learn(entry.getValue())))
+                .map(entry -> Map.entry(entry.getKey(), ChoiceLearner.learn(entry.getKey(), entry.getValue())))
                 .toList()
                 .forEach(entry -> weights.put(entry.getKey(), entry.getValue()));
         return weights;
@@ -197,7 +188,9 @@ public final class AttributionTrainer {
     private static Map<Question, List<Lesson>> byQuestion(List<Lesson> lessons) {
         Map<Question, List<Lesson>> byQuestion = new EnumMap<>(Question.class);
         for (Lesson lesson : lessons) {
-            byQuestion.computeIfAbsent(lesson.question(), q -> new ArrayList<>()).add(lesson);
+            byQuestion
+                    .computeIfAbsent(lesson.question(), q -> new ArrayList<>())
+                    .add(lesson);
         }
         return byQuestion;
     }
@@ -207,6 +200,15 @@ public final class AttributionTrainer {
         for (Article article : articles) {
             AttributionLessons.teach(
                     article.tokens(), article.sentences(), article.tags(), labels(article), cues, lessons::add);
+        }
+        return lessons;
+    }
+
+    private static List<Lesson> wholes(List<Article> articles, AttributionWeights weights) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (Article article : articles) {
+            AttributionLessons.teachWhole(
+                    article.tokens(), article.sentences(), article.tags(), labels(article), weights, lessons::add);
         }
         return lessons;
     }

@@ -50,6 +50,7 @@ public final class AttributionFinder {
         List<Draft> drafts = weights == null ? byRules(ground) : new LearnedReading(ground, weights).in();
         drafts.forEach(draft -> {
             Postposed.settle(ground, draft);
+            Parenthesis.complete(ground, draft);
             Rows.complete(ground, draft);
         });
         Nested.add(ground, drafts);

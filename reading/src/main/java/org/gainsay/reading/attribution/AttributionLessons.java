@@ -148,7 +148,7 @@ public final class AttributionLessons {
                 candidates.add(NO_FEATURES);
                 candidates.addAll(whole.features(p, features));
                 int right = label == null ? 0 : 1 + nearest(possible.readings(), label);
-                if (label == null || right > 0 || Boolean.getBoolean("strict")) {
+                if (label == null || right > 0) {
                     pupil.accept(new Lesson(Question.WHOLE, candidates.toArray(new int[0][]), right));
                 }
             }
@@ -161,7 +161,9 @@ public final class AttributionLessons {
         int nearest = -1;
         for (int r = 0; r < readings.size(); r++) {
             if (readings.get(r).agrees(wanted)
-                    && (nearest < 0 || readings.get(r).shared(wanted) > readings.get(nearest).shared(wanted))) {
+                    && (nearest < 0
+                            || readings.get(r).shared(wanted)
+                                    > readings.get(nearest).shared(wanted))) {
                 nearest = r;
             }
         }
@@ -260,9 +262,9 @@ public final class AttributionLessons {
         if (right == null) {
             return;
         }
-        int[] ends = choice.ends(right.first());
+        EndChoice going = new EndChoice(choice, right.first(), hasLeft);
+        int[] ends = going.places();
         int[][] choices = new int[ends.length][];
-        ContentChoice.Ends going = choice.new Ends(right.first(), hasLeft);
         int wanted = -1;
         for (int e = 0; e < ends.length; e++) {
             going.features(ends[e], features);

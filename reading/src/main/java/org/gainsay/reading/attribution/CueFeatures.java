@@ -175,9 +175,7 @@ final class CueFeatures {
                 break;
             }
         }
-        int subject = ground.pronoun(far) || ground.is(far, PartOfSpeech.NOUN)
-                ? word(ground, far)
-                : part(ground, far);
+        int subject = ground.pronoun(far) || ground.is(far, PartOfSpeech.NOUN) ? word(ground, far) : part(ground, far);
         int objectWord = object < 0 ? 0 : word(ground, object);
         int objectPart = object < 0 ? 0 : part(ground, object);
         f.add(60, stem, p);

@@ -73,6 +73,7 @@ final class Nested {
             return null;
         }
         Chains.fill(ground, draft);
+        draft.passedOnBy.removeIf(by -> !range.contains(by.first()));
         return draft;
     }
 
@@ -101,7 +102,8 @@ final class Nested {
         }
         int limit = start + LONGEST_ADDRESSEE;
         int i = start;
-        while (i < limit && (ground.nominal(i) || ground.pronoun(i) || ground.lower(i).equals("of"))
+        while (i < limit
+                && (ground.nominal(i) || ground.pronoun(i) || ground.lower(i).equals("of"))
                 && !complementizer(ground, i)) {
             i++;
         }

@@ -219,8 +219,8 @@ final class Readings {
 
     /** Where the content that starts at {@code start} may end, not before {@code least}. */
     private List<Option> ends(ContentChoice choice, int start, boolean hasLeft, int least) {
-        ContentChoice.Ends going = choice.new Ends(start, hasLeft);
-        int[] places = choice.ends(start);
+        EndChoice going = new EndChoice(choice, start, hasLeft);
+        int[] places = going.places();
         float[] scores = new float[places.length];
         for (int e = 0; e < places.length; e++) {
             going.features(places[e], features);

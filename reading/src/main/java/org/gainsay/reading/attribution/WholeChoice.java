@@ -66,7 +66,11 @@ final class WholeChoice {
             }
         }
         return new Place(
-                tenth(holder), Math.min(2, holders), tenth(rival) * 2 + (nearer ? 1 : 0), Math.min(3, before), Math.min(3, after));
+                tenth(holder),
+                Math.min(2, holders),
+                tenth(rival) * 2 + (nearer ? 1 : 0),
+                Math.min(3, before),
+                Math.min(3, after));
     }
 
     static int distance(Cue cue, Reading reading) {
@@ -216,7 +220,9 @@ final class WholeChoice {
         if (source.size() == 1 && ground.pronoun(source.first())) {
             kind = ground.is(source.first(), Role.PRONOUN_AUTHOR)
                     ? 1
-                    : ground.tags().is(source.first(), org.gainsay.reading.tagging.Form.RELATIVE) ? 2 : ground.possessive(source.first()) ? 3 : 4;
+                    : ground.tags().is(source.first(), org.gainsay.reading.tagging.Form.RELATIVE)
+                            ? 2
+                            : ground.possessive(source.first()) ? 3 : 4;
         } else {
             boolean named = false;
             for (int i = source.first(); i <= Math.min(source.last(), source.first() + 12); i++) {
@@ -286,7 +292,8 @@ final class WholeChoice {
     private int insideCues(Reading reading, Cue cue) {
         int inside = 0;
         for (TokenRange range : reading.content()) {
-            inside += cues.likely(range.first(), range.last()) - (range.contains(cue.head()) && cues.likely(cue.head()) ? 1 : 0);
+            inside += cues.likely(range.first(), range.last())
+                    - (range.contains(cue.head()) && cues.likely(cue.head()) ? 1 : 0);
         }
         return Math.min(3, inside);
     }
@@ -317,8 +324,7 @@ final class WholeChoice {
 
     private static int gap(Cue cue, Reading reading) {
         TokenRange first = reading.content().get(0);
-        return Features.bucket(
-                first.first() > cue.last() ? first.first() - cue.last() : cue.first() - first.last());
+        return Features.bucket(first.first() > cue.last() ? first.first() - cue.last() : cue.first() - first.last());
     }
 
     private static int sourceGap(Cue cue, @Nullable TokenRange source) {

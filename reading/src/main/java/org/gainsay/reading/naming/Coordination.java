@@ -43,8 +43,7 @@ final class Coordination {
             }
             if (i > begin) {
                 boolean named = named(begin, i - 1, members.isEmpty());
-                boolean member = named
-                        || afterAnd && !apposed && !members.isEmpty() && article(begin) && !of(members);
+                boolean member = named || afterAnd && !apposed && !members.isEmpty() && article(begin) && !of(members);
                 if (!member && members.isEmpty()) {
                     return List.of();
                 }

@@ -125,8 +125,9 @@ final class Descriptions {
         }
         boolean plural = plural(noun);
         if (definite && !possessive) {
-            Optional<Speaker> known =
-                    plural ? numbered(begin, head) : byRole(begin, head, lastToken).map(Descriptions::speaker);
+            Optional<Speaker> known = plural
+                    ? numbered(begin, head)
+                    : byRole(begin, head, lastToken).map(Descriptions::speaker);
             if (known.isPresent()) {
                 return known.get();
             }
@@ -181,6 +182,10 @@ final class Descriptions {
         int head = begin;
         for (int i = begin; i <= lastToken; i++) {
             String word = tokens.lower(i);
+            boolean by = word.equals("by") || word.equals("por");
+            if (by && i - 1 > begin && Lexicon.ISSUING.contains(tokens.lower(i - 1))) {
+                return i - 2;
+            }
             if (!tokens.isWord(i) && !tokens.isNumber(i) || PREPOSITIONS.contains(word) || CLAUSE.contains(word)) {
                 break;
             }

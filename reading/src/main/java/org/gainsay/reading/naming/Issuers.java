@@ -39,9 +39,12 @@ final class Issuers {
         for (int i = first - 1; i >= 0 && sentence - sentences.at(i) <= REACH; i--) {
             String earlier = tokens.lower(i);
             boolean same = Lexicon.TEXTS.contains(earlier)
-                    && (earlier.equals(word) || Lexicon.ANY_TEXTS.contains(word) || Lexicon.ANY_TEXTS.contains(earlier));
+                    && (earlier.equals(word)
+                            || Lexicon.ANY_TEXTS.contains(word)
+                            || Lexicon.ANY_TEXTS.contains(earlier));
             if (same) {
-                Optional<Name> issuer = owner(i, sentences.last(sentences.at(i))).or(() -> Optional.empty());
+                Optional<Name> issuer =
+                        owner(i, sentences.last(sentences.at(i))).or(() -> Optional.empty());
                 issuer = issuer.isPresent() ? issuer : subject(i);
                 if (issuer.isPresent()) {
                     return issuer;

@@ -258,5 +258,4 @@ public final class Speakers {
         }
         return new Speaker("it", Speaker.Kind.VAGUE);
     }
-
 }
