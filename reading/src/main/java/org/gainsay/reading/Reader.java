@@ -131,7 +131,7 @@ public final class Reader {
         List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         Speakers speakers = new Speakers(tokens, sentences, names);
         List<FoundAttribution> found = AttributionFinder.of(language).in(tokens, sentences, tags);
-        List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language)
+        List<Analysis.Voiced> voices = new Voices(tokens, sentences, tags, names, speakers, language, author(article))
                 .of(found, OpenQuotations.in(tokens, sentences, tags, found));
         Analysis analysis = new Analysis(tokens, sentences, tags, names, voices, quantities, times);
         CheckWorthiness worth = CheckWorthiness.of(language);

@@ -16,7 +16,6 @@ import org.gainsay.reading.attribution.FoundSource;
 import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.claim.Analysis;
-import org.gainsay.reading.claim.Claims;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.naming.Names;
 import org.gainsay.reading.naming.Speakers;
@@ -37,16 +36,26 @@ final class Voices {
     private final Sentences sentences;
     private final Tags tags;
     private final Language language;
+    private final Speaker author;
     private final Names names;
     private final Speakers speakers;
     /** For each token, the last direct attribution whose content holds it: an index, or -1. */
     private final int[] quotedBy;
 
-    Voices(Tokens tokens, Sentences sentences, Tags tags, Names names, Speakers speakers, Language language) {
+    /** Those of one document, by {@code author}; {@code speakers} must not have been asked for any yet. */
+    Voices(
+            Tokens tokens,
+            Sentences sentences,
+            Tags tags,
+            Names names,
+            Speakers speakers,
+            Language language,
+            Speaker author) {
         this.tokens = tokens;
         this.sentences = sentences;
         this.tags = tags;
         this.language = language;
+        this.author = author;
         this.names = names;
         this.speakers = speakers;
         this.quotedBy = new int[tokens.size()];
@@ -100,11 +109,16 @@ final class Voices {
     }
 
     private Speaker speaker(FoundAttribution found, List<Analysis.Voiced> before) {
+        Speaker named = named(found, before);
+        return named.kind() == Speaker.Kind.AUTHOR ? author : named;
+    }
+
+    private Speaker named(FoundAttribution found, List<Analysis.Voiced> before) {
         FoundSource source = found.source();
         TokenRange words = source.words();
         if (words == null) {
             return switch (source.kind()) {
-                case AUTHOR -> Claims.AUTHOR;
+                case AUTHOR -> author;
                 case UNSPOKEN -> unspoken(found);
                 case NAMED, DESCRIPTION, PRONOUN, VAGUE, NONE -> unnamed(found, before);
             };
@@ -114,7 +128,7 @@ final class Voices {
             case PRONOUN -> pronoun(words, before);
             case AUTHOR -> {
                 Speaker quoter = quoter(words, before);
-                yield quoter == null ? Claims.AUTHOR : quoter;
+                yield quoter == null ? author : quoter;
             }
             case VAGUE -> new Speaker(text(words), Speaker.Kind.VAGUE);
             case NONE, UNSPOKEN -> vague(found);

@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.gainsay.benchmarks.quality.AttributionTask;
 import org.gainsay.benchmarks.quality.DataSets;
 import org.gainsay.core.Language;
@@ -39,23 +37,11 @@ import org.jspecify.annotations.Nullable;
  * cross-validation over articles instead. The same set gives the same bytes.
  */
 public final class AttributionTrainer {
-    /** Any fixed number does: it only orders the lessons. */
-    private static final long SEED = 20240728;
-
-    private static final int ROUNDS = 4;
-    /** The weights kept are the mean over the rounds from this one on: steadier than the last ones. */
-    private static final int FIRST_AVERAGED = 1;
-
     private static final int FOLDS = 5;
-    private static final float RATE = 0.045f;
-    /** Shrinks each weight a little at each use, against learning rare words by heart. */
-    private static final float SHRINK = 2e-6f;
-    /** A feature seen less often is noise more often than not. */
-    private static final int SEEN_AT_LEAST = 3;
-    /** A gradient smaller than this changes nothing worth the time. */
-    private static final float NEGLIGIBLE = 0.002f;
+    /** Each part of the articles is read with weights learned from the others, for those who look at what was read. */
+    private static final int PARTS = 4;
 
-    private static final int MOST_CANDIDATES = 512;
+    private static final List<Question> SPANS = List.of(Question.SOURCE, Question.LEFT, Question.START, Question.END);
 
     private AttributionTrainer() {}
 
@@ -123,6 +109,7 @@ public final class AttributionTrainer {
         int[][] counts = new int[Question.values().length][2];
         List<Lesson> lessons = new ArrayList<>(lessons(kept, null));
         lessons.addAll(lessons(kept, weights));
+        lessons.addAll(wholes(kept, weights));
         for (Lesson lesson : lessons) {
             counts[lesson.question().ordinal()][0]++;
             counts[lesson.question().ordinal()][1] += weights.answers(lesson) ? 1 : 0;
@@ -134,33 +121,78 @@ public final class AttributionTrainer {
     }
 
     private static AttributionWeights train(List<Article> articles) {
-        Map<Question, List<Lesson>> lessons = new EnumMap<>(Question.class);
-        for (Question question : Question.values()) {
-            lessons.put(question, new ArrayList<>());
+        List<List<Article>> parts = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            parts.add(new ArrayList<>());
         }
-        List<List<Article>> halves = List.of(new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < articles.size(); i++) {
-            halves.get(i % 2).add(articles.get(i));
+            parts.get(i % PARTS).add(articles.get(i));
         }
         List<List<Lesson>> cueLessons =
-                halves.stream().map(half -> lessons(half, null)).toList();
-        List<AttributionWeights> halfCues = cueLessons.parallelStream()
-                .map(half -> AttributionWeights.of(Map.of(Question.CUE, learn(half))))
+                parts.stream().map(part -> lessons(part, null)).toList();
+        // What weights say of a part that they have not learned from is as uncertain as what they say of a new text.
+        List<float[]> cues = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> ChoiceLearner.learn(Question.CUE, allBut(part, cueLessons)))
                 .toList();
-        for (int half = 0; half < 2; half++) {
-            // The other half's weights: what they say here is as uncertain as what they say on a new text.
-            for (Lesson lesson : lessons(halves.get(half), halfCues.get(1 - half))) {
-                Objects.requireNonNull(lessons.get(lesson.question())).add(lesson);
+        List<Map<Question, List<Lesson>>> spanLessons = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            AttributionWeights weights = AttributionWeights.of(Map.of(Question.CUE, cues.get(part)));
+            spanLessons.add(byQuestion(lessons(parts.get(part), weights)));
+        }
+        Map<Question, List<Lesson>> all = new EnumMap<>(Question.class);
+        List<Lesson> wholes = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            Map<Question, List<Lesson>> others = new EnumMap<>(Question.class);
+            for (Question question : SPANS) {
+                others.put(question, allBut(part, of(question, spanLessons)));
+            }
+            Map<Question, float[]> learned = learned(others);
+            learned.put(Question.CUE, cues.get(part));
+            AttributionWeights weights = AttributionWeights.of(learned);
+            wholes.addAll(wholes(parts.get(part), weights));
+        }
+        all.put(Question.CUE, allBut(-1, cueLessons));
+        for (Question question : SPANS) {
+            all.put(question, allBut(-1, of(question, spanLessons)));
+        }
+        all.put(Question.WHOLE, wholes);
+        return AttributionWeights.of(learned(all));
+    }
+
+    private static List<List<Lesson>> of(Question question, List<Map<Question, List<Lesson>>> parts) {
+        return parts.stream()
+                .map(part -> part.getOrDefault(question, List.of()))
+                .toList();
+    }
+
+    private static List<Lesson> allBut(int left, List<List<Lesson>> parts) {
+        List<Lesson> all = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (part != left) {
+                all.addAll(parts.get(part));
             }
         }
-        cueLessons.forEach(
-                half -> Objects.requireNonNull(lessons.get(Question.CUE)).addAll(half));
+        return all;
+    }
+
+    private static Map<Question, float[]> learned(Map<Question, List<Lesson>> lessons) {
         Map<Question, float[]> weights = new EnumMap<>(Question.class);
         lessons.entrySet().parallelStream()
-                .map(entry -> Map.entry(entry.getKey(), learn(entry.getValue())))
+                .map(entry -> Map.entry(entry.getKey(), ChoiceLearner.learn(entry.getKey(), entry.getValue())))
                 .toList()
                 .forEach(entry -> weights.put(entry.getKey(), entry.getValue()));
-        return AttributionWeights.of(weights);
+        return weights;
+    }
+
+    private static Map<Question, List<Lesson>> byQuestion(List<Lesson> lessons) {
+        Map<Question, List<Lesson>> byQuestion = new EnumMap<>(Question.class);
+        for (Lesson lesson : lessons) {
+            byQuestion
+                    .computeIfAbsent(lesson.question(), q -> new ArrayList<>())
+                    .add(lesson);
+        }
+        return byQuestion;
     }
 
     private static List<Lesson> lessons(List<Article> articles, @Nullable AttributionWeights cues) {
@@ -172,70 +204,13 @@ public final class AttributionTrainer {
         return lessons;
     }
 
-    private static float[] learn(List<Lesson> lessons) {
-        float[] weights = new float[AttributionWeights.FEATURES];
-        float[] squares = new float[AttributionWeights.FEATURES];
-        float[] mean = new float[AttributionWeights.FEATURES];
-        byte[] seen = seen(lessons);
-        Random random = new Random(SEED);
-        double[] scores = new double[MOST_CANDIDATES];
-        List<Lesson> order = new ArrayList<>(lessons);
-        for (int round = 0; round < ROUNDS; round++) {
-            Collections.shuffle(order, random);
-            for (Lesson lesson : order) {
-                int[][] candidates = lesson.candidates();
-                double most = Double.NEGATIVE_INFINITY;
-                for (int c = 0; c < candidates.length; c++) {
-                    double sum = 0;
-                    for (int feature : candidates[c]) {
-                        sum += weights[AttributionWeights.place(feature)];
-                    }
-                    scores[c] = sum;
-                    most = Math.max(most, sum);
-                }
-                double total = 0;
-                for (int c = 0; c < candidates.length; c++) {
-                    scores[c] = Math.exp(scores[c] - most);
-                    total += scores[c];
-                }
-                for (int c = 0; c < candidates.length; c++) {
-                    float gradient = (float) (scores[c] / total) - (c == lesson.right() ? 1 : 0);
-                    if (Math.abs(gradient) < NEGLIGIBLE) {
-                        continue;
-                    }
-                    for (int feature : candidates[c]) {
-                        int at = AttributionWeights.place(feature);
-                        if (seen[at] >= SEEN_AT_LEAST) {
-                            squares[at] += gradient * gradient;
-                            weights[at] -=
-                                    RATE * gradient / (float) Math.sqrt(squares[at] + 1e-6f) + SHRINK * weights[at];
-                        }
-                    }
-                }
-            }
-            if (round >= FIRST_AVERAGED) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += weights[i] / (ROUNDS - FIRST_AVERAGED);
-                }
-            }
+    private static List<Lesson> wholes(List<Article> articles, AttributionWeights weights) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (Article article : articles) {
+            AttributionLessons.teachWhole(
+                    article.tokens(), article.sentences(), article.tags(), labels(article), weights, lessons::add);
         }
-        return mean;
-    }
-
-    /** How often each feature occurs, up to 100. */
-    private static byte[] seen(List<Lesson> lessons) {
-        byte[] seen = new byte[AttributionWeights.FEATURES];
-        for (Lesson lesson : lessons) {
-            for (int[] candidate : lesson.candidates()) {
-                for (int feature : candidate) {
-                    int at = AttributionWeights.place(feature);
-                    if (seen[at] < 100) {
-                        seen[at]++;
-                    }
-                }
-            }
-        }
-        return seen;
+        return lessons;
     }
 
     private static List<Labelled> labels(Article article) {

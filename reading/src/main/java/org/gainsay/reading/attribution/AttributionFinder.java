@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  * the same sentences and tags, upper and lower case are too.
  */
 public final class AttributionFinder {
-    private final Lexicon lexicon;
+    private final CueWords cueWords;
     private final @Nullable AttributionWeights weights;
 
-    private AttributionFinder(Lexicon lexicon, @Nullable AttributionWeights weights) {
-        this.lexicon = lexicon;
+    private AttributionFinder(CueWords cueWords, @Nullable AttributionWeights weights) {
+        this.cueWords = cueWords;
         this.weights = weights;
     }
 
     /** The finder of {@code language}; an unknown or undetermined language gets the one of English. */
     public static AttributionFinder of(Language language) {
         return new AttributionFinder(
-                Lexicon.of(language), language.equals(Language.SPANISH) ? null : AttributionWeights.english());
+                CueWords.of(language), language.equals(Language.SPANISH) ? null : AttributionWeights.english());
     }
 
     /** A finder of English over weights of one's own, for their trainer. */
     public static AttributionFinder of(AttributionWeights weights) {
-        return new AttributionFinder(Lexicon.of(Language.ENGLISH), weights);
+        return new AttributionFinder(CueWords.of(Language.ENGLISH), weights);
     }
 
     /**
@@ -46,9 +46,14 @@ public final class AttributionFinder {
         if (tags.size() != tokens.size()) {
             throw new IllegalArgumentException(tags.size() + " tags for " + tokens.size() + " tokens");
         }
-        Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), lexicon);
+        Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), cueWords);
         List<Draft> drafts = weights == null ? ClauseReading.in(ground) : new LearnedReading(ground, weights).in();
-        drafts.forEach(draft -> Postposed.settle(ground, draft));
+        drafts.forEach(draft -> {
+            Postposed.settle(ground, draft);
+            Parenthesis.complete(ground, draft);
+            Rows.complete(ground, draft);
+        });
+        Nested.add(ground, drafts);
         List<FoundAttribution> found = new ArrayList<>();
         for (Draft draft : Continuations.add(ground, drafts)) {
             found.add(finished(ground, draft));

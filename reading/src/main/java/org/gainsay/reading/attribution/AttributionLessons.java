@@ -65,7 +65,7 @@ public final class AttributionLessons {
             @Nullable AttributionWeights cues,
             Consumer<Lesson> pupil) {
         Ground ground =
-                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), Lexicon.of(Language.ENGLISH));
+                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), CueWords.of(Language.ENGLISH));
         CueScores scores = cues == null ? CueScores.none() : CueScores.of(ground, cues);
         new AttributionLessons(ground, scores, pupil).teach(labels, cues == null);
     }
@@ -113,6 +113,63 @@ public final class AttributionLessons {
         }
     }
 
+    /**
+     * Turns one text with its {@code labels} into lessons of {@link Question#WHOLE}.
+     *
+     * @param weights those of all other questions, learned from other texts
+     */
+    public static void teachWhole(
+            Tokens tokens,
+            Sentences sentences,
+            Tags tags,
+            List<Labelled> labels,
+            AttributionWeights weights,
+            Consumer<Lesson> pupil) {
+        Ground ground =
+                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), CueWords.of(Language.ENGLISH));
+        new AttributionLessons(ground, CueScores.none(), pupil).wholes(labels, new LearnedReading(ground, weights));
+    }
+
+    private void wholes(List<Labelled> labels, LearnedReading read) {
+        Map<Integer, Labelled> byCue = new HashMap<>();
+        for (Labelled label : labels) {
+            for (TokenRange range : label.content().isEmpty() ? List.<TokenRange>of() : label.cue()) {
+                for (int i = range.first(); i <= range.last(); i++) {
+                    byCue.putIfAbsent(i, label);
+                }
+            }
+        }
+        for (int s = 0; s < ground.sentences().size(); s++) {
+            WholeChoice whole = read.possible(s);
+            for (int p = 0; p < whole.possible().size(); p++) {
+                WholeChoice.Possible possible = whole.possible().get(p);
+                Labelled label = byCue.get(possible.cue().head());
+                List<int[]> candidates = new ArrayList<>();
+                candidates.add(NO_FEATURES);
+                candidates.addAll(whole.features(p, features));
+                int right = label == null ? 0 : 1 + nearest(possible.readings(), label);
+                if (label == null || right > 0) {
+                    pupil.accept(new Lesson(Question.WHOLE, candidates.toArray(new int[0][]), right));
+                }
+            }
+        }
+    }
+
+    /** The reading that shares most with {@code label}, or -1 if none says and names the same. */
+    private static int nearest(List<Reading> readings, Labelled label) {
+        Reading wanted = new Reading(label.source(), label.content(), 0, 0);
+        int nearest = -1;
+        for (int r = 0; r < readings.size(); r++) {
+            if (readings.get(r).agrees(wanted)
+                    && (nearest < 0
+                            || readings.get(r).shared(wanted)
+                                    > readings.get(nearest).shared(wanted))) {
+                nearest = r;
+            }
+        }
+        return nearest;
+    }
+
     /** The token of a labelled cue that carries its meaning: its first main verb, else its last noun. */
     private int head(List<TokenRange> cue) {
         int noun = -1;
@@ -140,7 +197,7 @@ public final class AttributionLessons {
             choice.features(range, features);
             candidates.add(features.copy());
             if (label.source() != null) {
-                double overlap = overlap(range, label.source());
+                double overlap = Reading.overlap(range, label.source());
                 if (overlap > best) {
                     best = overlap;
                     right = candidates.size() - 1;
@@ -150,11 +207,6 @@ public final class AttributionLessons {
         if (right >= 0) {
             pupil.accept(new Lesson(Question.SOURCE, candidates.toArray(new int[0][]), right));
         }
-    }
-
-    private static double overlap(TokenRange a, TokenRange b) {
-        int shared = Math.min(a.last(), b.last()) - Math.max(a.first(), b.first()) + 1;
-        return shared <= 0 ? 0 : 2.0 * shared / (a.size() + b.size());
     }
 
     private void content(Cue cue, Labelled label) {
@@ -210,9 +262,9 @@ public final class AttributionLessons {
         if (right == null) {
             return;
         }
-        int[] ends = choice.ends(right.first());
+        EndChoice going = new EndChoice(choice, right.first(), hasLeft);
+        int[] ends = going.places();
         int[][] choices = new int[ends.length][];
-        ContentChoice.Ends going = choice.new Ends(right.first(), hasLeft);
         int wanted = -1;
         for (int e = 0; e < ends.length; e++) {
             going.features(ends[e], features);

@@ -32,7 +32,9 @@ public final class AttributionWeights {
         /** Where the content after the cue starts, or that there is none. */
         START(300_000),
         /** Where the content after the cue ends. */
-        END(300_000);
+        END(300_000),
+        /** Which reading of a possible cue is right as a whole, or that it is no cue. */
+        WHOLE(300_000);
 
         /** The most weights kept: together they stay below a megabyte and a half as a file. */
         private final int most;

@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** Those who passed an utterance on: "told the Courier", "in an interview for the portal Meridian", "quoted by". */
@@ -46,7 +46,11 @@ final class Chains {
                 default -> false;
             };
             if (carrier && link && i != cue.head()) {
-                named(ground, draft, i + 2, last);
+                if (carries(ground, i)) {
+                    described(ground, draft, i + 2, last);
+                } else {
+                    named(ground, draft, i + 2, last);
+                }
             }
         }
     }
@@ -59,6 +63,19 @@ final class Chains {
                     case "quoted", "cited", "citado", "citada", "citados", "citadas" -> true;
                     default -> false;
                 };
+    }
+
+    /** Adds the noun phrase at {@code first}, with a name or without: "quoted by the agency". */
+    private static void described(Ground ground, Draft draft, int first, int last) {
+        int at = first;
+        while (at <= last && ground.nominal(at)) {
+            at++;
+        }
+        if (at > first
+                && ground.tags().noun(at - 1)
+                && draft.passedOnBy.stream().noneMatch(range -> range.first() == first)) {
+            draft.passedOnBy.add(new TokenRange(first, at - 1));
+        }
     }
 
     /** Adds the noun phrase at {@code first} if it holds a name. */

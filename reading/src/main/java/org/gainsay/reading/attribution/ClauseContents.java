@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -428,7 +428,7 @@ final class ClauseContents {
         if (phrase != null && phrase.kind() == Cue.Kind.PREPOSITION) {
             return true;
         }
-        if (ground.tags().is(next, Form.GERUND) && ground.lexicon().cueVerb(ground.lower(next))) {
+        if (ground.tags().is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
             return true;
         }
         if (ground.lower(next).equals("quien") || ground.lower(next).equals("quienes")) {
@@ -457,7 +457,7 @@ final class ClauseContents {
     private static boolean commented(Ground ground, int from, int last) {
         for (int i = from; i <= Math.min(last, from + LONGEST_SUBJECT); i++) {
             if (ground.finite(i)) {
-                return ground.lexicon().cueVerb(ground.lower(i)) && ground.is(i, PartOfSpeech.VERB);
+                return ground.cueWords().cueVerb(ground.lower(i)) && ground.is(i, PartOfSpeech.VERB);
             }
         }
         return false;

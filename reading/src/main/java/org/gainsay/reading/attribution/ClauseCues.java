@@ -2,7 +2,7 @@ package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class ClauseCues {
         List<Cue> cues = new ArrayList<>();
         int last = ground.sentences().last(sentence);
         for (int i = ground.sentences().first(sentence); i <= last; i++) {
-            int skip = ground.lexicon().phrase(Role.NO_CUE, ground.tokens(), i);
+            int skip = ground.cueWords().phrase(Role.NO_CUE, ground.tokens(), i);
             if (skip > 0) {
                 i += skip - 1;
                 continue;
@@ -71,7 +71,7 @@ final class ClauseCues {
 
     /** A fixed expression: "se supo", "al parecer", "a su juicio", "de acuerdo con", "según informó". */
     static @Nullable Cue phrase(Ground ground, int i) {
-        Lexicon lexicon = ground.lexicon();
+        CueWords lexicon = ground.cueWords();
         int adverb = lexicon.phrase(Role.ADVERB, ground.tokens(), i);
         if (adverb > 0 || ground.is(i, Role.ADVERB)) {
             return new Cue(i, i, i + Math.max(adverb, 1) - 1, Cue.Kind.ADVERB, ADVERB);
@@ -138,7 +138,7 @@ final class ClauseCues {
 
     private static boolean verbAt(Ground ground, int i) {
         boolean noun = ground.is(i - 1, PartOfSpeech.DET) && !ground.is(i - 1, Role.VAGUE) && !ground.pronoun(i - 1);
-        if (!ground.lexicon().cueVerb(ground.lower(i)) || noun) {
+        if (!ground.cueWords().cueVerb(ground.lower(i)) || noun) {
             return false;
         }
         boolean saidNext = saysNext(ground, i + 1);
@@ -251,7 +251,7 @@ final class ClauseCues {
                         || ground.tags().is(at, Form.NEGATION))) {
             at++;
         }
-        return ground.lexicon().cueVerb(ground.lower(at)) && ground.is(at, PartOfSpeech.VERB) ? at : -1;
+        return ground.cueWords().cueVerb(ground.lower(at)) && ground.is(at, PartOfSpeech.VERB) ? at : -1;
     }
 
     /** The auxiliary of hearsay in the sentence: "los detenidos habrían entrado por el sótano"; null if there is none. */

@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class ClauseSources {
             case IMPERSONAL, ADVERB -> null;
             case COLON -> new TokenRange(ground.sentenceFirst(cue.head()), cue.head() - 1);
             case PREPOSITION ->
-                ground.lexicon().phrase(Role.OWN_VIEW, ground.tokens(), cue.first()) > 0
+                ground.cueWords().phrase(Role.OWN_VIEW, ground.tokens(), cue.first()) > 0
                         ? null
                         : afterPreposition(ground, cue);
             case NOUN -> ofNoun(ground, cue);

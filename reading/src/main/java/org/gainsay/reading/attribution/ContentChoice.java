@@ -1,36 +1,33 @@
 package org.gainsay.reading.attribution;
 
 import java.util.Arrays;
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
-/** Where the content of a cue may start and end, before it and after it, and what speaks for each place. */
+/** Where the content of a cue may start, before it and after it, and what speaks for each place. */
 @SuppressWarnings("EnumOrdinal") // features are numbers; the weights are learned with the same enums
 final class ContentChoice {
     /** Starts after the cue are looked for this far, in tokens. */
     private static final int START_REACH = 18;
-    /** Ends and starts before the cue are looked for this far, in tokens, besides the sentence's own. */
+    /** Starts before the cue are looked for this far, in tokens, besides the sentence's own. */
     private static final int REACH = 90;
 
-    /** A quotation longer than this, in tokens, is not weighed as a whole but goes on as a continuation. */
-    private static final int LONGEST_QUOTATION = 5000;
-
-    private final Ground ground;
-    private final CueScores scores;
-    private final Cue cue;
-    private final @Nullable TokenRange source;
+    final Ground ground;
+    final CueScores scores;
+    final Cue cue;
+    final @Nullable TokenRange source;
     private final int floor;
-    private final int ceiling;
+    final int ceiling;
     private final int after;
     private final int leftEnd;
-    private final int cueWord;
-    private final int cuePart;
-    private final int roles;
-    private final int sourceSide;
+    final int cueWord;
+    final int cuePart;
+    final int roles;
+    final int sourceSide;
     /** What introduces the clause of the source and the cue: "as", "when", a comma. */
-    private final int opener;
+    final int opener;
 
     ContentChoice(Ground ground, CueScores scores, Cue cue, @Nullable TokenRange source) {
         this.ground = ground;
@@ -269,177 +266,5 @@ final class ContentChoice {
         f.add(46, cues, offset, l);
         f.add(47, cues, p, between);
         f.add(48, cues, w, that);
-    }
-
-    /** The places where a content that starts at {@code start} may end, ascending; never empty. */
-    int[] ends(int start) {
-        Quotations quotations = ground.quotations();
-        int last = Math.min(ground.lastWord(start), start + ContentRules.LONGEST);
-        int limit = ground.sentenceLast(start);
-        int[] ends = new int[REACH + 4];
-        int size = 0;
-        int far = Math.min(last, start + REACH);
-        for (int i = start; i < far; i++) {
-            if (endsHere(i)) {
-                ends[size++] = i;
-            }
-        }
-        ends[size++] = last;
-        if (last < limit && quotations.closes(limit)) {
-            ends[size++] = limit;
-        }
-        if (quotations.quoted(start)) {
-            int close = quotations.last(quotations.at(start));
-            if (close > ends[size - 1] && close - start < LONGEST_QUOTATION) {
-                ends[size++] = close;
-            }
-        }
-        return Arrays.copyOf(ends, size);
-    }
-
-    private boolean endsHere(int i) {
-        int next = i + 1;
-        return ground.quotations().closes(i)
-                || ground.punctuation(next)
-                || ground.punctuation(i)
-                || switch (ground.tags().at(next)) {
-                    case ADP, CCONJ, SCONJ, ADV, AUX, PART, PRON -> true;
-                    case VERB -> true;
-                    case NOUN, PROPN -> ground.is(next, Role.ADVERBIAL_NOUN);
-                    case ADJ, DET, INTJ, NUM, PUNCT, SYM, X -> false;
-                };
-    }
-
-    /** Counts kept while the ends of one content are gone through in order. */
-    final class Ends {
-        private final int start;
-        private final boolean hasLeft;
-        private int at;
-        private int finites;
-        private int commas;
-        private int ands;
-        private int brackets;
-        private final int startKind;
-
-        Ends(int start, boolean hasLeft) {
-            this.start = start;
-            this.hasLeft = hasLeft;
-            at = start - 1;
-            boolean opens = ground.quotations().opens(start);
-            startKind = opens
-                    ? 1
-                    : ground.is(start, Role.COMPLEMENTIZER)
-                            ? 2
-                            : ground.lower(start).equals("to")
-                                    ? 3
-                                    : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
-        }
-
-        void features(int end, Features f) {
-            f.clear();
-            while (at < end) {
-                at++;
-                finites += ground.finite(at) ? 1 : 0;
-                commas += ground.comma(at) ? 1 : 0;
-                ands += ground.is(at, PartOfSpeech.CCONJ) ? 1 : 0;
-                brackets += ground.lower(at).equals("(") ? 1 : ground.lower(at).equals(")") ? -1 : 0;
-            }
-            Quotations quotations = ground.quotations();
-            int l = hasLeft ? 1 : 0;
-            int w = CueFeatures.word(ground, end);
-            int p = CueFeatures.part(ground, end);
-            int n1 = CueFeatures.word(ground, end + 1);
-            int np1 = CueFeatures.part(ground, end + 1);
-            int n2 = CueFeatures.word(ground, end + 2);
-            int np2 = CueFeatures.part(ground, end + 2);
-            int np3 = CueFeatures.part(ground, end + 3);
-            int last = end == ground.lastWord(end) ? 1 : 0;
-            int sentence = end > ceiling ? 2 : 0;
-            int quote = (quotations.closes(end) ? 1 : 0)
-                    + (quotations.quoted(end) ? 2 : 0)
-                    + (quotations.quoted(start) ? 4 : 0)
-                    + (quotations.at(start) == quotations.at(end) ? 8 : 0)
-                    + (quotations.quoted(cue.head()) ? 16 : 0);
-            int fin = Math.min(3, finites);
-            int com = Math.min(3, commas);
-            int and = Math.min(2, ands);
-            int state = startKind * 64 + fin * 16 + com * 4 + and;
-            int distance = Features.bucket(end - start);
-            boolean finiteNext = finiteWithin(end + 1, 5);
-            boolean cueNext = cueWithin(end + 1, 6);
-            int ahead = (finiteNext ? 1 : 0) + (cueNext ? 2 : 0);
-            f.add(1, last + sentence, quote, l);
-            f.add(2, last, startKind, roles);
-            f.add(3, last, quote, n1);
-            f.add(4, w, np1);
-            f.add(5, n1, np1, startKind);
-            f.add(6, n1, n2);
-            f.add(7, n1, np2, fin > 0 ? 1 : 0);
-            f.add(8, p, np1, np2);
-            f.add(9, np1, np2, np3);
-            f.add(10, state, np1);
-            f.add(11, state, n1);
-            f.add(12, distance, last, startKind);
-            f.add(13, cueWord, n1);
-            f.add(14, cueWord, last, startKind);
-            f.add(15, cueWord, distance);
-            f.add(16, roles, n1, fin);
-            f.add(17, roles, distance, last);
-            f.add(18, opener, n1, fin);
-            f.add(19, opener, last);
-            f.add(20, sourceSide, n1, last);
-            f.add(21, ahead, n1, np2);
-            f.add(22, ahead, n1, n2);
-            f.add(23, ahead, np1, startKind);
-            f.add(24, quote, startKind, last);
-            f.add(25, quote, np1, np2);
-            f.add(26, brackets != 0 ? 1 : 0, last, n1);
-            f.add(27, l, n1, np2);
-            f.add(28, l, state, last);
-            f.add(29, cuePart, n1, last);
-            f.add(30, startKind, p, np1);
-            f.add(31, fin, com * 4 + and, n1);
-            f.add(32, source == null ? 0 : CueFeatures.word(ground, source.last()), n1);
-            f.add(33, roles, startKind, np1 * 4 + fin);
-            f.add(34, p, w);
-            f.add(35, quote, w, n1);
-            f.add(36, cueWord, CueFeatures.word(ground, start), n1);
-            f.add(37, cuePart, startKind * 4 + fin, np1);
-            int cues = Math.min(2, scores.likely(start, end)) * 4 + Math.min(2, scores.likely(end + 1, ceiling));
-            f.add(38, cues, last, startKind);
-            f.add(39, cues, n1, ahead);
-            f.add(40, cues, quote, n1);
-            f.add(41, ahead, cues, state);
-            f.add(42, ahead, roles, n1);
-            f.add(43, ahead * 32 + cues, np1, np2);
-            f.add(44, ahead, n1, fin * 4 + com);
-            f.add(45, state, n1, np2);
-            f.add(46, roles, state, last);
-            f.add(47, startKind, n1, n2);
-        }
-
-        private boolean finiteWithin(int from, int reach) {
-            for (int i = from; i < from + reach; i++) {
-                if (ground.finite(i)) {
-                    return true;
-                }
-                if (i > from && ground.punctuation(i)) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        private boolean cueWithin(int from, int reach) {
-            for (int i = from; i < from + reach; i++) {
-                if (scores.likely(i)) {
-                    return true;
-                }
-                if (i > from && ground.punctuation(i)) {
-                    return false;
-                }
-            }
-            return false;
-        }
     }
 }

@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +223,7 @@ final class ContentRules {
     }
 
     /** Where a content that starts at {@code first} ends. */
-    private static int rightEnd(Ground ground, int first, int last, Cue cue) {
+    static int rightEnd(Ground ground, int first, int last, Cue cue) {
         Quotations quotations = ground.quotations();
         if (quotations.opens(first) && !quotations.quoted(cue.head())) {
             int close = quotations.last(quotations.at(first));
@@ -256,7 +256,7 @@ final class ContentRules {
             }
             if (ground.is(i, PartOfSpeech.CCONJ)
                     && ground.tags().is(i + 1, Form.GERUND)
-                    && ground.lexicon().cueVerb(ground.lower(i + 1))) {
+                    && ground.cueWords().cueVerb(ground.lower(i + 1))) {
                 return i - 1;
             }
         }
@@ -285,7 +285,7 @@ final class ContentRules {
         if (CueRules.formulaAt(ground, next) != null) {
             return true;
         }
-        if (ground.tags().is(next, Form.GERUND) && ground.lexicon().cueVerb(ground.lower(next))) {
+        if (ground.tags().is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
             return true;
         }
         boolean joined = ground.lower(next).equals("but")
@@ -293,7 +293,7 @@ final class ContentRules {
                 || ground.lower(next).equals("pero");
         if (joined) {
             for (int i = next; i <= Math.min(last, next + 8); i++) {
-                if (ground.finite(i) && ground.lexicon().cueVerb(ground.lower(i))) {
+                if (ground.finite(i) && ground.cueWords().cueVerb(ground.lower(i))) {
                     return true;
                 }
             }

@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
@@ -22,6 +22,9 @@ final class CueFeatures {
     };
     /** How far a quotation mark or "that" is looked for. */
     private static final int NEAR = 7;
+
+    /** How far other words of speech and a subject are looked for. */
+    private static final int WINDOW = 25;
 
     private CueFeatures() {}
 
@@ -150,6 +153,103 @@ final class CueFeatures {
         f.add(53, first ? 1 : 0, roles, subject);
         f.add(54, q1, p, p1 * 512 + part(ground, i + 3));
         f.add(55, w, b1, w1);
+        surroundings(ground, i, before, after, roles, near, f);
+    }
+
+    /** What stands further off: the subject past an insertion, the object, the preposition, other words of speech. */
+    private static void surroundings(Ground ground, int i, int before, int after, int roles, int near, Features f) {
+        int stem = stem(ground.lower(i));
+        int p = part(ground, i);
+        int far = farSubject(ground, i, before);
+        int object = -1;
+        int preposition = 0;
+        int ceiling = Math.min(ground.sentenceLast(i), after + NEAR);
+        for (int at = after; at <= ceiling && preposition == 0; at++) {
+            if (object < 0 && (ground.tags().noun(at) && !ground.tags().noun(at + 1) || ground.pronoun(at))) {
+                object = at;
+            }
+            if (ground.is(at, PartOfSpeech.ADP) && at > after) {
+                preposition = word(ground, at);
+            }
+            if (ground.finite(at) || ground.quotations().opens(at) || ground.comma(at)) {
+                break;
+            }
+        }
+        int subject = ground.pronoun(far) || ground.is(far, PartOfSpeech.NOUN) ? word(ground, far) : part(ground, far);
+        int objectWord = object < 0 ? 0 : word(ground, object);
+        int objectPart = object < 0 ? 0 : part(ground, object);
+        f.add(60, stem, p);
+        f.add(61, stem, near);
+        f.add(62, stem, subject);
+        f.add(63, subject, p, roles);
+        f.add(64, part(ground, far), stem);
+        f.add(65, stem, objectWord);
+        f.add(66, stem, objectPart, p);
+        f.add(67, stem, preposition);
+        f.add(68, part(ground, far), objectPart, roles);
+        f.add(69, roles, p, preposition);
+        f.add(70, roles, objectWord);
+        int owned = 0;
+        for (int at = i - 1; at >= Math.max(0, i - 3); at--) {
+            owned |= ground.possessive(at) ? 1 : 0;
+        }
+        f.add(71, owned, stem, p);
+        f.add(72, owned, part(ground, i + 1), roles);
+        int first = ground.sentenceFirst(i);
+        int last = ground.sentenceLast(i);
+        int speech = 0;
+        int quotes = 0;
+        for (int at = Math.max(first, i - WINDOW); at <= Math.min(last, i + WINDOW); at++) {
+            if (at != i && ground.tags().verb(at) && ground.is(at, Role.SPEECH)) {
+                speech |= at < i ? 1 : 2;
+            }
+            if (ground.quotations().opens(at)) {
+                quotes |= at < i ? 1 : 2;
+            }
+        }
+        f.add(73, speech * 4 + quotes, p, roles);
+        f.add(74, speech * 4 + quotes, stem);
+        f.add(75, quotes, near, part(ground, far));
+    }
+
+    /** The subject before a verb: the nearest noun or pronoun, past adverbs and what stands between two commas. */
+    private static int farSubject(Ground ground, int i, int before) {
+        int floor = Math.max(ground.sentenceFirst(i), before - WINDOW);
+        int at = before;
+        while (at > floor && ground.is(at, PartOfSpeech.ADV)) {
+            at--;
+        }
+        if (ground.comma(at)) {
+            for (int open = at - 1; open > floor; open--) {
+                if (ground.quotations().closes(open)) {
+                    return at;
+                }
+                if (ground.comma(open)) {
+                    return open - 1;
+                }
+            }
+            return at;
+        }
+        while (at > floor && !ground.tags().noun(at) && !ground.pronoun(at) && !ground.punctuation(at)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** A word without its ending: "claims", "claimed" and "claiming" are one. */
+    private static int stem(String word) {
+        int length = word.length();
+        if (length > 5 && word.endsWith("ing")) {
+            length -= 3;
+        } else if (length > 4 && (word.endsWith("ed") || word.endsWith("es"))) {
+            length -= 2;
+        } else if (length > 3 && (word.endsWith("s") || word.endsWith("e"))) {
+            length--;
+        }
+        if (length > 3 && (word.charAt(length - 1) == 'e' || word.charAt(length - 1) == word.charAt(length - 2))) {
+            length--;
+        }
+        return word.substring(0, length).hashCode();
     }
 
     /** Whether quotation marks, "that" or a comma stand close by, as bits. */

@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +51,11 @@ final class CueRules {
 
     /** A fixed expression at token {@code i}: impersonal or prepositional. */
     static @Nullable Cue formulaAt(Ground ground, int i) {
-        int impersonal = ground.lexicon().phrase(Role.IMPERSONAL, ground.tokens(), i);
+        int impersonal = ground.cueWords().phrase(Role.IMPERSONAL, ground.tokens(), i);
         if (impersonal > 0) {
             return new Cue(i, i, i + impersonal - 1, Cue.Kind.IMPERSONAL, IMPERSONAL);
         }
-        int preposition = ground.lexicon().phrase(Role.PREPOSITION, ground.tokens(), i);
+        int preposition = ground.cueWords().phrase(Role.PREPOSITION, ground.tokens(), i);
         if (preposition > 0 && i + preposition < ground.tokens().size()) {
             return new Cue(i, i, i + preposition - 1, Cue.Kind.PREPOSITION, PREPOSITION);
         }
@@ -63,7 +63,7 @@ final class CueRules {
     }
 
     private static boolean verbAt(Ground ground, int i) {
-        if (!ground.lexicon().cueVerb(ground.lower(i))) {
+        if (!ground.cueWords().cueVerb(ground.lower(i))) {
             return false;
         }
         boolean contentNext = ground.is(i + 1, Role.COMPLEMENTIZER)

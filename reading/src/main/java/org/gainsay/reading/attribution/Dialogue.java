@@ -2,7 +2,7 @@ package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,11 @@ final class Draft {
     /** Whether the content is direct speech without quotation marks. */
     boolean spoken;
 
+    /** Whether it counts only where it stands in another one's content. */
+    boolean nestedOnly;
+    /** Whether it counts where it stands in another one's content. */
+    boolean mayNest;
+
     Draft(@Nullable Cue cue) {
         this.cue = cue;
     }

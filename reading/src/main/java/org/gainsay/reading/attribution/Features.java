@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The features of one candidate, each hashed to an int; used again for the next candidate. */
 final class Features {
-    private int[] ids = new int[96];
+    private int[] ids = new int[160];
     private int size;
 
     void clear() {

@@ -7,7 +7,7 @@ import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
 
 /** One text with all that is known of it before its cues are looked for. */
-record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotations, Lexicon lexicon) {
+record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotations, CueWords cueWords) {
     /** A sentence is not looked through for more end marks than this; a row of a thousand is no punctuation. */
     private static final int MOST_END_MARKS = 12;
 
@@ -33,8 +33,8 @@ record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotatio
         return tags.is(i, part);
     }
 
-    boolean is(int i, Lexicon.Role role) {
-        return lexicon.is(lower(i), role);
+    boolean is(int i, CueWords.Role role) {
+        return cueWords.is(lower(i), role);
     }
 
     boolean comma(int i) {
@@ -81,7 +81,7 @@ record Ground(Tokens tokens, Sentences sentences, Tags tags, Quotations quotatio
     }
 
     boolean pronoun(int i) {
-        return is(i, Lexicon.Role.PRONOUN);
+        return is(i, CueWords.Role.PRONOUN);
     }
 
     /** The last token of the sentence of {@code i} that is not a closing mark of the sentence. */

@@ -1,99 +1,196 @@
 package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.gainsay.reading.attribution.AttributionWeights.Question;
-import org.gainsay.reading.attribution.Lexicon.Role;
-import org.gainsay.reading.tagging.Form;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
-/** The attributions of a text by learned weights: each cue, then its source, then its content. */
+/**
+ * The attributions of a text by learned weights: for each token that may be a cue its likely readings, then, all of a
+ * sentence side by side, whether it is a cue and which reading is right.
+ */
 final class LearnedReading {
-    /** A token less likely than this to be a cue is none: where claim precision and recall met in cross-validation. */
-    private static final double THRESHOLD = 0.46;
+    /** A token less likely than this to be a cue is not looked at again. */
+    private static final double POSSIBLE = 0.15;
+    /** From here on a cue's source may be taken for that of the next cue. */
+    private static final double LIKELY = 0.46;
     /** Below this even a rule does not help. */
-    private static final double THRESHOLD_OF_RULES = 0.1;
+    private static final double POSSIBLE_BY_RULE = 0.1;
+    /** How sure it must be that a cue is one; what keeps out more is {@link #RIGHT}. */
+    private static final double SURE = 0.3;
+    /** How sure it must be that its reading is right: where the F1 of attributed claims was best in cross-validation. */
+    private static final double RIGHT = 0.3;
     /** What stands in another one's content must be surer, since the annotators marked no such thing. */
-    private static final double NESTED_THRESHOLD = 0.8;
+    private static final double NESTED = 0.8;
 
-    /** A description that was cut short goes on for no more than this, in tokens. */
-    private static final int LONGEST_DESCRIPTION = 40;
     /** Cues that share a content stand close together. */
     private static final int NEIGHBOURS = 8;
 
     private final Ground ground;
-    private final Features features = new Features();
     private final CueScores cues;
-    private final WeightTable sources;
-    private final WeightTable lefts;
-    private final WeightTable starts;
-    private final WeightTable ends;
+    private final Readings readings;
+    private final WeightTable wholes;
+    private final Features features = new Features();
 
     LearnedReading(Ground ground, AttributionWeights weights) {
         this.ground = ground;
         cues = CueScores.of(ground, weights);
-        sources = weights.of(Question.SOURCE);
-        lefts = weights.of(Question.LEFT);
-        starts = weights.of(Question.START);
-        ends = weights.of(Question.END);
+        readings = new Readings(ground, cues, weights);
+        wholes = weights.of(Question.WHOLE);
     }
+
+    /** A token of a sentence with what a rule makes of it and its number among the possible cues, or -1. */
+    private record Spot(@Nullable Draft byRule, int possible) {}
 
     List<Draft> in() {
         List<Draft> all = new ArrayList<>();
         for (int s = 0; s < ground.sentences().size(); s++) {
+            WholeChoice whole = new WholeChoice(ground, cues);
             List<Draft> here = new ArrayList<>();
-            int last = ground.sentences().last(s);
-            for (int i = ground.sentences().first(s); i <= last; i++) {
-                Draft draft = at(i, here.subList(Math.max(0, here.size() - NEIGHBOURS), here.size()));
+            for (Spot spot : spots(s, whole)) {
+                Draft draft = spot.possible() < 0 ? null : chosen(whole, spot.possible());
+                draft = draft == null ? spot.byRule() : draft;
                 if (draft != null) {
                     here.add(draft);
-                    Cue cue = draft.cue;
-                    if (cue != null && CueRules.formulaAt(ground, i) != null) {
-                        i = cue.last();
-                    }
                 }
             }
-            all.addAll(settled(here));
+            all.addAll(Settled.of(ground, here));
         }
         return all;
     }
 
-    private @Nullable Draft at(int i, List<Draft> earlier) {
-        Cue formula = CueRules.formulaAt(ground, i);
-        if (formula != null
-                && formula.kind() == Cue.Kind.IMPERSONAL
-                && !ground.quotations().quoted(i)) {
-            Draft draft = new Draft(formula);
-            ContentRules.fill(ground, draft, formula);
-            return draft.content.isEmpty() ? null : draft;
+    /** The possible cues of sentence {@code s}, added to {@code whole} with their readings. */
+    WholeChoice possible(int s) {
+        WholeChoice whole = new WholeChoice(ground, cues);
+        spots(s, whole);
+        return whole;
+    }
+
+    private List<Spot> spots(int s, WholeChoice whole) {
+        List<Spot> spots = new ArrayList<>();
+        List<Draft> earlier = new ArrayList<>();
+        int last = ground.sentences().last(s);
+        for (int i = ground.sentences().first(s); i <= last; i++) {
+            Cue formula = CueRules.formulaAt(ground, i);
+            boolean quoted = ground.quotations().quoted(i);
+            if (formula != null && formula.kind() == Cue.Kind.IMPERSONAL && !quoted) {
+                Draft draft = new Draft(formula);
+                ContentRules.fill(ground, draft, formula);
+                if (!draft.content.isEmpty()) {
+                    spots.add(new Spot(draft, -1));
+                    earlier.add(draft);
+                }
+                i = formula.last();
+                continue;
+            }
+            double probability = probability(i, quoted ? null : formula);
+            Draft byRule = probability < POSSIBLE_BY_RULE ? null : byRule(i, probability);
+            if (probability < POSSIBLE) {
+                if (byRule != null) {
+                    spots.add(new Spot(byRule, -1));
+                }
+            } else if (!Chains.carries(ground, i)) {
+                Cue cue = CueFeatures.cue(ground, i, probability);
+                List<Draft> near = earlier.subList(Math.max(0, earlier.size() - NEIGHBOURS), earlier.size());
+                List<Reading> found = readings.of(cue, near);
+                if (found.isEmpty()) {
+                    found = ruled(cue, near);
+                }
+                if (!found.isEmpty()) {
+                    whole.add(cue, found);
+                    spots.add(new Spot(byRule, whole.possible().size() - 1));
+                    if (probability >= LIKELY) {
+                        earlier.add(draft(cue, found.get(0)));
+                    }
+                } else if (byRule != null) {
+                    spots.add(new Spot(byRule, -1));
+                }
+                if (formula != null) {
+                    i = cue.last();
+                }
+            }
         }
-        double probability =
-                formula != null && !ground.quotations().quoted(i) ? Math.max(formula.score(), cues.at(i)) : cues.at(i);
-        if (saysThat(i)) {
-            probability = Math.max(THRESHOLD, probability);
-        }
-        if (probability < THRESHOLD) {
-            return probability < THRESHOLD_OF_RULES ? null : byRule(i, probability);
-        }
-        if (Chains.carries(ground, i)) {
-            return null;
-        }
-        Cue cue = CueFeatures.cue(ground, i, probability);
+        return spots;
+    }
+
+    private double probability(int i, @Nullable Cue formula) {
+        double probability = formula == null ? cues.at(i) : Math.max(formula.score(), cues.at(i));
+        return saysThat(i) ? Math.max(LIKELY, probability) : probability;
+    }
+
+    private List<Reading> ruled(Cue cue, List<Draft> earlier) {
         Draft draft = new Draft(cue);
-        draft.source = described(cue, source(cue, earlier));
-        content(draft, cue);
-        if (!saysSomething(draft)) {
-            draft.content.clear();
-            ContentRules.fill(ground, draft, cue);
+        draft.source = SourceRules.of(ground, cue, earlier);
+        ContentRules.fill(ground, draft, cue);
+        return readings.saysSomething(draft.content)
+                ? List.of(new Reading(draft.source, List.copyOf(draft.content), 0, 0))
+                : List.of();
+    }
+
+    private static Draft draft(Cue cue, Reading reading) {
+        Draft draft = new Draft(cue);
+        draft.source = reading.source();
+        draft.content.addAll(reading.content());
+        return draft;
+    }
+
+    /** The attribution of possible cue {@code p}; null if it is none. */
+    private @Nullable Draft chosen(WholeChoice whole, int p) {
+        WholeChoice.Possible possible = whole.possible().get(p);
+        Cue cue = possible.cue();
+        List<Reading> found = possible.readings();
+        List<int[]> each = whole.features(p, features);
+        float[] scores = new float[found.size()];
+        double most = 0;
+        for (int r = 0; r < scores.length; r++) {
+            scores[r] = wholes.score(each.get(r));
+            most = Math.max(most, scores[r]);
         }
-        if (!saysSomething(draft)) {
+        double none = Math.exp(-most);
+        double total = none;
+        for (float score : scores) {
+            total += Math.exp(score - most);
+        }
+        int best = MostAgreed.of(scores, (a, b) -> {
+            Reading one = found.get(a);
+            Reading other = found.get(b);
+            return (one.agrees(other) ? 2 : 0) + one.shared(other) / 2;
+        });
+        double right = 0;
+        for (int r = 0; r < scores.length; r++) {
+            right += found.get(best).agrees(found.get(r)) ? Math.exp(scores[r] - most) / total : 0;
+        }
+        double sure = 1 - none / total;
+        boolean vouched = saysThat(cue.head()) || CueRules.formulaAt(ground, cue.head()) != null;
+        boolean nested = cue.score() >= NESTED
+                && ground.is(cue.head(), Role.SPEECH)
+                && found.get(best).source() != null;
+        if ((sure < SURE || right < RIGHT) && !vouched && !nested) {
             return null;
         }
+        if (onlyFigures(found.get(best).source()) && !ground.cueWords().states(ground.lower(cue.head()))) {
+            return null;
+        }
+        Draft draft = draft(new Cue(cue.first(), cue.head(), cue.last(), cue.kind(), sure), found.get(best));
+        draft.nestedOnly = (sure < SURE || right < RIGHT) && !vouched;
+        draft.mayNest = nested && !ground.quotations().quoted(cue.head());
         Chains.fill(ground, draft);
         return draft;
+    }
+
+    /** "In all, 3,500 cast a vote": a figure by itself speaks and thinks, but of its deeds none is a report. */
+    private boolean onlyFigures(@Nullable TokenRange source) {
+        if (source == null) {
+            return false;
+        }
+        for (int i = source.first(); i <= source.last(); i++) {
+            if (!ground.tokens().isNumber(i) && !ground.punctuation(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "The clerk notes that …": a subject, a finite verb of speech and "that" leave no doubt, however rare the verb. */
@@ -114,263 +211,9 @@ final class LearnedReading {
             return null;
         }
         Draft draft =
-                new Draft(new Cue(cue.first(), cue.head(), cue.last(), cue.kind(), Math.max(THRESHOLD, probability)));
+                new Draft(new Cue(cue.first(), cue.head(), cue.last(), cue.kind(), Math.max(LIKELY, probability)));
         draft.source = SourceRules.of(ground, cue, List.of());
         ContentRules.fill(ground, draft, cue);
-        return saysSomething(draft) ? draft : null;
-    }
-
-    /** Whether the content has a word beyond "that". */
-    private boolean saysSomething(Draft draft) {
-        for (TokenRange range : draft.content) {
-            for (int i = range.first(); i <= range.last(); i++) {
-                if ((ground.tokens().isWord(i) || ground.tokens().isNumber(i))
-                        && !(ground.is(i, Role.COMPLEMENTIZER) && range.size() <= 2)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private @Nullable TokenRange source(Cue cue, List<Draft> earlier) {
-        SourceChoice choice = new SourceChoice(ground, cues, cue, earlier);
-        List<TokenRange> candidates = choice.candidates;
-        float[] scores = new float[candidates.size() + 1];
-        choice.none(features);
-        scores[0] = sources.score(features);
-        for (int c = 0; c < candidates.size(); c++) {
-            choice.features(candidates.get(c), features);
-            scores[c + 1] = sources.score(features);
-        }
-        int best = MostAgreed.of(scores, (a, b) -> {
-            if (a == 0 || b == 0) {
-                return a == b ? 2 : 0;
-            }
-            double overlap = overlap(candidates.get(a - 1), candidates.get(b - 1));
-            return overlap + (overlap >= 0.5 ? 1 : 0);
-        });
-        return best == 0 ? null : candidates.get(best - 1);
-    }
-
-    /**
-     * A source that opens the sentence ("According to Ana Ode, clerk of the count, paper and seals, …") with its whole
-     * description: where part of one was found, it goes on to the last comma before the main verb.
-     */
-    private @Nullable TokenRange described(Cue cue, @Nullable TokenRange source) {
-        if (source == null
-                || cue.kind() != Cue.Kind.PREPOSITION
-                || cue.first() != ground.sentenceFirst(cue.first())
-                || source.first() < cue.last()) {
-            return source;
-        }
-        boolean described = false;
-        for (int i = source.first(); i < source.last(); i++) {
-            described |= ground.comma(i);
-        }
-        if (!described) {
-            return source;
-        }
-        int comma = -1;
-        int end = Math.min(ground.sentenceLast(cue.first()), source.last() + LONGEST_DESCRIPTION);
-        for (int i = source.last() + 1; i <= end && !ground.quotations().opens(i); i++) {
-            if (ground.comma(i)) {
-                comma = i;
-            }
-            if (ground.finite(i) && !ground.tags().is(i - 1, Form.RELATIVE)) {
-                return comma < 0 ? source : new TokenRange(source.first(), comma - 1);
-            }
-        }
-        return source;
-    }
-
-    static double overlap(TokenRange a, TokenRange b) {
-        int shared = Math.min(a.last(), b.last()) - Math.max(a.first(), b.first()) + 1;
-        return shared <= 0 ? 0 : 2.0 * shared / (a.size() + b.size());
-    }
-
-    private void content(Draft draft, Cue cue) {
-        ContentChoice choice = new ContentChoice(ground, cues, cue, draft.source);
-        int[] leftStarts = choice.leftStarts();
-        int left = -1;
-        if (leftStarts.length > 0) {
-            choice.noLeft(features);
-            float best = lefts.score(features);
-            for (int start : leftStarts) {
-                choice.left(start, features);
-                float score = lefts.score(features);
-                if (score > best) {
-                    best = score;
-                    left = start;
-                }
-            }
-        }
-        boolean hasLeft = left >= 0;
-        if (hasLeft) {
-            draft.content(left, choice.leftEnd());
-        }
-        choice.noRight(hasLeft, features);
-        float best = starts.score(features);
-        int right = -1;
-        for (int start : choice.rightStarts()) {
-            choice.right(start, hasLeft, features);
-            float score = starts.score(features);
-            if (score > best) {
-                best = score;
-                right = start;
-            }
-        }
-        if (right >= 0) {
-            int end = coordinated(choice, right, hasLeft, end(choice, right, hasLeft, right));
-            int first = ground.lower(right + 1).equals(":") && right + 2 <= end ? right + 2 : right;
-            draft.content(first, wholeQuotation(right, beforeNextGerund(cue, right, end)));
-        }
-        if (draft.source == null && hasLeft && right >= 0 && isSubject(cue, draft.content.get(0))) {
-            draft.source = draft.content.remove(0);
-        }
-    }
-
-    /** Where the content that starts at {@code start} ends, not before {@code least}. */
-    private int end(ContentChoice choice, int start, boolean hasLeft, int least) {
-        ContentChoice.Ends going = choice.new Ends(start, hasLeft);
-        int[] places = choice.ends(start);
-        float[] scores = new float[places.length];
-        for (int e = 0; e < places.length; e++) {
-            going.features(places[e], features);
-            scores[e] = places[e] < least ? Float.NEGATIVE_INFINITY : ends.score(features);
-        }
-        int best = MostAgreed.of(scores, (a, b) -> {
-            double shorter = Math.min(places[a], places[b]) - start + 1;
-            double longer = Math.max(places[a], places[b]) - start + 1;
-            double overlap = 2 * shorter / (shorter + longer);
-            return overlap + (overlap >= 0.8 ? 1 : 0);
-        });
-        return places[best];
-    }
-
-    /** What stands right before an active verb, with no comma between, is its subject and not its content. */
-    private boolean isSubject(Cue cue, TokenRange left) {
-        return cue.kind() == Cue.Kind.VERB
-                && left.last() == cue.first() - 1
-                && !ground.quotations().quoted(left.last())
-                && !CueRules.isBe(ground, cue.head() - 1);
-    }
-
-    /** "That they came, but that they left" is one content. */
-    private int coordinated(ContentChoice choice, int start, boolean hasLeft, int end) {
-        int conjunction = ground.comma(end + 1) ? end + 2 : end + 1;
-        boolean goesOn = ground.is(start, Role.COMPLEMENTIZER)
-                && ground.is(conjunction, PartOfSpeech.CCONJ)
-                && ground.lower(conjunction + 1).equals(ground.lower(start))
-                && conjunction + 1 < ground.sentenceLast(start);
-        return goesOn ? end(choice, start, hasLeft, conjunction + 2) : end;
-    }
-
-    /** A quotation that is part of a content is so as a whole, over its sentences. */
-    private int wholeQuotation(int start, int end) {
-        Quotations quotations = ground.quotations();
-        int q = quotations.at(end);
-        return q >= 0 && quotations.first(q) >= start ? Math.max(end, quotations.last(q)) : end;
-    }
-
-    /** "Saying that they won and announcing that they would stay" are two contents. */
-    private int beforeNextGerund(Cue cue, int start, int end) {
-        if (ground.tags().is(cue.head(), Form.GERUND)) {
-            for (int i = start + 1; i + 1 < end; i++) {
-                if (ground.is(i, PartOfSpeech.CCONJ)
-                        && ground.tags().is(i + 1, Form.GERUND)
-                        && cues.likely(i + 1)
-                        && !ground.quotations().quoted(i)) {
-                    return i - 1;
-                }
-            }
-        }
-        return end;
-    }
-
-    /** Puts what stands in another one's content one level deeper, or leaves it out. */
-    private List<Draft> settled(List<Draft> here) {
-        if (here.size() < 2) {
-            return here;
-        }
-        List<Draft> kept = singled(here);
-        kept.sort(Comparator.comparingInt(LearnedReading::extent).reversed());
-        BitSet covered = new BitSet();
-        List<Draft> settled = new ArrayList<>();
-        for (Draft draft : kept) {
-            if (draft.cue == null || !covered.get(draft.cue.head())) {
-                draft.content.forEach(range -> covered.set(range.first(), range.last() + 1));
-                settled.add(draft);
-            } else if (worthNesting(draft)) {
-                draft.depth = 1;
-                settled.add(draft);
-            }
-        }
-        settled.sort(Comparator.comparingInt(draft -> draft.cue == null ? 0 : draft.cue.head()));
-        return settled;
-    }
-
-    /** Of two cues with the same content ("issued a statement saying") the nearer one. */
-    private static List<Draft> singled(List<Draft> here) {
-        List<Draft> single = new ArrayList<>();
-        for (Draft draft : here) {
-            int twin = -1;
-            for (int s = Math.max(0, single.size() - NEIGHBOURS); s < single.size(); s++) {
-                Draft other = single.get(s);
-                boolean nested = holds(other, draft) || holds(draft, other);
-                twin = !nested && sharesContent(other, draft) ? s : twin;
-            }
-            if (twin < 0) {
-                single.add(draft);
-            } else if (distance(draft) < distance(single.get(twin))) {
-                single.set(twin, draft);
-            }
-        }
-        return single;
-    }
-
-    /** Whether the cue of {@code inner} stands in the content of {@code outer}. */
-    private static boolean holds(Draft outer, Draft inner) {
-        for (TokenRange range : outer.content) {
-            if (inner.cue != null && range.contains(inner.cue.head())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sharesContent(Draft one, Draft other) {
-        for (TokenRange range : one.content) {
-            for (TokenRange also : other.content) {
-                if (overlap(range, also) > 0.5) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** How far the cue stands from its content. */
-    private static int distance(Draft draft) {
-        TokenRange first = draft.content.get(0);
-        Cue cue = draft.cue;
-        return cue == null ? 0 : Math.min(Math.abs(first.first() - cue.last()), Math.abs(cue.first() - first.last()));
-    }
-
-    private static int extent(Draft draft) {
-        int size = 0;
-        for (TokenRange range : draft.content) {
-            size += range.size();
-        }
-        return size;
-    }
-
-    private boolean worthNesting(Draft draft) {
-        Cue cue = draft.cue;
-        return cue != null
-                && cue.score() >= NESTED_THRESHOLD
-                && draft.source != null
-                && ground.is(cue.head(), Role.SPEECH)
-                && !ground.quotations().quoted(cue.head());
+        return readings.saysSomething(draft.content) ? draft : null;
     }
 }

@@ -21,34 +21,34 @@ public enum Manner {
         if (found.cue().isEmpty()) {
             return found.direct() ? SAYS : OTHER;
         }
-        Lexicon lexicon = Lexicon.of(language);
+        CueWords cueWords = CueWords.of(language);
         Manner best = OTHER;
         for (TokenRange range : found.cue()) {
-            if (lexicon.phrase(Lexicon.Role.PREPOSITION, tokens, range.first()) > 0
-                    || lexicon.phrase(Lexicon.Role.IMPERSONAL, tokens, range.first()) > 0) {
+            if (cueWords.phrase(CueWords.Role.PREPOSITION, tokens, range.first()) > 0
+                    || cueWords.phrase(CueWords.Role.IMPERSONAL, tokens, range.first()) > 0) {
                 return SAYS;
             }
             for (int i = range.first(); i <= range.last(); i++) {
-                if (lexicon.is(tokens.lower(i), Lexicon.Role.DENIAL)
-                        || lexicon.is(tokens.lower(i), Lexicon.Role.NEGATION)) {
+                if (cueWords.is(tokens.lower(i), CueWords.Role.DENIAL)
+                        || cueWords.is(tokens.lower(i), CueWords.Role.NEGATION)) {
                     return DENIES;
                 }
-                Manner here = of(lexicon, tokens.lower(i));
+                Manner here = of(cueWords, tokens.lower(i));
                 best = here.compareTo(best) < 0 ? here : best;
             }
         }
         return best;
     }
 
-    private static Manner of(Lexicon lexicon, String word) {
-        if (lexicon.is(word, Lexicon.Role.ACT)) {
+    private static Manner of(CueWords cueWords, String word) {
+        if (cueWords.is(word, CueWords.Role.ACT)) {
             return ACTS;
         }
-        if (lexicon.is(word, Lexicon.Role.SPEECH)
-                || lexicon.is(word, Lexicon.Role.NOUN)
-                || lexicon.is(word, Lexicon.Role.ADVERB)) {
+        if (cueWords.is(word, CueWords.Role.SPEECH)
+                || cueWords.is(word, CueWords.Role.NOUN)
+                || cueWords.is(word, CueWords.Role.ADVERB)) {
             return SAYS;
         }
-        return lexicon.is(word, Lexicon.Role.ATTITUDE) ? THINKS : OTHER;
+        return cueWords.is(word, CueWords.Role.ATTITUDE) ? THINKS : OTHER;
     }
 }

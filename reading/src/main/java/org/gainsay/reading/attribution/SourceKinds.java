@@ -1,6 +1,6 @@
 package org.gainsay.reading.attribution;
 
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class SourceKinds {
         if (author) {
             return FoundSource.UNSPOKEN_AUTHOR;
         }
-        return cue != null && ground.lexicon().dropsSubjects() && points(cue) ? FoundSource.DROPPED : FoundSource.NONE;
+        return cue != null && ground.cueWords().dropsSubjects() && points(cue) ? FoundSource.DROPPED : FoundSource.NONE;
     }
 
     /** Whether a cue without a source points to who spoke before: a verb, "a su juicio". */
@@ -35,7 +35,11 @@ final class SourceKinds {
                     ? FoundSource.Kind.AUTHOR
                     : words.size() == 1 ? FoundSource.Kind.PRONOUN : described(ground, words);
         }
-        return described(ground, words);
+        boolean author = !quoted
+                && ground.is(words.first(), Role.PRONOUN_AUTHOR)
+                && !ground.possessive(words.first())
+                && (ground.is(words.first() + 1, PartOfSpeech.ADP) || ground.comma(words.first() + 1));
+        return author ? FoundSource.Kind.AUTHOR : described(ground, words);
     }
 
     private static FoundSource.Kind described(Ground ground, TokenRange words) {
@@ -49,7 +53,7 @@ final class SourceKinds {
                 words.size() <= 3 && ground.is(words.last(), Role.VAGUE) && !ground.is(words.first(), PartOfSpeech.DET);
         if (!vague
                 && words.size() == 1
-                && ground.lexicon().bareNounIsName()
+                && ground.cueWords().bareNounIsName()
                 && !ground.tags().is(words.first(), Form.PLURAL)) {
             return FoundSource.Kind.NAMED;
         }

@@ -1,7 +1,7 @@
 package org.gainsay.reading.attribution;
 
 import java.util.List;
-import org.gainsay.reading.attribution.Lexicon.Role;
+import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +186,7 @@ final class SourceRules {
         if (first > last || ground.punctuation(first) && !Quotations.mark(ground.lower(first))) {
             return null;
         }
-        if (ground.finite(first) || ground.lexicon().cueVerb(ground.lower(first))) {
+        if (ground.finite(first) || ground.cueWords().cueVerb(ground.lower(first))) {
             return null;
         }
         if (ground.pronoun(first) && !ground.possessive(first)) {

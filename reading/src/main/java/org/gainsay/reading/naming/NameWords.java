@@ -49,6 +49,13 @@ final class NameWords {
 
     private static final Set<String> ANY_PERSON = list("any-person");
 
+    /** Nouns for a text that somebody issued: statement, letter. */
+    static final Set<String> TEXTS = list("text");
+    /** Those of them that may stand for any other: text, document. */
+    static final Set<String> ANY_TEXTS = list("any-text");
+    /** Verb forms that say who issued a text: issued, said (in a statement). */
+    static final Set<String> ISSUING = list("issuing");
+
     static final Set<String> MALE = list("male");
     static final Set<String> FEMALE = list("female");
 

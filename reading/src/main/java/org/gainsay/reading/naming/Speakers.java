@@ -1,9 +1,9 @@
 package org.gainsay.reading.naming;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,25 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class Speakers {
     /** A pronoun reaches back at most this many sentences: further back readers lose the thread, too. */
     private static final int PRONOUN_REACH = 6;
-    /** A description reaches further, for it says more. */
-    private static final int DESCRIPTION_REACH = 60;
     /** The last speaker is preferred for a pronoun while no more than this many sentences away. */
     private static final int NEAR = 2;
-
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "el", "la", "los", "las",
-            "un", "una", "este", "esta", "ese", "esa", "su", "sus", "another", "one", "said");
-    private static final Set<String> DEFINITE =
-            Set.of("the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "these", "those", "los", "las");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "from", "at", "in", "with", "by", "within", "inside", "near", "to", "close", "against", "de",
-            "del", "para", "en", "por");
-    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "su", "sus", "my", "our");
-    private static final Set<String> CLAUSE = Set.of("who", "which", "that", "whose", "quien", "que", "while", "when");
+    /** A row of names that opens a sentence is not longer than this, in tokens. */
+    private static final int LONGEST_ROW = 16;
 
     private final Tokens tokens;
     private final Sentences sentences;
     private final Names names;
+    private final Descriptions descriptions;
+    private final Coordination coordination;
+    private final Issuers issuers;
     /** The genders of those who bear each name. */
     private final Map<String, Set<Entity.Gender>> genders = new HashMap<>();
 
@@ -59,6 +51,9 @@ public final class Speakers {
         this.tokens = tokens;
         this.sentences = sentences;
         this.names = names;
+        descriptions = new Descriptions(tokens, sentences, names);
+        coordination = new Coordination(tokens, names, descriptions);
+        issuers = new Issuers(tokens, sentences, names);
         for (Name name : names.all()) {
             genders.computeIfAbsent(name.entity().name(), n -> EnumSet.noneOf(Entity.Gender.class))
                     .add(name.entity().gender());
@@ -125,15 +120,52 @@ public final class Speakers {
                 return pronoun;
             }
         }
-        if (joinedNames(begin, lastToken)) {
-            return new Speaker(
-                    tokens.span(begin, lastToken).in(tokens.text()).replaceAll("\\s+", " "), Speaker.Kind.GROUP);
+        Speaker group = group(begin, lastToken, quoter);
+        if (group != null) {
+            return group;
         }
-        Optional<Name> head = headName(begin, lastToken);
-        if (head.isPresent()) {
-            return ofEntity(head.get().entity());
+        int from = begin;
+        int end = lastToken > begin && possessive(lastToken) ? lastToken - 1 : lastToken;
+        Optional<Name> issuer = issuers.of(begin, lastToken);
+        if (issuer.isPresent()) {
+            return Descriptions.speaker(issuer.get().entity());
         }
-        return described(begin, lastToken);
+        return descriptions
+                .headName(begin, end)
+                .map(head -> Descriptions.speaker(head.entity()))
+                .orElseGet(() -> descriptions.described(from, end, lastNear(from)));
+    }
+
+    /** Who spoke last, while near enough for a word that may stand for anybody; null if nobody did. */
+    private @Nullable Speaker lastNear(int token) {
+        return last != null && sentences.at(token) - last.sentence <= PRONOUN_REACH ? last.speaker : null;
+    }
+
+    private boolean possessive(int i) {
+        return switch (tokens.lower(i)) {
+            case "'s", "’s", "'", "’" -> true;
+            default -> false;
+        };
+    }
+
+    /** "Ana Brun, Jon Keel and the Dock Union": all of them together; null if the tokens name no such row. */
+    private @Nullable Speaker group(int first, int lastToken, @Nullable Speaker quoter) {
+        List<Coordination.Member> members = coordination.members(first, lastToken);
+        if (members.isEmpty()) {
+            return coordination.onlyNames(first, lastToken)
+                    ? new Speaker(
+                            tokens.span(first, lastToken).in(tokens.text()).replaceAll("\\s+", " "),
+                            Speaker.Kind.GROUP)
+                    : null;
+        }
+        List<String> each = new ArrayList<>();
+        for (Coordination.Member member : members) {
+            String name = read(member.first(), member.last(), quoter).name();
+            boolean the = tokens.lower(member.first()).equals("the") && !name.startsWith("the ");
+            each.add(the ? "the " + name : name);
+        }
+        int and = members.get(members.size() - 1).first() - 1;
+        return new Speaker(Descriptions.joined(each, tokens.lower(and)), Speaker.Kind.GROUP);
     }
 
     private @Nullable Speaker pronoun(int token, String word, @Nullable Speaker quoter) {
@@ -156,13 +188,13 @@ public final class Speakers {
             return last.speaker;
         }
         return person(token, gender)
-                .map(Speakers::ofEntity)
+                .map(Descriptions::speaker)
                 .orElseGet(() -> new Speaker(tokens.word(token), Speaker.Kind.PERSON));
     }
 
     private boolean otherGender(Speaker speaker, Entity.Gender wanted) {
-        Set<Entity.Gender> known = genders.getOrDefault(speaker.name(), Set.of());
-        return known.stream().anyMatch(gender -> gender != Entity.Gender.UNKNOWN && gender != wanted);
+        return genders.getOrDefault(speaker.name(), Set.of()).stream()
+                .anyMatch(gender -> gender != Entity.Gender.UNKNOWN && gender != wanted);
     }
 
     /** The nearest person named before {@code token}: the first of the nearest sentence, for it is the subject there. */
@@ -189,12 +221,39 @@ public final class Speakers {
             return lastPlural.speaker;
         }
         for (int s = sentence - 1; s >= Math.max(0, sentence - PRONOUN_REACH); s--) {
+            Speaker row = namedTogether(s);
+            if (row != null) {
+                return row;
+            }
             String subject = pluralSubject(s);
             if (subject != null) {
                 return new Speaker(subject, Speaker.Kind.GROUP);
             }
         }
         return new Speaker(tokens.word(token), Speaker.Kind.GROUP);
+    }
+
+    /** The row of names that a sentence opens with: "Ana Brun and Jon Keel left early"; null if it opens otherwise. */
+    private @Nullable Speaker namedTogether(int s) {
+        int first = sentences.first(s);
+        int limit = Math.min(sentences.last(s), first + LONGEST_ROW);
+        int and = -1;
+        for (int i = first; i <= limit; i++) {
+            Optional<Name> name = names.at(i);
+            if (name.isPresent()) {
+                i = name.get().last();
+                if (and >= 0 && name.get().first() == and + 1) {
+                    return group(first, i, null);
+                }
+            } else if (coordination.and(i)) {
+                and = i;
+            } else if (!tokens.lower(i).equals(",")
+                    && !Descriptions.determiner(tokens.lower(i))
+                    && (i + 1 > limit || names.at(i + 1).isEmpty())) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The plural noun that a sentence opens with, with its number: "Almost 1000 demonstrators were …". */
@@ -232,229 +291,9 @@ public final class Speakers {
         for (int i = token - 1; i >= 0 && sentence - sentences.at(i) <= NEAR; i--) {
             Optional<Name> name = names.at(i);
             if (name.isPresent() && name.get().entity().kind() == Entity.Kind.ORGANISATION) {
-                return ofEntity(name.get().entity());
+                return Descriptions.speaker(name.get().entity());
             }
         }
         return new Speaker("it", Speaker.Kind.VAGUE);
-    }
-
-    /** The name that the whole phrase is about, not one that only says of whom or where: "a spokesman for the CNE". */
-    private Optional<Name> headName(int first, int lastToken) {
-        boolean described = false;
-        boolean noun = false;
-        for (int i = first; i <= lastToken; i++) {
-            Optional<Name> name = names.at(i);
-            String word = tokens.lower(i);
-            if (name.isPresent()) {
-                int after = name.get().last() + 1;
-                boolean possessive = after <= lastToken
-                        && (tokens.lower(after).equals("'s")
-                                || tokens.lower(after).equals("'"));
-                boolean modifies = after <= lastToken && modifiesNoun(name.get(), after, lastToken);
-                if (!described && !possessive && !modifies) {
-                    return name;
-                }
-                i = Math.max(i, name.get().last());
-                noun = true;
-            } else if (word.equals("(") && noun) {
-                return Optional.empty();
-            } else if (word.equals(",")) {
-                described = false;
-            } else if (PREPOSITIONS.contains(word) && noun) {
-                described = true;
-            } else if (CLAUSE.contains(word)) {
-                return Optional.empty();
-            } else if (!DETERMINERS.contains(word)) {
-                noun = true;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Harbourist leaders", "Reuters journalists": a name before a role noun in small letters is not the speaker. */
-    private boolean modifiesNoun(Name name, int after, int lastToken) {
-        for (int i = after; i <= lastToken && i < after + 3; i++) {
-            if (!tokens.isWord(i) || tokens.capitalised(i)) {
-                return false;
-            }
-            String word = tokens.lower(i);
-            if (!NameWords.rolesOf(word).isEmpty()
-                    || NameWords.BODY_NOUNS.contains(word)
-                    || word.length() > 4 && word.endsWith("s") && name.entity().kind() != Entity.Kind.PERSON) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the words are a list of names: "Velmar, Caldia y Ostrenia". */
-    private boolean joinedNames(int first, int lastToken) {
-        int joined = 0;
-        boolean and = false;
-        for (int i = first; i <= lastToken; i++) {
-            Optional<Name> name = names.at(i);
-            if (name.isPresent()) {
-                joined++;
-                i = Math.max(i, name.get().last());
-                continue;
-            }
-            boolean link = switch (tokens.lower(i)) {
-                case "y", "e", "and" -> true;
-                default -> false;
-            };
-            and |= link && joined > 0;
-            if (!link && !tokens.lower(i).equals(",")) {
-                return false;
-            }
-        }
-        return and && joined > 1;
-    }
-
-    private Speaker described(int first, int lastToken) {
-        int begin = first;
-        boolean definite = false;
-        boolean possessive = false;
-        while (begin < lastToken && DETERMINERS.contains(tokens.lower(begin))) {
-            definite |= DEFINITE.contains(tokens.lower(begin));
-            possessive |= POSSESSIVES.contains(tokens.lower(begin));
-            begin++;
-        }
-        int head = headNoun(begin, lastToken);
-        String noun = tokens.lower(head);
-        if (NameWords.NOBODY.contains(tokens.lower(begin)) || NameWords.NOBODY.contains(noun)) {
-            return new Speaker(tokens.span(begin, lastToken).in(tokens.text()), Speaker.Kind.VAGUE);
-        }
-        boolean plural = plural(noun);
-        if (definite && !plural && !possessive) {
-            Optional<Entity> entity = byRole(begin, head);
-            if (entity.isPresent()) {
-                return ofEntity(entity.get());
-            }
-            Remembered before = last;
-            boolean near = before != null && sentences.at(head) - before.sentence <= PRONOUN_REACH;
-            if (before != null && near && head == lastToken && NameWords.standsFor(noun, before.speaker.kind())) {
-                return before.speaker;
-            }
-        }
-        String words = tokens.span(begin, beforeComma(head, lastToken))
-                .in(tokens.text())
-                .replaceAll("\\s+", " ");
-        return new Speaker(words, kindOf(noun, plural));
-    }
-
-    /** The last token of the description proper: what follows its first comma says more about the same. */
-    private int beforeComma(int head, int lastToken) {
-        for (int i = head + 1; i <= lastToken; i++) {
-            if (tokens.lower(i).equals(",")) {
-                return i - 1;
-            }
-        }
-        return lastToken;
-    }
-
-    /** What sort of speaker a noun names; a thing, which cannot speak, is {@link Speaker.Kind#VAGUE}. */
-    private static Speaker.Kind kindOf(String noun, boolean plural) {
-        String single = plural && noun.endsWith("ies")
-                ? noun.substring(0, noun.length() - 3) + "y"
-                : plural && noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
-        boolean person = !NameWords.rolesOf(single).isEmpty()
-                || NameWords.TITLES.contains(single)
-                || NameWords.PEOPLE.contains(single)
-                || NameWords.AGENT_ENDINGS.stream().anyMatch(single::endsWith) && !NameWords.THINGS.contains(single);
-        boolean body = NameWords.BODY_NOUNS.contains(single) || NameWords.ORGANISATION_WORDS.contains(single);
-        if (NameWords.GROUPS.contains(single)) {
-            return Speaker.Kind.GROUP;
-        }
-        boolean thing = NameWords.THINGS.contains(single)
-                || NameWords.THING_ENDINGS.stream().anyMatch(single::endsWith);
-        if (!person && !body && thing) {
-            return Speaker.Kind.VAGUE;
-        }
-        if (plural) {
-            return Speaker.Kind.GROUP;
-        }
-        return body && !person ? Speaker.Kind.ORGANISATION : Speaker.Kind.PERSON;
-    }
-
-    private int headNoun(int begin, int lastToken) {
-        int head = begin;
-        for (int i = begin; i <= lastToken; i++) {
-            String word = tokens.lower(i);
-            if (!tokens.isWord(i) && !tokens.isNumber(i) || PREPOSITIONS.contains(word) || CLAUSE.contains(word)) {
-                break;
-            }
-            head = i;
-        }
-        return head;
-    }
-
-    private static boolean plural(String noun) {
-        return noun.equals("people")
-                || noun.equals("police")
-                || noun.equals("men")
-                || noun.equals("women")
-                || noun.length() > 3
-                        && noun.endsWith("s")
-                        && !noun.endsWith("ss")
-                        && !noun.endsWith("us")
-                        && !noun.endsWith("is");
-    }
-
-    private Optional<Entity> byRole(int begin, int head) {
-        String noun = tokens.lower(head);
-        int sentence = sentences.at(head);
-        Set<String> classes = NameWords.rolesOf(noun);
-        boolean body = NameWords.BODY_NOUNS.contains(noun);
-        Entity byClass = null;
-        Map<Entity, Integer> bodies = new LinkedHashMap<>();
-        if (last != null && sentence - last.sentence > DESCRIPTION_REACH) {
-            return Optional.empty();
-        }
-        for (int i = begin - 1; i >= 0 && sentence - sentences.at(i) <= DESCRIPTION_REACH; i--) {
-            Optional<Name> name = names.at(i);
-            if (name.isEmpty() || name.get().last() != i) {
-                continue;
-            }
-            Entity entity = name.get().entity();
-            if (body && entity.kind() == Entity.Kind.ORGANISATION && sharesWord(entity, begin, head)) {
-                bodies.merge(entity, 1, Integer::sum);
-            }
-            if (entity.kind() != Entity.Kind.PERSON) {
-                continue;
-            }
-            if (entity.roles().contains(noun)) {
-                return Optional.of(entity);
-            }
-            if (byClass == null && entity.roles().stream().anyMatch(role -> sharesClass(role, classes))) {
-                byClass = entity;
-            }
-        }
-        Optional<Entity> nearest = Optional.ofNullable(byClass);
-        return bodies.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .or(() -> nearest);
-    }
-
-    private static boolean sharesClass(String role, Set<String> classes) {
-        return NameWords.rolesOf(role).stream().anyMatch(classes::contains);
-    }
-
-    private boolean sharesWord(Entity entity, int begin, int head) {
-        String name = entity.name().toLowerCase(Locale.ROOT);
-        for (int i = begin; i <= head; i++) {
-            if (tokens.word(i).length() > 3 && name.contains(tokens.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Speaker ofEntity(Entity entity) {
-        Speaker.Kind kind = switch (entity.kind()) {
-            case PERSON, UNKNOWN -> Speaker.Kind.PERSON;
-            case ORGANISATION, PLACE -> Speaker.Kind.ORGANISATION;
-        };
-        return new Speaker(entity.name(), kind);
     }
 }

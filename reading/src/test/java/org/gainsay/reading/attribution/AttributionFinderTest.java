@@ -45,6 +45,9 @@ class AttributionFinderTest {
                 "According to Ana Ode, the count was over.#Ana Ode -> the count was over",
                 "The count was over, according to Ana Ode.#Ana Ode -> The count was over",
                 "It has become known that the boxes were empty.#nobody -> that the boxes were empty",
+                "The bridge is, according to the port, closed.#the port -> The bridge is | closed",
+                "The bridge cannot hold, said a panel of experts.#a panel of experts -> The bridge cannot hold",
+                "The claim that the bridge was weak came late.#nobody -> that the bridge was weak",
                 "“We counted twice,” said Ana Ode. “Nobody came.”#Ana Ode -> “We counted twice,” | “Nobody came.”",
             })
     void aSourceAndItsContentAreFound(String text, String wanted) {
@@ -56,6 +59,14 @@ class AttributionFinderTest {
         String text = "The clerk reported that: “The boxes were sealed. They came by night. Nobody slept.”";
         assertEquals(
                 List.of("The clerk -> “The boxes were sealed. They came by night. Nobody slept.”"),
+                found(text, Language.ENGLISH));
+    }
+
+    @Test
+    void aQuotationThatOpensEachParagraphAnewBelongsToItsSpeaker() {
+        String text = "“It was weak,” Ana Ode said. “We knew it.\n\n“We told them in May.\n\n“Nobody came.”";
+        assertEquals(
+                List.of("Ana Ode -> “It was weak,” | “We knew it. | “We told them in May. | “Nobody came.”"),
                 found(text, Language.ENGLISH));
     }
 

@@ -19,7 +19,7 @@ import org.gainsay.core.Language;
 import org.gainsay.reading.text.Tokens;
 
 /** The cue words of one language, read from its file {@code cues-LANGUAGE.txt}. Immutable; safe to share. */
-final class Lexicon {
+final class CueWords {
     /** What a word may be in an attribution. */
     enum Role {
         SPEECH,
@@ -49,7 +49,8 @@ final class Lexicon {
         OWN_VIEW,
         BE,
         REFLEXIVE,
-        NOBODY
+        NOBODY,
+        ADMISSION
     }
 
     private final Map<String, Set<Role>> words = new HashMap<>();
@@ -58,13 +59,13 @@ final class Lexicon {
 
     private final boolean spanish;
 
-    private Lexicon(Language language) {
+    private CueWords(Language language) {
         spanish = language.equals(Language.SPANISH);
     }
 
-    /** The lexicon of {@code language}; English where there is none. */
-    static Lexicon of(Language language) {
-        return language.equals(Language.SPANISH) ? Spanish.LEXICON : English.LEXICON;
+    /** The cue words of {@code language}; English where there is none. */
+    static CueWords of(Language language) {
+        return language.equals(Language.SPANISH) ? Spanish.WORDS : English.WORDS;
     }
 
     /** Whether {@code word} (in lower case) can play {@code role}. */
@@ -88,6 +89,11 @@ final class Lexicon {
         return is(word, Role.SPEECH) || is(word, Role.ATTITUDE) || is(word, Role.ACT);
     }
 
+    /** Whether {@code word} is a form of a verb of speech or of thought. */
+    boolean states(String word) {
+        return is(word, Role.SPEECH) || is(word, Role.ATTITUDE);
+    }
+
     /** The number of tokens of the longest phrase of {@code role} that starts at token {@code i}; 0 if none does. */
     int phrase(Role role, Tokens tokens, int i) {
         Map<String, List<String[]>> byFirst = phrases.get(role);
@@ -107,27 +113,27 @@ final class Lexicon {
         return 0;
     }
 
-    private static Lexicon read(Language language) {
-        Lexicon lexicon = new Lexicon(language);
+    private static CueWords read(Language language) {
+        CueWords cueWords = new CueWords(language);
         String name = "cues-" + language + ".txt";
-        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+        try (InputStream in = CueWords.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    lexicon.line(line);
+                    cueWords.line(line);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
-        lexicon.phrases
+        cueWords.phrases
                 .values()
                 .forEach(byFirst ->
                         byFirst.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.length, a.length))));
-        return lexicon;
+        return cueWords;
     }
 
     private void line(String line) {
@@ -154,7 +160,8 @@ final class Lexicon {
                     || role == Role.FEELING
                     || role == Role.CARRIER
                     || role == Role.OBJECT
-                    || role == Role.REFLEXIVE;
+                    || role == Role.REFLEXIVE
+                    || role == Role.ADMISSION;
             for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
                 words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);
             }
@@ -171,10 +178,10 @@ final class Lexicon {
     }
 
     private static final class English {
-        static final Lexicon LEXICON = read(Language.ENGLISH);
+        static final CueWords WORDS = read(Language.ENGLISH);
     }
 
     private static final class Spanish {
-        static final Lexicon LEXICON = read(Language.SPANISH);
+        static final CueWords WORDS = read(Language.SPANISH);
     }
 }
