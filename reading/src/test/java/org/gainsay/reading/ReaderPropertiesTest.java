@@ -122,7 +122,6 @@ class ReaderPropertiesTest {
         List<String> curly = places(text);
         assertEquals(curly, places(text.replace('“', '"').replace('”', '"').replace('’', '\'')));
         assertEquals(curly, places(text.replace('“', '«').replace('”', '»')));
-        assertEquals(curly, places(text.replace('“', '„').replace('”', '“')));
     }
 
     /** Lower case destroys names, and a text all in capitals hides them; a headline in capitals is everyday. */
