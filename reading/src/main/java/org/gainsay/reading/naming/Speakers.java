@@ -154,8 +154,7 @@ public final class Speakers {
         if (members.isEmpty()) {
             return coordination.onlyNames(first, lastToken)
                     ? new Speaker(
-                            tokens.span(first, lastToken).in(tokens.text()).replaceAll("\\s+", " "),
-                            Speaker.Kind.GROUP)
+                            tokens.span(first, lastToken).in(tokens.text()).replaceAll("\\s+", " "), Speaker.Kind.GROUP)
                     : null;
         }
         List<String> each = new ArrayList<>();
