@@ -34,7 +34,7 @@ public final class Claims {
      */
     private static final double FLOOR = 0.1;
     /** What scores even less is none, whatever it looks like: fact-checkers hardly ever picked such a sentence. */
-    private static final double LEAST = 0.03;
+    private static final double LEAST = 0.02;
     /** From here on an exhortation is a mention all the same: there is something to check inside it. */
     private static final double HIGH = 0.5;
     /** What speaks against a mention when its score is low. */

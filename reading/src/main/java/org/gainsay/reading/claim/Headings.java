@@ -14,7 +14,7 @@ final class Headings {
     private static final int LONGEST = 22;
     /** How many sentences below a heading may say it again. */
     private static final int LOOKED_AT = 12;
-    /** So much of a heading's words in one sentence below, or in two in a row, says the same. */
+    /** So much of a heading's words in one sentence below, or without figures in two in a row, says the same. */
     private static final double SAID_AGAIN = 0.7;
     /** Words of fewer letters carry little. */
     private static final int SHORTEST = 4;
@@ -53,13 +53,14 @@ final class Headings {
 
     private boolean saidAgain(int s) {
         Set<String> wanted = words(s);
+        boolean figures = wanted.stream().anyMatch(word -> Character.isDigit(word.charAt(0)));
         Set<String> before = Set.of();
         for (int below = s + 1; below < Math.min(sentences.size(), s + 1 + LOOKED_AT); below++) {
             Set<String> here = words(below);
             if (covers(wanted, here, before)) {
                 return true;
             }
-            before = here;
+            before = figures ? Set.of() : here;
         }
         return false;
     }

@@ -13,6 +13,10 @@ import org.gainsay.reading.text.Tokens;
 final class NameRuns {
     /** A heading in which more than this share of the words is capitalised is in title case and says nothing. */
     private static final double TITLE_CASE = 0.6;
+    /** A line that is a sentence by its end mark is a headline in title case only if so many words are capitalised. */
+    private static final double HEADLINE_CASE = 0.75;
+    /** No headline is longer than this, in tokens. */
+    private static final int LONGEST_HEADLINE = 22;
     /** No name is longer than this, in tokens. */
     private static final int LONGEST = 12;
 
@@ -74,7 +78,15 @@ final class NameRuns {
                 capitals += tokens.capitalised(i) ? 1 : 0;
             }
         }
-        return sentences.heading(s) && words > 3 && capitals > TITLE_CASE * words;
+        return sentences.heading(s) && words > 3 && capitals > TITLE_CASE * words
+                || alone(s) && words > 4 && capitals > HEADLINE_CASE * words;
+    }
+
+    /** Whether the sentence is a short paragraph by itself, as a headline that ends with a full stop is. */
+    private boolean alone(int s) {
+        return sentences.last(s) - sentences.first(s) < LONGEST_HEADLINE
+                && (s == 0 || sentences.paragraph(s - 1) != sentences.paragraph(s))
+                && (s + 1 == sentences.size() || sentences.paragraph(s + 1) != sentences.paragraph(s));
     }
 
     private boolean initial(int i, int s) {
