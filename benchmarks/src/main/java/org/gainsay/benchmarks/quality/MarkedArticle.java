@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gainsay.reading.text.Tokens;
 
@@ -68,7 +69,7 @@ public record MarkedArticle(String name, String text, Map<Integer, Marked> attri
             } else if (c == ']') {
                 int[] mark = open.pop();
                 int[] range = {mark[2], text.length()};
-                Marked attribution = all.get(mark[0]);
+                Marked attribution = Objects.requireNonNull(all.get(mark[0]), "opened above");
                 if (mark[1] == 's') {
                     attribution.source().add(range);
                 } else if (mark[1] == 't') {

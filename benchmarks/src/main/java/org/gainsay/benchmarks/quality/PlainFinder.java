@@ -16,9 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainFinder {
     private static final Set<String> CUES = Set.of(
-            "dijo", "dice", "dijeron", "afirmó", "afirma", "aseguró", "asegura", "señaló", "señala", "explicó",
-            "explica", "añadió", "agregó", "indicó", "indica", "declaró", "anunció", "denunció", "denuncia",
-            "advirtió", "informó", "sostuvo", "sostiene", "negó", "recordó", "reconoció", "según");
+            "dijo",
+            "dice",
+            "dijeron",
+            "afirmó",
+            "afirma",
+            "aseguró",
+            "asegura",
+            "señaló",
+            "señala",
+            "explicó",
+            "explica",
+            "añadió",
+            "agregó",
+            "indicó",
+            "indica",
+            "declaró",
+            "anunció",
+            "denunció",
+            "denuncia",
+            "advirtió",
+            "informó",
+            "sostuvo",
+            "sostiene",
+            "negó",
+            "recordó",
+            "reconoció",
+            "según");
 
     private PlainFinder() {}
 
@@ -47,8 +71,7 @@ final class PlainFinder {
         return found;
     }
 
-    private static @Nullable TokenRange content(
-            Tokens tokens, int first, int last, int cue) {
+    private static @Nullable TokenRange content(Tokens tokens, int first, int last, int cue) {
         int open = -1;
         for (int i = first; i <= last; i++) {
             if (tokens.word(i).equals("«")) {

@@ -82,8 +82,10 @@ public final class SpanishAttributionTask implements Task {
             double bestOverlap = AttributionTask.CONTENT_OVERLAP;
             for (Attribution attribution : sheet.attributions()) {
                 BitSet content = new BitSet();
-                attribution.content().forEach(span -> content.or(
-                        MarkedArticle.set(List.of(new int[] {span.start(), span.end()}), tokens)));
+                attribution
+                        .content()
+                        .forEach(span ->
+                                content.or(MarkedArticle.set(List.of(new int[] {span.start(), span.end()}), tokens)));
                 double overlap = AttributionTask.Score.f1(wanted, content);
                 if (overlap >= bestOverlap) {
                     best = attribution;

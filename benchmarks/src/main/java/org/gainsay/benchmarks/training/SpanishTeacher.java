@@ -56,7 +56,9 @@ final class SpanishTeacher implements TagTeacher {
                 pairs.add(List.of(ending));
                 continue;
             }
-            boolean opens = i == from || known.is(i - 1, PartOfSpeech.PUNCT) && !tokens.lower(i - 1).equals(",");
+            boolean opens = i == from
+                    || known.is(i - 1, PartOfSpeech.PUNCT)
+                            && !tokens.lower(i - 1).equals(",");
             pairs.add(of(readings[i - from], tokens, i, opens, ending, pairs));
         }
         return pairs;
@@ -76,12 +78,14 @@ final class SpanishTeacher implements TagTeacher {
         List<String> words = new ArrayList<>();
         for (int i = from; i < to; i++) {
             boolean first = i == from && !(i + 1 < to && tokens.capitalised(i + 1));
-            words.add(first && Character.isUpperCase(tokens.word(i).charAt(0)) ? decapitalised(tokens.word(i)) : tokens.word(i));
+            words.add(
+                    first && Character.isUpperCase(tokens.word(i).charAt(0))
+                            ? decapitalised(tokens.word(i))
+                            : tokens.word(i));
         }
         List<AnalyzedTokenReadings> tagged = SpanishTagger.INSTANCE.tag(words);
         List<AnalyzedTokenReadings> sentence = new ArrayList<>();
-        sentence.add(new AnalyzedTokenReadings(
-                new AnalyzedToken("", JLanguageTool.SENTENCE_START_TAGNAME, null), 0));
+        sentence.add(new AnalyzedTokenReadings(new AnalyzedToken("", JLanguageTool.SENTENCE_START_TAGNAME, null), 0));
         int[] places = new int[words.size()];
         int position = 0;
         for (int i = 0; i < tagged.size(); i++) {
@@ -148,16 +152,13 @@ final class SpanishTeacher implements TagTeacher {
             return List.of(new Pair(PartOfSpeech.PROPN, Form.PLAIN));
         }
         if (pairs.size() > 1) {
-            pairs.removeIf(pair -> pair.part() == PartOfSpeech.INTJ
-                    || pair.part() == PartOfSpeech.PROPN && !capital);
+            pairs.removeIf(pair -> pair.part() == PartOfSpeech.INTJ || pair.part() == PartOfSpeech.PROPN && !capital);
         }
         return List.copyOf(pairs);
     }
 
     private static boolean names(Pair pair) {
-        return pair.part() == PartOfSpeech.NOUN
-                || pair.part() == PartOfSpeech.PROPN
-                || pair.part() == PartOfSpeech.ADJ;
+        return pair.part() == PartOfSpeech.NOUN || pair.part() == PartOfSpeech.PROPN || pair.part() == PartOfSpeech.ADJ;
     }
 
     private static @Nullable Pair pair(String tag, Pair ending, List<List<Pair>> before) {
@@ -175,7 +176,8 @@ final class SpanishTeacher implements TagTeacher {
                     case 'T', 'R' -> new Pair(PartOfSpeech.PRON, Form.RELATIVE);
                     default -> new Pair(PartOfSpeech.DET, Form.PLAIN);
                 };
-            case 'P' -> new Pair(PartOfSpeech.PRON, tag.charAt(1) == 'R' || tag.charAt(1) == 'T' ? Form.RELATIVE : Form.PLAIN);
+            case 'P' ->
+                new Pair(PartOfSpeech.PRON, tag.charAt(1) == 'R' || tag.charAt(1) == 'T' ? Form.RELATIVE : Form.PLAIN);
             case 'S' -> tag.startsWith("SP") ? new Pair(PartOfSpeech.ADP, Form.PLAIN) : null;
             case 'C' -> new Pair(tag.equals("CC") ? PartOfSpeech.CCONJ : PartOfSpeech.SCONJ, Form.PLAIN);
             case 'R' -> new Pair(PartOfSpeech.ADV, tag.equals("RN") ? Form.NEGATION : Form.PLAIN);
@@ -203,8 +205,7 @@ final class SpanishTeacher implements TagTeacher {
                     default -> Form.BASE;
                 };
         };
-        boolean auxiliary =
-                tag.charAt(1) == 'A' || tag.charAt(1) == 'S' || ending.part() == PartOfSpeech.AUX;
+        boolean auxiliary = tag.charAt(1) == 'A' || tag.charAt(1) == 'S' || ending.part() == PartOfSpeech.AUX;
         if (auxiliary) {
             return new Pair(PartOfSpeech.AUX, form);
         }

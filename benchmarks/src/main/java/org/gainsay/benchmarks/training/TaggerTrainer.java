@@ -102,7 +102,7 @@ public final class TaggerTrainer {
                 for (TagTeacher.Pair pair : pairs.get(i)) {
                     allowed[i] |= 1L << tagNumbers.computeIfAbsent(pair, p -> tagNumbers.size());
                 }
-                int tag = tagNumbers.get(pairs.get(i).get(0));
+                int tag = tagNumbers.getOrDefault(pairs.get(i).get(0), OPEN);
                 tags[i] = (byte) tag;
                 if (!tokens.capitalised(from + i)) {
                     wordTags.computeIfAbsent(tokens.lower(from + i), w -> new HashMap<>())

@@ -18,7 +18,8 @@ class SpanishAttributionTaskTest {
         List<Task.Figure> figures = new SpanishAttributionTask().measure(new DataSets(Path.of(".")));
         for (String part : List.of("developed on", "kept aside")) {
             Task.Figure claims = figures.stream()
-                    .filter(figure -> figure.part().equals(part) && figure.measure().equals("attributed claim F1"))
+                    .filter(figure ->
+                            figure.part().equals(part) && figure.measure().equals("attributed claim F1"))
                     .findFirst()
                     .orElseThrow();
             double plain = Double.parseDouble(claims.reference().replace("plain finder ", ""));
@@ -28,8 +29,8 @@ class SpanishAttributionTaskTest {
 
     @Test
     void theMarksOfAnArticleAreTakenOutOfItsText() {
-        MarkedArticle article =
-                MarkedArticle.of("x", "[1s Ana Ode] [1c dijo] [1t que [2s Brel] [2c calla] [2t algo]].\n\n1: Ana Ode\n2: -\n");
+        MarkedArticle article = MarkedArticle.of(
+                "x", "[1s Ana Ode] [1c dijo] [1t que [2s Brel] [2c calla] [2t algo]].\n\n1: Ana Ode\n2: -\n");
         assertEquals("Ana Ode dijo que Brel calla algo.", article.text());
         Tokens tokens = Tokens.of(article.text());
         assertEquals("{0, 1}", article.gold(tokens).get(0).source().toString());
