@@ -51,6 +51,7 @@ public final class AttributionFinder {
         drafts.forEach(draft -> {
             Postposed.settle(ground, draft);
             Parenthesis.complete(ground, draft);
+            SubjectClause.settle(ground, draft);
             Rows.complete(ground, draft);
         });
         Nested.add(ground, drafts);

@@ -44,7 +44,9 @@ final class Continuations {
             int first = quotations.first(q);
             boolean opensSentence = first == ground.sentenceFirst(first)
                     || first > 0 && quotations.closes(first - 1) && ground.sameParagraph(first, first - 1);
-            if (!opensSentence || quotations.words(q) < SHORTEST_UTTERANCE && quotations.closed(q)) {
+            boolean goesOn = q > 0 && !quotations.closed(q - 1);
+            boolean turnOfPhrase = quotations.words(q) < SHORTEST_UTTERANCE && quotations.closed(q) && !goesOn;
+            if (!opensSentence || turnOfPhrase) {
                 continue;
             }
             int d = before(ground, q, tokenDraft);

@@ -56,7 +56,7 @@ record Reading(@Nullable TokenRange source, List<TokenRange> content, float ofSo
 
     static double overlap(@Nullable TokenRange a, @Nullable TokenRange b) {
         if (a == null || b == null) {
-            return a == b ? 1 : 0;
+            return a == null && b == null ? 1 : 0;
         }
         int shared = shared(a, b);
         return shared <= 0 ? 0 : 2.0 * shared / (a.size() + b.size());

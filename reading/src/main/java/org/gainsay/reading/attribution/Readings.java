@@ -46,7 +46,7 @@ final class Readings {
         List<Reading> readings = new ArrayList<>();
         for (Option option : sources(choice)) {
             TokenRange source = option.place() == 0 ? null : choice.candidates.get(option.place() - 1);
-            contents(cue, described(cue, source), option.score(), readings);
+            contents(cue, described(cue, trimmed(cue, source)), option.score(), readings);
         }
         if (readings.size() > 2) {
             readings.subList(1, readings.size())
@@ -109,6 +109,22 @@ final class Readings {
         return best;
     }
 
+    /** A source without who quoted it ("quoted by the agency") and, before a gerund, without the verb of the sentence. */
+    private @Nullable TokenRange trimmed(Cue cue, @Nullable TokenRange source) {
+        if (source == null || source.first() > cue.first()) {
+            return source;
+        }
+        boolean gerund = ground.tags().is(cue.first(), Form.GERUND);
+        for (int i = source.first() + 1; i <= source.last(); i++) {
+            boolean quoted = ground.comma(i) && Chains.carries(ground, i + 1);
+            boolean verb = gerund && ground.is(i, PartOfSpeech.VERB) && ground.finite(i) && ground.tags().noun(i - 1);
+            if (quoted || verb) {
+                return new TokenRange(source.first(), i - 1);
+            }
+        }
+        return source;
+    }
+
     /**
      * A source that opens the sentence ("According to Ana Ode, clerk of the count, paper and seals, …") with its whole
      * description: where part of one was found, it goes on to the last comma before the main verb.
@@ -120,7 +136,10 @@ final class Readings {
                 || source.first() < cue.last()) {
             return source;
         }
-        boolean described = false;
+        // "a lecturer" after the comma describes the source; "the count" may open what it says.
+        boolean described = ground.comma(source.last() + 1)
+                && (ground.lower(source.last() + 2).equals("a")
+                        || ground.lower(source.last() + 2).equals("an"));
         for (int i = source.first(); i < source.last(); i++) {
             described |= ground.comma(i);
         }

@@ -317,7 +317,7 @@ final class Descriptions {
         for (int i = last + 2; i < end; i++) {
             String word = tokens.lower(i);
             if (word.equals(noun)) {
-                return said(i + 1, end) ? -1 : i;
+                return closed(i + 1, end) ? i : -1;
             }
             if (names.at(i).isPresent() || !tokens.isWord(i) || CLAUSE.contains(word) || PREPOSITIONS.contains(word)) {
                 return -1;
@@ -326,15 +326,18 @@ final class Descriptions {
         return -1;
     }
 
-    /** Whether no comma or full stop closes what starts at {@code from}: then the noun is a subject of its own. */
-    private boolean said(int from, int end) {
+    /** Whether the apposition whose noun stands before {@code from} ends there, or after what it is of or for. */
+    private boolean closed(int from, int end) {
         for (int i = from; i < Math.min(tokens.size(), end + APPOSITION); i++) {
             String word = tokens.lower(i);
-            if (word.equals(",") || word.equals(".") || CLAUSE.contains(word)) {
+            if (word.equals(",") || word.equals(".") || word.equals("who")) {
+                return true;
+            }
+            if (i == from && !PREPOSITIONS.contains(word)) {
                 return false;
             }
         }
-        return true;
+        return false;
     }
 
     /** The last word of what a noun is of or for ("the mayor of Halvane"), in lower case; empty if it is of nothing. */

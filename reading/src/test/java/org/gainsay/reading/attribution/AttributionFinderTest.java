@@ -47,7 +47,7 @@ class AttributionFinderTest {
                 "It has become known that the boxes were empty.#nobody -> that the boxes were empty",
                 "The bridge is, according to the port, closed.#the port -> The bridge is | closed",
                 "The bridge cannot hold, said a panel of experts.#a panel of experts -> The bridge cannot hold",
-                "The claim that the bridge was weak came late.#nobody -> that the bridge was weak",
+                "The announcement that the bridge would close came on Monday.#nobody -> that the bridge would close",
                 "“We counted twice,” said Ana Ode. “Nobody came.”#Ana Ode -> “We counted twice,” | “Nobody came.”",
             })
     void aSourceAndItsContentAreFound(String text, String wanted) {
