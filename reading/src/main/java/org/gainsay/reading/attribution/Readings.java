@@ -117,7 +117,10 @@ final class Readings {
         boolean gerund = ground.tags().is(cue.first(), Form.GERUND);
         for (int i = source.first() + 1; i <= source.last(); i++) {
             boolean quoted = ground.comma(i) && Chains.carries(ground, i + 1);
-            boolean verb = gerund && ground.is(i, PartOfSpeech.VERB) && ground.finite(i) && ground.tags().noun(i - 1);
+            boolean verb = gerund
+                    && ground.is(i, PartOfSpeech.VERB)
+                    && ground.finite(i)
+                    && ground.tags().noun(i - 1);
             if (quoted || verb) {
                 return new TokenRange(source.first(), i - 1);
             }

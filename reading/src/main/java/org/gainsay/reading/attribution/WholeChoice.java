@@ -163,14 +163,16 @@ final class WholeChoice {
         f.add(31, sourceFirst, roles);
         f.add(32, sourceWord, word);
         f.add(33, sourceFirst, sides, verbs);
-        int next = CueFeatures.word(ground, reading.last() + 1);
+        // Beyond its sentence a reading sees nothing, so that what is added to a text does not change what was there.
+        int beyond = reading.last() < ground.sentenceLast(reading.last()) ? reading.last() + 1 : -1;
+        int next = CueFeatures.word(ground, beyond);
         int begin = CueFeatures.word(ground, reading.first());
         int beginPart = CueFeatures.part(ground, reading.first());
         f.add(34, next, closing, roles);
         f.add(35, begin, roles, sides);
         f.add(36, begin, word);
         f.add(37, beginPart, part, sides);
-        f.add(38, CueFeatures.part(ground, reading.last()), CueFeatures.part(ground, reading.last() + 1), opening);
+        f.add(38, CueFeatures.part(ground, reading.last()), CueFeatures.part(ground, beyond), opening);
         f.add(39, next, verbs, opening);
         // Its place among the others.
         f.add(40, place.holder(), odds);
