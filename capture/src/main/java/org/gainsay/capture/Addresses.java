@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The written form of web addresses: what people and pages write, made into what RFC 3986 allows. */
-final class Addresses {
+public final class Addresses {
     private static final String FORBIDDEN_ASCII = " \"<>\\^`{|}";
 
     private Addresses() {}
 
     /** The address with every character that RFC 3986 forbids percent-encoded as UTF-8, the rest untouched. */
-    static String escaped(String written) {
+    public static String escaped(String written) {
         StringBuilder out = new StringBuilder(written.length());
         written.codePoints().forEach(c -> {
             boolean fine = c > 0x20 && c < 0x7f && FORBIDDEN_ASCII.indexOf(c) < 0;
@@ -28,7 +28,7 @@ final class Addresses {
     }
 
     /** An absolute http or https address that a page or file names, or null where it names none. */
-    static @Nullable URI webAddress(@Nullable String written, @Nullable URI base) {
+    public static @Nullable URI webAddress(@Nullable String written, @Nullable URI base) {
         if (written == null || written.isBlank()) {
             return null;
         }

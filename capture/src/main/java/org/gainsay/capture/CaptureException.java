@@ -72,7 +72,7 @@ public final class CaptureException extends Exception {
         this.reason = reason;
     }
 
-    CaptureException(String input, Reason reason, String why, Throwable cause) {
+    public CaptureException(String input, Reason reason, String why, Throwable cause) {
         super(oneLine(input) + ": " + oneLine(why), cause);
         this.input = input;
         this.reason = reason;

@@ -2,6 +2,7 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.format.Formats;
 
 /**
  * Bytes in, article out: main text and metadata of plain text, HTML, PDF and DOCX.
@@ -11,6 +12,10 @@ import org.gainsay.capture.CaptureException.Reason;
  * the first document of that format arrives. Safe to share between threads.
  */
 public final class Extractor {
+    static {
+        Silence.keep();
+    }
+
     /**
      * Takes the article out of {@code bytes}.
      *
@@ -19,7 +24,7 @@ public final class Extractor {
      * @throws CaptureException if they hold no text that can be read, with the reason
      */
     public Extracted extract(byte[] bytes, Label label) throws CaptureException {
-        return extract(bytes, label, Sniffing.format(bytes, label));
+        return extract(bytes, label, Formats.of(bytes, label));
     }
 
     /** Takes the article out of a payload that carries no content coding. */
@@ -33,10 +38,8 @@ public final class Extractor {
                     label.name(), Reason.TOO_LARGE, "larger than " + (Limits.INFLATED_BYTES >> 20) + " MiB");
         }
         Extracted extracted = switch (format) {
-            case PLAIN_TEXT -> PlainText.read(TextDecoding.ofPlainText(bytes, label), label);
             case HTML -> HtmlPage.read(TextDecoding.ofHtml(bytes, label), label);
-            case PDF -> PdfFile.read(bytes, label);
-            case DOCX -> DocxFile.read(bytes, label);
+            case PLAIN_TEXT, PDF, DOCX -> Formats.read(bytes, format, label);
         };
         if (extracted.article().text().length() > Limits.TEXT_CHARACTERS) {
             throw new CaptureException(

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param charset the character set that was used
  * @param from how it was found: {@code bom}, {@code declared}, {@code meta}, {@code utf-8}, {@code guessed}
  */
-record TextDecoding(String text, Charset charset, String from) {
+public record TextDecoding(String text, Charset charset, String from) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Chance seldom makes one valid UTF-8 sequence in windows-1252 text ("Ã©"), and never this many. */
-    static final int UTF8_EVIDENCE = 3;
+    public static final int UTF8_EVIDENCE = 3;
 
     /** The WHATWG HTML standard looks for a meta charset in the first 1024 bytes; real pages are later. */
     private static final int META_BYTES = 8192;
@@ -38,7 +38,7 @@ record TextDecoding(String text, Charset charset, String from) {
     private static final Pattern XML_ENCODING = Pattern.compile(
             "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.+-]+)", Pattern.CASE_INSENSITIVE);
 
-    static TextDecoding ofPlainText(byte[] bytes, Label label) throws CaptureException {
+    public static TextDecoding ofPlainText(byte[] bytes, Label label) throws CaptureException {
         TextDecoding sure = marked(bytes, label);
         if (sure == null) {
             sure = strict(bytes, 0, label.charset(), "declared");
@@ -58,7 +58,7 @@ record TextDecoding(String text, Charset charset, String from) {
         return new TextDecoding(new String(bytes, WINDOWS_1252), WINDOWS_1252, "guessed");
     }
 
-    static TextDecoding ofHtml(byte[] bytes, Label label) throws CaptureException {
+    public static TextDecoding ofHtml(byte[] bytes, Label label) throws CaptureException {
         TextDecoding sure = marked(bytes, label);
         if (sure == null) {
             sure = strict(bytes, 0, label.charset(), "declared");
@@ -79,7 +79,7 @@ record TextDecoding(String text, Charset charset, String from) {
     }
 
     /** The character set that a byte order mark stands for, null where there is none. */
-    static @Nullable Charset bom(byte[] bytes) {
+    public static @Nullable Charset bom(byte[] bytes) {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
             return StandardCharsets.UTF_8;
         }

@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -12,7 +12,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Dates;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Label;
+import org.gainsay.capture.Languages;
+import org.gainsay.capture.Limits;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +36,6 @@ final class PdfFile {
 
     /** A scanned page has no characters, or a stamp and a page number. */
     private static final int LETTERS_OF_A_TEXT = 20;
-
-    static {
-        Silence.keep();
-    }
 
     private PdfFile() {}
 
@@ -69,11 +72,11 @@ final class PdfFile {
         stripper.setParagraphStart("\n");
         stripper.setPageEnd("\n");
         stripper.setSuppressDuplicateOverlappingText(true);
-        String raw = PlainText.tidy(stripper.getText(document));
+        String raw = Lines.tidy(stripper.getText(document));
         StringBuilder text = new StringBuilder(raw.length());
         for (String paragraph : GAP.splitAsStream(raw).toList()) {
             String joined = DIVIDED.matcher(paragraph).replaceAll("");
-            String line = HtmlPage.line(joined);
+            String line = Lines.sole(joined);
             if (line != null) {
                 text.append(text.isEmpty() ? "" : "\n\n").append(line);
             }
@@ -84,8 +87,8 @@ final class PdfFile {
     private static Extracted extracted(String text, PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
         Map<String, String> foundIn = new HashMap<>();
-        String title = found("title", HtmlPage.line(information.getTitle()), foundIn);
-        String byline = found("byline", HtmlPage.line(information.getAuthor()), foundIn);
+        String title = found("title", Lines.sole(information.getTitle()), foundIn);
+        String byline = found("byline", Lines.sole(information.getAuthor()), foundIn);
         LocalDate published = found("published", day(information.getCreationDate()), foundIn);
         LocalDate modified = found("modified", day(information.getModificationDate()), foundIn);
         Language language = Languages.declared(document.getDocumentCatalog().getLanguage());

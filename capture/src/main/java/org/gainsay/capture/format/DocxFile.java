@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,14 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Dates;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Label;
+import org.gainsay.capture.Languages;
+import org.gainsay.capture.Limits;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +114,7 @@ final class DocxFile {
 
     private static @Nullable String property(
             String name, String key, Map<String, String> properties, Map<String, String> foundIn) {
-        String value = HtmlPage.line(properties.get(name));
+        String value = Lines.sole(properties.get(name));
         if (value != null) {
             foundIn.put(key, "docx");
         }

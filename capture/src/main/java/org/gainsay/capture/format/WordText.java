@@ -1,11 +1,13 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Limits;
 
 /**
  * The text of a WordprocessingML part: one paragraph per {@code w:p}, table rows as one paragraph with their cells
@@ -97,7 +99,7 @@ final class WordText {
     }
 
     private void endParagraph() {
-        String text = PlainText.tidy(paragraph.toString()).strip();
+        String text = Lines.tidy(paragraph.toString()).strip();
         paragraph.setLength(0);
         if (text.isEmpty()) {
             return;

@@ -1,10 +1,14 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Label;
+import org.gainsay.capture.TextDecoding;
 import org.jspecify.annotations.Nullable;
 
 /**
