@@ -88,7 +88,7 @@ public final class Archive {
      * @throws IOException if it could not be written; then it is absent
      */
     public Kept keep(Captured captured) throws IOException {
-        byte[] custody = CustodyFields.written(captured.custody());
+        byte[] custody = CustodyFields.written(captured.custody(), captured.digest());
         Digest record = Digest.of(custody);
         Digest text = Digest.of(captured.article().text());
         Path first = captureFile(captured.digest(), "");
@@ -196,6 +196,10 @@ public final class Archive {
         String revisit = name.group(2);
         try {
             String fault = WarcFile.fault(file, revisit == null ? digest : null);
+            if (fault == null
+                    && !digest.equals(Objects.requireNonNullElse(CustodyFields.payload(custodyBytes(file)), digest))) {
+                fault = "its custody record is of other bytes";
+            }
             if (fault == null && revisit != null && !custodyIn(file).hex().startsWith(revisit)) {
                 fault = "its custody record is not what its name says";
             }

@@ -22,6 +22,8 @@ public final class CaptureException extends Exception {
         BINARY,
         /** It carries text in a format that is not read here. */
         UNSUPPORTED,
+        /** It holds several documents, or addresses of documents, and one was asked for. */
+        SEVERAL,
         /** It is larger than {@link Limits} allow, as stored, as sent or when inflated. */
         TOO_LARGE,
         /** Its bytes are not text in the encoding that it declares, nor in one that can be guessed. */

@@ -5,7 +5,8 @@ import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.format.Formats;
 
 /**
- * Bytes in, article out: main text and metadata of plain text, HTML, PDF and DOCX.
+ * Bytes in, article out: main text and metadata of every {@link Format} that holds one document, packed with gzip or
+ * not.
  *
  * <p>A pure function: the same bytes and label give the same answer, nothing is fetched, written or logged, and for
  * no bytes whatsoever is anything thrown but {@link CaptureException}. The libraries of a format are loaded when
@@ -24,7 +25,9 @@ public final class Extractor {
      * @throws CaptureException if they hold no text that can be read, with the reason
      */
     public Extracted extract(byte[] bytes, Label label) throws CaptureException {
-        return extract(bytes, label, Formats.of(bytes, label));
+        byte[] plain = Formats.unpacked(bytes, label.name());
+        Label inner = plain.length == bytes.length ? label : label.unpacked();
+        return extract(plain, inner, Formats.of(plain, inner));
     }
 
     /** Takes the article out of a payload that carries no content coding. */
@@ -39,7 +42,8 @@ public final class Extractor {
         }
         Extracted extracted = switch (format) {
             case HTML -> HtmlPage.read(TextDecoding.ofHtml(bytes, label), label);
-            case PLAIN_TEXT, PDF, DOCX -> Formats.read(bytes, format, label);
+            case PLAIN_TEXT, PDF, DOCX, ODT, EPUB, RTF, XML, SUBRIP, WEBVTT, MAIL, MAILBOX, WARC, WACZ, FEED, SITEMAP ->
+                Formats.read(bytes, format, label);
         };
         if (extracted.article().text().length() > Limits.TEXT_CHARACTERS) {
             throw new CaptureException(
@@ -53,6 +57,7 @@ public final class Extractor {
     }
 
     private static Extracted withAddress(Extracted extracted, URI address) {
-        return new Extracted(extracted.format(), extracted.article(), address, extracted.modified());
+        return new Extracted(
+                extracted.format(), extracted.article(), address, extracted.modified(), extracted.timeline());
     }
 }

@@ -26,6 +26,13 @@ public record Label(
         return new Label(name, null, null);
     }
 
+    /** The same without the ending and the type of a gzip file. */
+    public Label unpacked() {
+        String inner = ending().equals("gz") ? name.substring(0, name.length() - 3) : name;
+        boolean packed = mediaType().contains("gzip") || mediaType().equals("application/octet-stream");
+        return new Label(inner, packed ? null : contentType, address);
+    }
+
     /** The declared media type in lower case without parameters, empty where none is declared. */
     public String mediaType() {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

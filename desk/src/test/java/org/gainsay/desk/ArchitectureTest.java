@@ -34,7 +34,7 @@ final class ArchitectureTest {
     };
 
     private static final DescribedPredicate<JavaClass> CAPTURE_FRONT_DOORS = resideInAPackage("org.gainsay.capture")
-            .and(simpleName("Capturer").or(simpleName("Extractor")));
+            .and(simpleName("Capturer").or(simpleName("Gathering")).or(simpleName("Extractor")));
 
     @ArchTest
     static final ArchRule core_stands_alone = classes()

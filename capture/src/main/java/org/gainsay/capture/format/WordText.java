@@ -6,8 +6,6 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gainsay.capture.CaptureException;
-import org.gainsay.capture.CaptureException.Reason;
-import org.gainsay.capture.Limits;
 
 /**
  * The text of a WordprocessingML part: one paragraph per {@code w:p}, table rows as one paragraph with their cells
@@ -37,21 +35,13 @@ final class WordText {
         return String.join("\n\n", text.paragraphs);
     }
 
-    /** One level deeper, refused beyond {@link Limits#XML_DEPTH}. */
-    static int deeper(int depth, String name) throws CaptureException {
-        if (depth >= Limits.XML_DEPTH) {
-            throw new CaptureException(name, Reason.BOMB, "is nested deeper than " + Limits.XML_DEPTH + " elements");
-        }
-        return depth + 1;
-    }
-
     private void read() throws XMLStreamException, CaptureException {
         int depth = 0;
         int skippedFrom = 0;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
-                    depth = deeper(depth, name);
+                    depth = Xml.deeper(depth, name);
                     if (skippedFrom == 0 && SKIPPED.contains(xml.getLocalName())) {
                         skippedFrom = depth;
                     } else if (skippedFrom == 0) {
