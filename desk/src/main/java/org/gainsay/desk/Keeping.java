@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.capture.Archive;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Damage;
 import org.gainsay.capture.Derived;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Extractor;
+import org.gainsay.capture.Label;
 import org.gainsay.capture.Payload;
 import org.gainsay.core.Digest;
 import org.gainsay.ledger.Change;
@@ -48,6 +52,16 @@ final class Keeping {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is taken out of kept bytes today; empty if they are missing or give nothing. */
+    Optional<Extracted> extracted(Digest payload, String mediaType) {
+        try (var in = archive.open(payload)) {
+            byte[] bytes = in.readAllBytes();
+            return Optional.of(new Extractor().extract(bytes, new Label("capture", mediaType, null)));
+        } catch (CaptureException | IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Language;
+import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
@@ -33,6 +34,7 @@ final class Bodies {
     static final String SOURCE_NAMED = "source-named";
     static final String DOCUMENT_FILED = "document-filed";
     static final String CAPTURE_KEPT = "capture-kept";
+    static final String ALIAS_NAMED = "alias-named";
     static final String DOCUMENT_READ = "document-read";
     static final String CLAIM_OPENED = "claim-opened";
     static final String MENTION_FILED = "mention-filed";
@@ -53,6 +55,7 @@ final class Bodies {
             case SourceNamed named -> SOURCE_NAMED;
             case DocumentFiled filed -> DOCUMENT_FILED;
             case CaptureKept kept -> CAPTURE_KEPT;
+            case AliasNamed alias -> ALIAS_NAMED;
             case DocumentRead read -> DOCUMENT_READ;
             case ClaimOpened opened -> CLAIM_OPENED;
             case MentionFiled filed -> MENTION_FILED;
@@ -90,6 +93,10 @@ final class Bodies {
                         .put("mediaType", kept.mediaType())
                         .put("at", kept.at().toString())
                         .put("from", kept.from());
+            case AliasNamed alias ->
+                body.put("document", alias.document().slug())
+                        .put("address", alias.address())
+                        .put("reason", alias.reason());
             case DocumentRead read ->
                 body.put("document", read.document().slug())
                         .put("text", read.text().toString())
@@ -146,6 +153,7 @@ final class Bodies {
                             text(node, "mediaType"),
                             Instant.parse(text(node, "at")),
                             text(node, "from"));
+                case ALIAS_NAMED -> new AliasNamed(document(node), text(node, "address"), text(node, "reason"));
                 case DOCUMENT_READ ->
                     new DocumentRead(
                             document(node),

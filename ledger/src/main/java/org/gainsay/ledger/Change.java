@@ -70,6 +70,20 @@ public sealed interface Change {
     }
 
     /**
+     * A document was found to stand at another address as well: the same work under another name.
+     *
+     * @param document the document
+     * @param address the other address
+     * @param reason why the two are one, in words: {@code canonical link}
+     */
+    record AliasNamed(DocumentId document, String address, String reason) implements Change {
+        public AliasNamed {
+            Words.line("address", address);
+            Words.line("reason", reason);
+        }
+    }
+
+    /**
      * A text of a document was read.
      *
      * @param document the document
@@ -121,7 +135,8 @@ public sealed interface Change {
             DocumentId document, Excerpt excerpt, @Nullable String reason) implements Change {}
 
     /**
-     * An earlier entry was taken back: a mention filed or rejected, or a claim opened that no mention is filed under.
+     * An earlier entry was taken back: a mention filed or rejected, an alias named, or a claim opened that no mention is
+     * filed under.
      * Both entries stay in the ledger; the views are as if neither had been. Redo by filing again.
      *
      * @param sequence the sequence of the entry

@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.gainsay.core.Span;
+import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
@@ -50,6 +51,15 @@ final class Projector {
                         kept.at().toString(),
                         kept.from());
                 concerns(sequence, kept.document());
+            }
+            case AliasNamed alias -> {
+                views.run(
+                        "INSERT INTO aliases VALUES (?, ?, ?, ?)",
+                        sequence,
+                        alias.document().slug(),
+                        alias.address(),
+                        alias.reason());
+                concerns(sequence, alias.document());
             }
             case DocumentRead read -> {
                 views.run(
@@ -124,6 +134,12 @@ final class Projector {
             if (decision[1] != null) {
                 concerns(sequence, new ClaimId(decision[1]));
             }
+            return;
+        }
+        @Nullable String @Nullable [] alias = views.first("SELECT document_id FROM aliases WHERE sequence = ?", target);
+        if (alias != null) {
+            views.run("DELETE FROM aliases WHERE sequence = ?", target);
+            concerns(sequence, new DocumentId(Objects.requireNonNull(alias[0])));
             return;
         }
         @Nullable String @Nullable [] claim = views.first("SELECT id, case_id FROM claims WHERE sequence = ?", target);

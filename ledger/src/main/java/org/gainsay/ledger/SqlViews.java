@@ -40,14 +40,15 @@ final class SqlViews implements Views {
     private static final String CLAIM_PAGE = "SELECT * FROM claims WHERE case_id = :id ORDER BY sequence" + PAGE;
 
     /**
-     * What an actor can take back, of the latest append that has such entries: decisions, and claims whose mentions were
+     * What an actor can take back, of the latest append that has such entries: decisions, aliases, and claims whose mentions were
      * all filed by that same append. Entries of one append have one time, which no other append has.
      */
     private static final String UNDOABLE = """
             WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
-              WHERE e.actor = :actor AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected')
+              WHERE e.actor = :actor AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'alias-named')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
+                  OR EXISTS (SELECT 1 FROM aliases a WHERE a.sequence = e.sequence)
                   OR EXISTS (
                     SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
                       SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
@@ -114,6 +115,30 @@ final class SqlViews implements Views {
                         Instant.parse(row.getString("at")),
                         row.getString("origin"),
                         filing(row)));
+    }
+
+    @Override
+    public List<AliasView> aliases(DocumentId document) {
+        String sql = "SELECT a.address, a.reason," + FILING
+                + " FROM aliases a JOIN entries e ON e.sequence = a.sequence WHERE a.document_id = :id ORDER BY a.sequence";
+        return all(
+                sql,
+                query -> query.bind("id", document.slug()),
+                row -> new AliasView(row.getString("address"), row.getString("reason"), filing(row)));
+    }
+
+    @Override
+    public Optional<DocumentId> documentAt(CaseId caseId, SourceId source, String alias) {
+        String sql = "SELECT d.id FROM aliases a JOIN documents d ON d.id = a.document_id"
+                + " WHERE a.address = :address AND d.case_id = :case AND d.source_id = :source";
+        return all(
+                        sql,
+                        query -> query.bind("address", alias)
+                                .bind("case", caseId.slug())
+                                .bind("source", source.slug()),
+                        row -> new DocumentId(row.getString("id")))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -139,7 +139,20 @@ record SqliteFile(Path path) {
                         "has version " + version + "; this Gainsay knows version " + VERSION,
                         null);
             }
+            addMissingViews(connection);
             statement.execute("COMMIT");
+        }
+    }
+
+    /** Adds, empty, what a ledger lacks that was made before these views were thought of: no entry of it fills them. */
+    private static void addMissingViews(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements(script("views.sql"))) {
+                String name = sql.split("[\\s(]+", 4)[2];
+                if (number(statement, "SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'") == 0) {
+                    statement.execute(sql);
+                }
+            }
         }
     }
 

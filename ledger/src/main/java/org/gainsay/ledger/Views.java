@@ -31,6 +31,12 @@ public interface Views {
     /** The captures of a document, the last kept first. */
     List<CaptureView> captures(DocumentId document, Page page);
 
+    /** The other addresses of a document, in the order of naming. */
+    List<AliasView> aliases(DocumentId document);
+
+    /** The document of a source in a case that an alias leads to. */
+    Optional<DocumentId> documentAt(CaseId caseId, SourceId source, String alias);
+
     /** The last reading of a document. */
     Optional<ReadingView> lastReading(DocumentId document);
 
@@ -138,6 +144,15 @@ public interface Views {
      * @param kept when and by whom that was filed
      */
     record CaptureView(Digest payload, Digest text, String mediaType, Instant at, String from, Filing kept) {}
+
+    /**
+     * Another address of a document.
+     *
+     * @param address the address
+     * @param reason why it is the same document
+     * @param named when and by whom that was filed; its sequence is what {@link Change.Undone} wants
+     */
+    record AliasView(String address, String reason, Filing named) {}
 
     /**
      * A reading of a document.

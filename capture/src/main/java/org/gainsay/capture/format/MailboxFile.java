@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.Limits;
@@ -12,11 +14,15 @@ import org.gainsay.capture.Payload;
 /**
  * A mailbox (RFC 4155) as its messages, read as a stream, one message in memory at a time.
  *
- * <p>A message begins at a line {@code From } that follows an empty line or begins the file. That line is no part of
+ * <p>A message begins at a line {@code From } that follows an empty line or begins the file, and has a time or ends
+ * with a year, which tells it from a sentence that begins so. That line is no part of
  * the message; lines that were written {@code >From } to be told from it get back what they were (mboxrd).
  */
 final class MailboxFile {
     private static final byte[] FROM = {'F', 'r', 'o', 'm', ' '};
+
+    private static final int SEPARATOR_BYTES = 1000;
+    private static final Pattern SEPARATOR = Pattern.compile("From [^\\r\\n]*(?:\\d:\\d\\d|\\d{4}\\s*$)");
 
     private final InputStream in;
     private final Part.Taker taker;
@@ -40,7 +46,7 @@ final class MailboxFile {
         boolean within = false;
         while (readLine()) {
             byte[] bytes = line.toByteArray();
-            if (afterEmpty && begins(bytes, 0)) {
+            if (afterEmpty && separates(bytes)) {
                 if (within) {
                     hand(name);
                 }
@@ -112,6 +118,14 @@ final class MailboxFile {
         }
         message.reset();
         tooLarge = false;
+    }
+
+    private static boolean separates(byte[] line) {
+        return line.length < SEPARATOR_BYTES
+                && begins(line, 0)
+                && SEPARATOR
+                        .matcher(new String(line, StandardCharsets.ISO_8859_1))
+                        .lookingAt();
     }
 
     private static boolean begins(byte[] bytes, int at) {

@@ -327,7 +327,10 @@ final class Sniffing {
     }
 
     private static void refuseControls(byte[] bytes, Label label) throws CaptureException {
-        if (TextDecoding.bom(bytes) != null) {
+        if (TextDecoding.bom(bytes) != null || TextDecoding.wide(bytes) != null) {
+            return;
+        }
+        if (label.charset() != null && label.charset().name().startsWith("UTF-")) {
             return;
         }
         int controls = 0;

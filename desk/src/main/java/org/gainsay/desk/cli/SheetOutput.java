@@ -13,17 +13,22 @@ import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SheetPage;
 import org.gainsay.desk.sheets.SheetTable;
 import org.gainsay.reading.json.SheetJson;
+import org.jspecify.annotations.Nullable;
 
 /** Claim sheets on their way to standard output, in one of the formats. */
 final class SheetOutput {
     private final SheetFormat format;
-    private final boolean sole;
+    private boolean sole;
     private final SheetTable table;
     private final Writer out;
     private final List<Reading> pages = new ArrayList<>();
+    private @Nullable Reading held;
     private boolean begun;
 
-    /** @param sole whether there is one document at most, which {@code json} then writes without an array around it */
+    /**
+     * @param sole whether one document is asked for, which {@code json} then writes without an array around it; if more
+     *     come, because a mailbox was asked for, they stand in one
+     */
     SheetOutput(SheetFormat format, boolean sole, Terminal terminal) {
         this.format = format;
         this.sole = sole;
@@ -41,10 +46,19 @@ final class SheetOutput {
                 out.write(table.of(reading));
             }
             case JSON -> {
-                if (!sole) {
+                if (sole && !begun) {
+                    held = reading;
+                } else {
+                    sole = false;
+                    Reading first = held;
+                    held = null;
+                    if (first != null) {
+                        out.write("[\n");
+                        SheetJson.write(node(first), SheetJson.Layout.INDENTED, out);
+                    }
                     out.write(begun ? ",\n" : "[\n");
+                    SheetJson.write(node(reading), SheetJson.Layout.INDENTED, out);
                 }
-                SheetJson.write(node(reading), SheetJson.Layout.INDENTED, out);
             }
             case JSONL -> {
                 SheetJson.write(node(reading), SheetJson.Layout.COMPACT, out);
@@ -62,7 +76,8 @@ final class SheetOutput {
             case JSON -> {
                 if (!sole) {
                     out.write(begun ? "\n]\n" : "[]\n");
-                } else if (begun) {
+                } else if (held != null) {
+                    SheetJson.write(node(held), SheetJson.Layout.INDENTED, out);
                     out.write('\n');
                 }
             }

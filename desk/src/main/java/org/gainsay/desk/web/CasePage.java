@@ -95,7 +95,11 @@ public final class CasePage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("case") String slug) {
+    public TemplateInstance show(
+            @PathParam("case") String slug,
+            @QueryParam("added") @Nullable Integer added,
+            @QueryParam("refused") @Nullable Integer refused,
+            @QueryParam("left") @Nullable Integer left) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         List<ClaimRow> claims = new ArrayList<>();

@@ -140,7 +140,7 @@ public abstract class LedgerProperties {
         SourceId source = new SourceId("source-" + random.nextInt(NAMES));
         DocumentId document = new DocumentId("document-" + random.nextInt(NAMES));
         ClaimId claim = new ClaimId("claim-" + random.nextInt(NAMES));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Change.CaseOpened(caseId, "Case", random.nextBoolean() ? "fiction" : null);
             case 1 -> new Change.SourceNamed(source, "Source \u00e9 " + source);
             case 2 ->
@@ -155,6 +155,8 @@ public abstract class LedgerProperties {
             case 4, 5 -> Harbour.read(document);
             case 6 -> new Change.ClaimOpened(claim, caseId, "Claim " + claim + ".");
             case 7, 8 -> Harbour.filedAs(document, 1 + random.nextInt(NAMES), claim);
+            case 10 ->
+                new Change.AliasNamed(document, "https://beacon.example/" + random.nextInt(NAMES), "canonical link");
             case 9 -> new Change.MentionRejected(document, Harbour.excerpt(document, 1 + random.nextInt(NAMES)), null);
             default -> new Change.Undone(1 + random.nextLong(last + 1));
         };

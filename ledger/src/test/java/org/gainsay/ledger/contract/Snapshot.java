@@ -21,6 +21,7 @@ record Snapshot(List<Object> answers) {
             for (Views.DocumentSummary summary : views.documents(id, Page.FIRST)) {
                 answers.add(summary);
                 answers.addAll(views.captures(summary.document().id(), Page.FIRST));
+                answers.add(views.aliases(summary.document().id()));
                 answers.add(views.lastReading(summary.document().id()));
                 answers.add(views.decisions(summary.document().id()));
             }
