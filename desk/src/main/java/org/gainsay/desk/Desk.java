@@ -135,13 +135,18 @@ public final class Desk implements AutoCloseable {
             @Nullable LocalDate published,
             Consumer<Handled> taker) {
         sourceIn(caseId, source);
-        capturer.by(actor.name()).captures(input, outcome -> taker.accept(switch (outcome) {
-            case Outcome.Taken taken ->
-                new Handled.Filed(
-                        taken.name(), file(actor, caseId, source, input, taken.captured(), published));
-            case Outcome.Refused refused -> new Handled.Refused(refused.name(), refused.why());
-            case Outcome.LeftOut left -> new Handled.LeftOut(left.name(), left.why());
-        }));
+        capturer.by(actor.name())
+                .captures(
+                        input,
+                        outcome -> taker.accept(
+                                switch (outcome) {
+                                    case Outcome.Taken taken ->
+                                        new Handled.Filed(
+                                                taken.name(),
+                                                file(actor, caseId, source, input, taken.captured(), published));
+                                    case Outcome.Refused refused -> new Handled.Refused(refused.name(), refused.why());
+                                    case Outcome.LeftOut left -> new Handled.LeftOut(left.name(), left.why());
+                                }));
     }
 
     private SourceId sourceIn(CaseId caseId, String source) {
@@ -152,12 +157,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Added file(
-            Actor actor,
-            CaseId caseId,
-            String source,
-            Input input,
-            Captured captured,
-            @Nullable LocalDate published) {
+            Actor actor, CaseId caseId, String source, Input input, Captured captured, @Nullable LocalDate published) {
         SourceId sourceId = SourceId.ofName(source);
         Article article = captured.article();
         Works.Place place = new Works(views(), caseId, sourceId).of(captured, input);
@@ -208,8 +208,8 @@ public final class Desk implements AutoCloseable {
         Optional<Views.AliasView> alias = views().aliases(document).stream()
                 .filter(view -> view.address().equals(address))
                 .findFirst();
-        alias.ifPresent(view ->
-                ledger.append(actor, new Change.Undone(view.named().sequence())));
+        alias.ifPresent(
+                view -> ledger.append(actor, new Change.Undone(view.named().sequence())));
         return alias.isPresent();
     }
 

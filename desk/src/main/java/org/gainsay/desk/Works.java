@@ -48,10 +48,7 @@ final class Works {
      * @param aliases what is to be filed about its other addresses
      */
     record Place(
-            DocumentId document,
-            boolean known,
-            @Nullable String address,
-            List<Change> aliases) {
+            DocumentId document, boolean known, @Nullable String address, List<Change> aliases) {
         Place {
             aliases = List.copyOf(aliases);
         }
@@ -61,8 +58,7 @@ final class Works {
         String written = address(captured, input);
         if (written == null) {
             // What stands for the address of a text that has none: the text itself.
-            DocumentId document =
-                    id(Digest.of(captured.article().text()).toString());
+            DocumentId document = id(Digest.of(captured.article().text()).toString());
             return new Place(document, known(document), null, List.of());
         }
         URI address = Addresses.webAddress(written, null);
@@ -99,7 +95,8 @@ final class Works {
             @Nullable URI canonical,
             String reason) {
         Set<String> named = new LinkedHashSet<>(Stream.concat(
-                        views.document(document).map(DocumentView::addresses).stream().flatMap(List::stream),
+                        views.document(document).map(DocumentView::addresses).stream()
+                                .flatMap(List::stream),
                         views.aliases(document).stream().map(AliasView::address))
                 .toList());
         List<Change> aliases = new ArrayList<>();
@@ -108,7 +105,10 @@ final class Works {
         } else if (named.add(address.toString())) {
             aliases.add(new Change.AliasNamed(document, address.toString(), reason));
         }
-        if (canonical != null && !takenBack(document, canonical.toString()) && free(canonical) && named.add(canonical.toString())) {
+        if (canonical != null
+                && !takenBack(document, canonical.toString())
+                && free(canonical, document)
+                && named.add(canonical.toString())) {
             aliases.add(new Change.AliasNamed(document, canonical.toString(), "canonical link"));
         }
         if (captured.custody().way() instanceof Custody.Fetched fetched) {
@@ -117,16 +117,16 @@ final class Works {
                     && !Addresses.normal(fetched.asked())
                             .address()
                             .equals(Addresses.normal(address).address());
-            if (elsewhere && !takenBack(document, asked) && free(fetched.asked()) && named.add(asked)) {
+            if (elsewhere && !takenBack(document, asked) && free(fetched.asked(), document) && named.add(asked)) {
                 aliases.add(new Change.AliasNamed(document, asked, "leads here"));
             }
         }
         return new Place(document, known, address.toString(), aliases);
     }
 
-    /** Whether nothing of this source is at that address yet. */
-    private boolean free(URI address) {
-        return at(address.toString()).isEmpty();
+    /** Whether nothing but the document itself is at that address yet. */
+    private boolean free(URI address, DocumentId document) {
+        return at(address.toString()).filter(other -> !other.equals(document)).isEmpty();
     }
 
     private Optional<DocumentId> at(String address) {
@@ -208,6 +208,8 @@ final class Works {
             case Input.Address address -> address.name();
             case Input.Pasted pasted -> null;
         };
-        return custody.way() instanceof Custody.TakenFrom taken ? (name == null ? taken.container() : name) + " " + taken.place() : name;
+        return custody.way() instanceof Custody.TakenFrom taken
+                ? (name == null ? taken.container() : name) + " " + taken.place()
+                : name;
     }
 }

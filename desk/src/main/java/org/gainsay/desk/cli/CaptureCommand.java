@@ -71,12 +71,7 @@ final class CaptureCommand implements Callable<Integer> {
         for (String name : inputs) {
             try {
                 desk.addAll(
-                        DataFolder.person(),
-                        caseId,
-                        source,
-                        Input.of(name),
-                        published,
-                        handled -> say(handled, out));
+                        DataFolder.person(), caseId, source, Input.of(name), published, handled -> say(handled, out));
             } catch (CaptureException e) {
                 failed = true;
                 terminal.message(String.valueOf(e.getMessage()));

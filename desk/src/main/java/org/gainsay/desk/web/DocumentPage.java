@@ -61,6 +61,23 @@ public final class DocumentPage {
                 .build();
     }
 
+    /** Takes back that the document stands at another address as well. */
+    @POST
+    @Path("aliases")
+    public Response undoAlias(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @RestForm @Nullable String address) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentId document = Chosen.document(desk, view, documentSlug).id();
+        if (address == null || !desk.undoAlias(open.person(), document, address)) {
+            throw Failures.Unmet.unclear("The document is not named as standing there. Nothing was filed.");
+        }
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "?done=parted"))
+                .build();
+    }
+
     private void decide(CaseId caseId, DocumentId document, MentionId mention, String what, @Nullable String claim) {
         Desk desk = open.desk();
         switch (what) {
@@ -90,6 +107,7 @@ public final class DocumentPage {
             case "added" -> "The document was kept, read and filed.";
             case "revised" -> "The document was known and has changed: the new text was kept and read.";
             case "present" -> "This document was here already, with the same content. Nothing was filed.";
+            case "parted" -> "From now on, what is captured at that address is a document of its own.";
             case null, default -> null;
         };
     }

@@ -391,8 +391,7 @@ public abstract class LedgerContract {
     void an_alias_leads_to_its_document_until_it_is_undone() {
         ledger.append(Harbour.INES, Harbour.filed());
         String mobile = "https://m.beacon.example/vote";
-        Entry named = ledger.append(Harbour.OTTO, new Change.AliasNamed(Harbour.REPORT, mobile, "mobile address"))
-                .getFirst();
+        Entry named = ledger.append(Harbour.OTTO, new Change.AliasNamed(Harbour.REPORT, mobile, "mobile address"));
         Views.AliasView alias = ledger.views().aliases(Harbour.REPORT).getFirst();
         assertEquals(mobile, alias.address());
         assertEquals("mobile address", alias.reason());
