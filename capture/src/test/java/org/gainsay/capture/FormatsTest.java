@@ -107,14 +107,13 @@ class FormatsTest {
 
     @Test
     void aMessageGivesItsTextAndItsHeadDecoded() throws Exception {
-        String mail =
-                "Return-Path: <mira@halvane.example>\r\nFrom: =?utf-8?q?Mira_T=C3=B3sk?= <mira@halvane.example>\r\n"
-                        + "Subject: =?iso-8859-1?b?RWwgbXVlbGxlIGRlbCBzZfFvcg==?=\r\n =?utf-8?q?_Tosk?=\r\n"
-                        + "Date: Mon, 13 Apr 2026 23:30:00 -0500 (EST)\r\nMIME-Version: 1.0\r\n"
-                        + "Content-Type: multipart/alternative; boundary=\"=_b 1\"\r\n\r\npreamble\r\n--=_b 1\r\n"
-                        + "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-                        + "El se=F1or dijo que el muelle se cerr=F3=\r\n el lunes.\r\n\r\n> Said before.\r\n--=_b 1\r\n"
-                        + "Content-Type: text/html\r\n\r\n<p>The other form.</p>\r\n--=_b 1--\r\nepilogue\r\n";
+        String mail = "Return-Path: <mira@halvane.example>\r\nFrom: =?utf-8?q?Mira_T=C3=B3sk?= <mira@halvane.example>\r"
+                + "\nSubject: =?iso-8859-1?b?RWwgbXVlbGxlIGRlbCBzZfFvcg==?=\r\n =?utf-8?q?_Tosk?=\r\n"
+                + "Date: Mon, 13 Apr 2026 23:30:00 -0500 (EST)\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/alternative; boundary=\"=_b 1\"\r\n\r\npreamble\r\n--=_b 1\r\n"
+                + "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + "El se=F1or dijo que el muelle se cerr=F3=\r\n el lunes.\r\n\r\n> Said before.\r\n--=_b 1\r\n"
+                + "Content-Type: text/html\r\n\r\n<p>The other form.</p>\r\n--=_b 1--\r\nepilogue\r\n";
         Extracted extracted = read("a.eml", mail.getBytes(StandardCharsets.ISO_8859_1));
         Article article = extracted.article();
         assertEquals("El señor dijo que el muelle se cerró el lunes.\n\n> Said before.", article.text());
@@ -149,8 +148,8 @@ class FormatsTest {
 
     @Test
     void subtitlesBecomeParagraphsThatKeepTheirSpeakersAndTimes() throws Exception {
-        String srt = "1\r\n00:00:01,000 --> 00:00:03,500\r\nMIRA TOSK: The quay was closed\r\n\r\n"
-                + "2\r\n00:00:03,600 --> 00:00:05,000\r\n<i>on Monday.</i>\r\n\r\n"
+        String srt = "1\r\n00:00:01,000 --> 00:00:03,500\r\nMIRA TOSK: The quay was closed\r\n\r"
+                + "\n2\r\n00:00:03,600 --> 00:00:05,000\r\n<i>on Monday.</i>\r\n\r\n"
                 + "3\r\n00:00:05,200 --> 00:00:06,000\r\n[applause]\r\n\r\n"
                 + "4\r\n00:01:02,000 --> 00:01:04,000\r\n{\\an8}HARBOUR MASTER: It was not.\r\n";
         Extracted extracted = read("talk.srt", utf8(srt));
@@ -169,8 +168,8 @@ class FormatsTest {
 
     @Test
     void webVttVoicesRollingCaptionsAndNotesAreUnderstood() throws Exception {
-        String vtt = "\uFEFFWEBVTT - The harbour debate\nLanguage: en\n\nNOTE nobody says this\n\nSTYLE\n::cue {}\n\n"
-                + "intro\n00:01.000 --> 00:02.000 align:start\n<v Mira Tosk>The quay &amp; the mole\n\n"
+        String vtt = "\uFEFFWEBVTT - The harbour debate\nLanguage: en\n\nNOTE nobody says this\n\nSTYLE\n::cue {}"
+                + "\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Mira Tosk>The quay &amp; the mole\n\n"
                 + "00:02.000 --> 00:03.000\nThe quay &amp; the mole\n<00:02.500><c>were closed.</c>\n\n"
                 + "01:00:03.000 --> 01:00:04.000\n- Were they?\n- They were.\n";
         Extracted extracted = read("talk.vtt", utf8(vtt));

@@ -144,8 +144,8 @@ class GatheringTest {
 
     @Test
     void everyMessageOfAMailboxIsADocument() throws Exception {
-        String mailbox = "From a@x Mon Apr 13 2026\nFrom: Ana Ode <a@x>\nSubject: One\nMessage-ID: <1@x>\n\n"
-                + "The quay is closed.\n>From Monday on.\n>>From there.\n\n"
+        String mailbox = "From a@x Mon Apr 13 2026\nFrom: Ana Ode <a@x>\nSubject: One\nMessage-ID: <1@x>\n"
+                + "\nThe quay is closed.\n>From Monday on.\n>>From there.\n\n"
                 + "From b@x Mon Apr 13 2026\nFrom: b@x\nSubject: Two\n\n\n\n"
                 + "From c@x Mon Apr 13 2026\nFrom: c@x\nSubject: Three\n\nFrom here it rains.\nIt does.\n";
         List<Outcome> outcomes = outcomes(file("box.mbox", utf8(mailbox)));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Captured;
 import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Custody;
 import org.gainsay.capture.Extracted;
 import org.gainsay.capture.Format;
 import org.gainsay.capture.Input;
@@ -56,6 +59,7 @@ public final class Desk implements AutoCloseable {
     private final Archive archive;
     private final Capturer capturer;
     private final Keeping keeping;
+    private final Revisions revisions;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -63,6 +67,7 @@ public final class Desk implements AutoCloseable {
         this.archive = archive;
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
+        this.revisions = new Revisions(ledger, keeping);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -84,6 +89,11 @@ public final class Desk implements AutoCloseable {
     /** What was filed, arranged for reading. */
     public Views views() {
         return ledger.views();
+    }
+
+    /** How the texts of documents changed. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** The end of the ledger now. */
@@ -159,14 +169,40 @@ public final class Desk implements AutoCloseable {
     private Added file(
             Actor actor, CaseId caseId, String source, Input input, Captured captured, @Nullable LocalDate published) {
         SourceId sourceId = SourceId.ofName(source);
-        Article article = captured.article();
         Works.Place place = new Works(views(), caseId, sourceId).of(captured, input);
-        DocumentId document = place.document();
-        if (place.known()
+        String address = place.address();
+        Destination destination =
+                new Destination(caseId, sourceId, source.strip(), place.document(), address, place.aliases());
+        return file(actor, destination, captured, address == null ? input.name() : address, published);
+    }
+
+    /**
+     * Where a capture is filed.
+     *
+     * @param caseId the case
+     * @param source who published it
+     * @param sourceName that source as people write it
+     * @param document the document that it is a capture of
+     * @param address where that stands; null for pasted text
+     * @param aliases what is to be filed about its other addresses
+     */
+    private record Destination(
+            CaseId caseId,
+            SourceId source,
+            String sourceName,
+            DocumentId document,
+            @Nullable String address,
+            List<Change> aliases) {}
+
+    private Added file(Actor actor, Destination to, Captured captured, String from, @Nullable LocalDate published) {
+        DocumentId document = to.document();
+        Article article = captured.article();
+        boolean known = views().document(document).isPresent();
+        if (known
                 && views().captures(document, Page.FIRST).stream()
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
-            if (!place.aliases().isEmpty()) {
-                ledger.append(actor, place.aliases());
+            if (!to.aliases().isEmpty()) {
+                ledger.append(actor, to.aliases());
             }
             return new Added.Present(document);
         }
@@ -174,14 +210,17 @@ public final class Desk implements AutoCloseable {
         Digest payload = kept(captured);
         Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
-        if (views().source(sourceId).isEmpty()) {
-            changes.add(new Change.SourceNamed(sourceId, source.strip()));
+        if (views().source(to.source()).isEmpty()) {
+            changes.add(new Change.SourceNamed(to.source(), to.sourceName()));
         }
-        if (!place.known()) {
+        if (!known) {
             Imprint imprint = dated(Imprint.of(article), sheet);
-            String address = place.address();
             changes.add(new Change.DocumentFiled(
-                    document, caseId, sourceId, imprint, address == null ? List.of() : List.of(address)));
+                    document,
+                    to.caseId(),
+                    to.source(),
+                    imprint,
+                    to.address() == null ? List.of() : List.of(to.address())));
         }
         changes.add(new Change.CaptureKept(
                 document,
@@ -189,13 +228,69 @@ public final class Desk implements AutoCloseable {
                 text,
                 captured.extracted().format().mediaType(),
                 captured.custody().seen(),
-                place.address() == null ? input.name() : place.address()));
+                from));
         int mentions = sheet.mentions().size();
         Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
         changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
-        changes.addAll(place.aliases());
+        Optional<Change.TextRevised> revised = known
+                ? read(document)
+                        .filter(before -> !before.digest().equals(text))
+                        .map(before -> revisions.revised(document, before, new Read(text, article.text(), sheet)))
+                : Optional.empty();
+        revised.ifPresent(changes::add);
+        changes.addAll(to.aliases());
         ledger.append(actor, changes);
-        return place.known() ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
+        if (!known) {
+            return new Added.New(document, mentions);
+        }
+        return new Added.Revised(
+                document, mentions, revised.map(Added.Difference::of).orElse(Added.Difference.NONE));
+    }
+
+    /**
+     * Looks for a document again where it was captured, and files what is found: another capture, or that it was not
+     * handed out.
+     *
+     * @throws CaptureException if it could not be looked for: robots.txt or a setting forbids the address
+     * @throws IllegalArgumentException if there is no such document or it has no web address
+     */
+    public Sought captureAgain(Actor actor, DocumentId document) throws CaptureException {
+        Views.DocumentView view = documentOf(document);
+        String address = webAddress(view)
+                .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
+        try {
+            Captured captured = capturer.by(actor.name()).capture(Input.of(address));
+            Destination destination =
+                    new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
+            return new Sought.Came(
+                    file(actor, destination, captured, address, view.imprint().published()));
+        } catch (CaptureException e) {
+            Change.DocumentSought.Found found = Sought.found(e);
+            String note = e.why();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
+            return new Sought.Kept(found, note);
+        }
+    }
+
+    /** The first of the document's addresses that is one of the web. */
+    public static Optional<String> webAddress(Views.DocumentView document) {
+        return document.addresses().stream()
+                .filter(address -> address.startsWith("http://") || address.startsWith("https://"))
+                .findFirst();
+    }
+
+    /**
+     * The custody records of a capture, and whether its bytes still have the digest that they are named by.
+     *
+     * @param records every time that these bytes were captured, the oldest first
+     * @param damage what is wrong; null if nothing is
+     */
+    public record Checked(List<Custody> records, @Nullable String damage) {}
+
+    /** Reads a capture from the archive again and holds it against its digest. */
+    public Checked check(Digest payload) {
+        return keeping.check(payload);
     }
 
     /**
@@ -307,12 +402,23 @@ public final class Desk implements AutoCloseable {
     public boolean undo(Actor actor, DocumentId document, MentionId mention) {
         Excerpt excerpt = excerpt(document, mention);
         Optional<Views.Decision> decision = views().decisions(document).of(excerpt.text(), excerpt.mention());
-        if (decision.isEmpty()) {
-            return false;
-        }
+        decision.ifPresent(found -> takeBack(actor, found));
+        return decision.isPresent();
+    }
+
+    /**
+     * Takes back a decision by the entry that filed it.
+     *
+     * @throws IllegalArgumentException if no decision about the document was filed by that entry, or it is undone
+     */
+    public void takeBack(Actor actor, DocumentId document, long decision) {
+        takeBack(actor, revisions.decision(document, decision));
+    }
+
+    private void takeBack(Actor actor, Views.Decision decision) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Undone(decision.get().filed().sequence()));
-        switch (decision.get().outcome()) {
+        changes.add(new Change.Undone(decision.filed().sequence()));
+        switch (decision.outcome()) {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
                         .filter(claim -> claim.mentions() == 1)
@@ -321,7 +427,6 @@ public final class Desk implements AutoCloseable {
             case Views.Outcome.Rejected rejected -> {}
         }
         ledger.append(actor, changes);
-        return true;
     }
 
     /** Derives everything again from the raw entries and the kept bytes, and says what is damaged. */

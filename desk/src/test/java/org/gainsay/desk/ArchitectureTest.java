@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -34,7 +34,7 @@ final class ArchitectureTest {
     };
 
     private static final DescribedPredicate<JavaClass> CAPTURE_FRONT_DOORS = resideInAPackage("org.gainsay.capture")
-            .and(simpleName("Capturer").or(simpleName("Gathering")).or(simpleName("Extractor")));
+            .and(nameMatching(".*\\.(Capturer|Gathering|Extractor|Archive)(\\$.*)?"));
 
     @ArchTest
     static final ArchRule core_stands_alone = classes()

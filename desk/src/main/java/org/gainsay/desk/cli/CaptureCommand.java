@@ -98,7 +98,8 @@ final class CaptureCommand implements Callable<Integer> {
         return switch (added) {
             case Added.New fresh -> name + ": filed as " + fresh.document() + ", " + fresh.mentions() + " mentions";
             case Added.Revised revised ->
-                name + ": a new text of " + revised.document() + ", " + revised.mentions() + " mentions";
+                name + ": a new capture of " + revised.document() + ", "
+                        + revised.difference().said();
             case Added.Present present -> name + ": already here as " + present.document();
         };
     }

@@ -19,7 +19,7 @@ import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Page;
-import org.gainsay.ledger.Views.CaptureView;
+import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Decision;
@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param imprint who published it when, in words
  * @param address where it stands on the web; null where that is not known or not an http address
  * @param aliases where else it stands, and why that is the same document
- * @param custody the last capture of it; null if there is none
+ * @param history its captures and how its text changed
+ * @param reviews the decided mentions whose source changed and that nobody looked at again
  * @param paragraphs the text
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
@@ -51,18 +52,34 @@ public record ReadingView(
         String imprint,
         @Nullable String address,
         List<Alias> aliases,
-        @Nullable Custody custody,
+        DocumentHistory history,
+        List<Review> reviews,
         List<Paragraph> paragraphs,
         Notable notable,
         List<Card> cards,
         String tally,
         List<Choice> choices) {
 
+    /**
+     * A decided mention whose source changed.
+     *
+     * @param decision the entry that filed it
+     * @param claim the page of the claim that it is filed under
+     * @param statement that claim
+     * @param was the passage as it was
+     * @param now what comes nearest to it in the text as it is; null if nothing does
+     * @param why what changed, a phrase each
+     */
+    public record Review(
+            long decision,
+            String claim,
+            String statement,
+            String was,
+            @Nullable String now,
+            List<String> why) {}
+
     /** Another address of the document, why it is the same one, and who said so when. */
     public record Alias(String address, String reason, String by) {}
-
-    /** How the last capture came here: the digest of its bytes, its media type, and when it was obtained. */
-    public record Custody(String payload, String mediaType, String at) {}
 
     /** A paragraph of the text. */
     public record Paragraph(List<Run> runs) {}
@@ -141,10 +158,8 @@ public record ReadingView(
                                 alias.named().actor() + ", "
                                         + Wording.moment(alias.named().time())))
                         .toList(),
-                desk.views().captures(document.id(), Page.first(1)).stream()
-                        .findFirst()
-                        .map(ReadingView::custody)
-                        .orElse(null),
+                DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id()),
+                reviews(desk, view, document, read),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
@@ -309,8 +324,24 @@ public record ReadingView(
         }
     }
 
-    private static Custody custody(CaptureView capture) {
-        return new Custody(capture.payload().toString(), capture.mediaType(), Wording.moment(capture.at()));
+    private static List<Review> reviews(Desk desk, CaseView view, DocumentView document, Optional<Desk.Read> read) {
+        List<Review> reviews = new ArrayList<>();
+        for (Decision decision : desk.views().decisions(document.id()).all()) {
+            Views.Placed now = decision.now();
+            if (now != null && now.toReview() && decision.outcome() instanceof Outcome.FiledUnder under) {
+                Span span = now.span();
+                reviews.add(new Review(
+                        decision.filed().sequence(),
+                        "/cases/" + view.id() + "/claims/" + under.claim(),
+                        under.statement(),
+                        decision.excerpt().mention().quote().exact(),
+                        read.filter(found -> span != null && found.digest().equals(now.text()))
+                                .map(found -> Objects.requireNonNull(span).in(found.text()))
+                                .orElse(null),
+                        now.why()));
+            }
+        }
+        return reviews;
     }
 
     private static Choice choice(ClaimView claim) {

@@ -127,7 +127,6 @@ public abstract class LedgerContract {
         changes.add(new MentionRejected(Harbour.REPLY, Harbour.excerpt(Harbour.REPLY, 2), "an opinion"));
         changes.add(new MentionRejected(Harbour.REPLY, Harbour.excerpt(Harbour.REPLY, 3), null));
         changes.add(new Undone(13));
-        changes.add(new Change.AliasNamed(Harbour.REPORT, "https://m.beacon.example/vote?a=\u00e9", "mobile address"));
         List<Entry> entries = ledger.append(Harbour.INES, changes);
         assertEquals(changes, entries.stream().map(Entry::change).toList());
         assertEquals(changes, ledger.entries(1).map(Entry::change).toList());
@@ -208,7 +207,7 @@ public abstract class LedgerContract {
                 "entry 10 cannot be undone: under claim " + Harbour.WON_CLAIM + " a mention is filed, by entry 11",
                 new Undone(10));
         refused(
-                "entry 4 cannot be undone: it neither files or rejects a mention nor names an alias nor opens a claim,"
+                "entry 4 cannot be undone: it neither files, rejects or reviews a mention nor names an alias nor opens a claim,"
                         + " or it is undone already",
                 new Undone(4));
     }
