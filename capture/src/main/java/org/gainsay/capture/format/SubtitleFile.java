@@ -42,6 +42,7 @@ final class SubtitleFile {
 
     private final String name;
     private final List<Cue> cues = new ArrayList<>();
+    private long silent = -1;
 
     /** What is said between two times; the speaker is null where it is the one before, empty where it is another. */
     private record Cue(long start, long end, @Nullable String speaker, String said) {}
@@ -118,6 +119,9 @@ final class SubtitleFile {
     private String cue(Matcher times, List<String> lines, String before) {
         long start = millis(times.group(1));
         long end = Math.max(start, millis(times.group(2)));
+        // Live captions roll up: the line before stands above the new one, or alone at once for a moment.
+        boolean rolls = lines.size() > 1 || start <= silent;
+        silent = end;
         String last = before;
         boolean first = true;
         for (String line : lines) {
@@ -126,7 +130,7 @@ final class SubtitleFile {
             String plain = Lines.sole(
                     entities(TAG.matcher(VOICE.matcher(line).replaceAll("")).replaceAll("")));
             if (plain == null
-                    || first && plain.equals(before)
+                    || first && rolls && plain.equals(before)
                     || SOUND.matcher(plain).matches()) {
                 continue;
             }
