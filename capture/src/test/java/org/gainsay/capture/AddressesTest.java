@@ -70,6 +70,7 @@ class AddressesTest {
                 ":80", "a");
         return piece.list()
                 .ofMaxSize(9)
-                .map(pieces -> URI.create("http://www.p.example/" + String.join("", pieces).replaceAll("#(?=.*#)", "")));
+                .map(pieces -> URI.create(
+                        "http://www.p.example/" + String.join("", pieces).replaceAll("#(?=.*#)", "")));
     }
 }

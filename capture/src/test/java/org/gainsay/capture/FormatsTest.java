@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.core.Article;
@@ -210,6 +211,17 @@ class FormatsTest {
         Label lied = new Label("a", "text/plain; charset=utf-8", null);
         Extracted extracted = extractor.extract(utf8("<!DOCTYPE html>\n" + Written.page("The quay")), lied);
         assertEquals(Format.HTML, extracted.format());
+    }
+
+    @Test
+    void runningHeadsAndFeetOfAPdfAreLeftOutAndParagraphsGoOnOverThePageBreak() throws Exception {
+        byte[] pdf = TestFiles.pages(
+                List.of("Halvane Gazette 1", "The quay was closed on Monday and the har-", "Page 1 of 3"),
+                List.of("Halvane Gazette 2", "bour master said that it would stay so", "Page 2 of 3"),
+                List.of("Halvane Gazette 3", "until Friday.", "Page 3 of 3"));
+        assertEquals(
+                "The quay was closed on Monday and the harbour master said that it would stay so until Friday.",
+                read("a.pdf", pdf).article().text());
     }
 
     @Test
