@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -91,7 +92,7 @@ class FormatPropertiesTest {
     @Property(tries = 400)
     void aDamagedDocumentIsReadOrRefusedTheSameWayTwice(
             @ForAll("documents") String name, @ForAll @Size(min = 1, max = 12) List<Integer> places, @ForAll int seed) {
-        byte[] bytes = FILES.get(name).clone();
+        byte[] bytes = Objects.requireNonNull(FILES.get(name)).clone();
         Random random = new Random(seed);
         for (int place : places) {
             bytes[Math.floorMod(place, bytes.length)] = (byte) random.nextInt();

@@ -144,10 +144,29 @@ class GatheringTest {
 
     @Test
     void everyMessageOfAMailboxIsADocument() throws Exception {
-        String mailbox = "From a@x Mon Apr 13 2026\nFrom: Ana Ode <a@x>\nSubject: One\nMessage-ID: <1@x>\n"
-                + "\nThe quay is closed.\n>From Monday on.\n>>From there.\n\n"
-                + "From b@x Mon Apr 13 2026\nFrom: b@x\nSubject: Two\n\n\n\n"
-                + "From c@x Mon Apr 13 2026\nFrom: c@x\nSubject: Three\n\nFrom here it rains.\nIt does.\n";
+        String mailbox = """
+                From a@x Mon Apr 13 2026
+                From: Ana Ode <a@x>
+                Subject: One
+                Message-ID: <1@x>
+
+                The quay is closed.
+                >From Monday on.
+                >>From there.
+
+                From b@x Mon Apr 13 2026
+                From: b@x
+                Subject: Two
+
+
+
+                From c@x Mon Apr 13 2026
+                From: c@x
+                Subject: Three
+
+                From here it rains.
+                It does.
+                """;
         List<Outcome> outcomes = outcomes(file("box.mbox", utf8(mailbox)));
         List<Captured> taken = taken(outcomes);
         assertEquals(2, taken.size());
