@@ -86,11 +86,12 @@ final class Referee {
             case AliasNamed alias -> {
                 caseOf(change, alias.document());
                 @Nullable
-                String @Nullable [] named = views.first(
-                        ALIAS, alias.address(), alias.document().slug());
+                String @Nullable [] named =
+                        views.first(ALIAS, alias.address(), alias.document().slug());
                 if (named != null) {
                     throw new Refused(
-                            change, "address " + alias.address() + " is named as one of document " + named[0] + " already");
+                            change,
+                            "address " + alias.address() + " is named as one of document " + named[0] + " already");
                 }
                 yield alias.document();
             }
