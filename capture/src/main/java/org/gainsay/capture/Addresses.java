@@ -113,13 +113,22 @@ public final class Addresses {
 
     private static String path(URI address, List<String> differences) {
         String raw = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String path = AMP_PATH.matcher(raw).replaceFirst("");
-        if (!path.equals(raw)) {
+        String path = raw;
+        boolean amp = false;
+        boolean slash = false;
+        for (boolean shorter = true; shorter; ) {
+            String without = AMP_PATH.matcher(path).replaceFirst("");
+            boolean slashed = without.length() > 1 && without.endsWith("/");
+            amp |= !without.equals(path);
+            slash |= slashed;
+            shorter = slashed || !without.equals(path);
+            path = slashed ? without.substring(0, without.length() - 1) : without;
+        }
+        if (amp) {
             differences.add("AMP");
         }
-        if (path.length() > 1 && path.endsWith("/")) {
+        if (slash) {
             differences.add("last slash");
-            path = path.substring(0, path.length() - 1);
         }
         return path.isEmpty() ? "/" : path;
     }
