@@ -88,7 +88,7 @@ public final class Archive {
      * @throws IOException if it could not be written; then it is absent
      */
     public Kept keep(Captured captured) throws IOException {
-        byte[] custody = CustodyFields.written(captured.custody());
+        byte[] custody = CustodyFields.written(captured.custody(), captured.digest());
         Digest record = Digest.of(custody);
         Digest text = Digest.of(captured.article().text());
         Path first = captureFile(captured.digest(), "");
@@ -216,6 +216,9 @@ public final class Archive {
         String revisit = name.group(2);
         try {
             String fault = WarcFile.fault(file, revisit == null ? digest : null);
+            if (fault == null && shown.startsWith("captures") && !answersFor(digest, file)) {
+                fault = "its custody record is of other bytes";
+            }
             if (fault == null && revisit != null && !custodyIn(file).hex().startsWith(revisit)) {
                 fault = "its custody record is not what its name says";
             }
@@ -230,6 +233,12 @@ public final class Archive {
         } catch (IOException | RuntimeException e) {
             return Optional.of(new Damage(shown, Damage.Kind.BROKEN, "cannot be read: " + e.getMessage()));
         }
+    }
+
+    /** Whether the custody record names these bytes, as every one does that was written since it names any. */
+    private boolean answersFor(Digest payload, Path file) throws IOException {
+        Digest named = CustodyFields.payload(custodyBytes(file));
+        return named == null || named.equals(payload);
     }
 
     private Digest custodyIn(Path file) throws IOException {

@@ -23,6 +23,8 @@ public final class CaptureException extends Exception {
         BINARY,
         /** It carries text in a format that is not read here. */
         UNSUPPORTED,
+        /** It holds several documents, or addresses of documents, and one was asked for. */
+        SEVERAL,
         /** It is larger than {@link Limits} allow, as stored, as sent or when inflated. */
         TOO_LARGE,
         /** Its bytes are not text in the encoding that it declares, nor in one that can be guessed. */
@@ -86,7 +88,7 @@ public final class CaptureException extends Exception {
         this.status = status;
     }
 
-    CaptureException(String input, Reason reason, String why, Throwable cause) {
+    public CaptureException(String input, Reason reason, String why, Throwable cause) {
         super(oneLine(input) + ": " + oneLine(why), cause);
         this.input = input;
         this.reason = reason;

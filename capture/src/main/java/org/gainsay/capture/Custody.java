@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gainsay.core.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the moment at which the last byte was there, to the microsecond
  * @param tool the software and its version, as in a User-Agent: {@code Gainsay/0.1.0}
+ * @param by the person at whose word it was obtained; null where nobody was named
  * @param contentType what the way of obtaining declared the bytes to be, a {@code Content-Type} value
  * @param way how they came
  */
-public record Custody(Instant at, String tool, @Nullable String contentType, Way way) {
+public record Custody(
+        Instant at,
+        String tool,
+        @Nullable String by,
+        @Nullable String contentType,
+        Way way) {
+
+    /** A custody record that names no person. */
+    public Custody(Instant at, String tool, @Nullable String contentType, Way way) {
+        this(at, tool, null, contentType, way);
+    }
 
     /** The way on which the bytes came. */
     public sealed interface Way {}
@@ -59,16 +71,45 @@ public record Custody(Instant at, String tool, @Nullable String contentType, Way
     public record HandedIn(String name, @Nullable URI from) implements Way {}
 
     /**
+     * Taken out of something that holds several documents: a web archive, a mailbox, a message with attachments.
+     *
+     * @param container what it lay in, by name
+     * @param digest the digest of all the bytes of the container
+     * @param place where in it: the id of a record, the id or number of a message, the name of an attachment
+     * @param recorded how the container says that it came there; null where it says nothing
+     */
+    public record TakenFrom(
+            String container,
+            Digest digest,
+            String place,
+            @Nullable Recorded recorded) implements Way {}
+
+    /**
+     * What a web archive says about how it obtained something. We did not see it happen.
+     *
+     * @param at when
+     * @param tool the software that did it; null where the archive does not name it
+     * @param address the address that was asked
+     * @param answer the answer; null where it was no HTTP
+     */
+    public record Recorded(
+            Instant at,
+            @Nullable String tool,
+            URI address,
+            @Nullable Answer answer) {}
+
+    /**
      * One HTTP answer, without its body.
      *
      * @param address the address that answered
-     * @param ip the machine that answered
+     * @param ip the machine that answered; null where an archive that others wrote does not say it
      * @param status the status code
      * @param version the version of HTTP that it spoke, {@code HTTP/1.1}
      * @param phrase the reason phrase, often empty
      * @param headers the header fields in the order received
      */
-    public record Answer(URI address, InetAddress ip, int status, String version, String phrase, List<Header> headers) {
+    public record Answer(
+            URI address, @Nullable InetAddress ip, int status, String version, String phrase, List<Header> headers) {
         public Answer {
             headers = List.copyOf(headers);
         }
@@ -96,6 +137,25 @@ public record Custody(Instant at, String tool, @Nullable String contentType, Way
             case Fetched fetched -> Optional.of(fetched.answer().address());
             case PastedByPerson pasted -> Optional.ofNullable(pasted.from());
             case HandedIn handedIn -> Optional.ofNullable(handedIn.from());
+            case TakenFrom taken -> Optional.ofNullable(taken.recorded()).map(Recorded::address);
+            case ReadFromFile file -> Optional.empty();
+        };
+    }
+
+    /** When the document was seen: by us, or by the archive that it was taken from. */
+    public Instant seen() {
+        return way instanceof TakenFrom taken && taken.recorded() != null
+                ? taken.recorded().at()
+                : at;
+    }
+
+    /** The HTTP answer that had the bytes, ours or one that an archive recorded. */
+    public Optional<Answer> answer() {
+        return switch (way) {
+            case Fetched fetched -> Optional.of(fetched.answer());
+            case TakenFrom taken -> Optional.ofNullable(taken.recorded()).map(Recorded::answer);
+            case PastedByPerson pasted -> Optional.empty();
+            case HandedIn handedIn -> Optional.empty();
             case ReadFromFile file -> Optional.empty();
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gainsay.capture.Custody.Answer;
 import org.gainsay.capture.Custody.Header;
+import org.gainsay.core.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,23 @@ import org.jspecify.annotations.Nullable;
  * {@code name: value} a line, in a fixed order, so that equal records have equal bytes.
  *
  * <pre>
- * way: fetched | file | pasted | handed-in
+ * way: fetched | file | pasted | handed-in | taken
  * at: 2026-04-13T06:30:00.123456Z
  * tool: Gainsay/0.1.0
+ * by: Mira Tosk                      where a person was named
+ * payload: sha256:…                  so that the digest of the record answers for the bytes too
  * contentType: text/html; charset=utf-8
  * path: /home/desk/notice.txt        file
  * size: 1234                         file
  * modified: 2026-04-13T06:00:00Z     file
  * name: notice.txt                   handed-in
  * from: https://…                    pasted, handed-in
+ * container: crawl.warc.gz           taken
+ * digest: sha256:…                   taken; of the whole container
+ * place: urn:uuid:…                  taken
+ * recorded: 2019-02-03T10:20:30Z     taken from a web archive; with recordedBy and recordedAt, its tool and address
  * asked: https://…                   fetched
- * answer: HTTP/1.1 301 192.0.2.1 https://… Moved%20Permanently     fetched, once for each answer, the last had the page
+ * answer: HTTP/1.1 301 192.0.2.1 https://… Moved%20Permanently     fetched, taken; once for each answer, the last had the page
  * header: Name: value                fetched, after the answer that it belongs to
  * </pre>
  *
@@ -39,15 +46,20 @@ import org.jspecify.annotations.Nullable;
 final class CustodyFields {
     static final String MEDIA_TYPE = "application/warc-fields";
 
+    /** Stands in the place of an address that an archive does not tell. */
+    private static final String UNKNOWN_MACHINE = "-";
+
     private final StringBuilder out = new StringBuilder();
 
     private CustodyFields() {}
 
-    static byte[] written(Custody custody) {
+    static byte[] written(Custody custody, Digest payload) {
         CustodyFields fields = new CustodyFields();
         fields.put("way", nameOf(custody.way()));
         fields.put("at", custody.at().toString());
         fields.put("tool", custody.tool());
+        fields.put("by", custody.by());
+        fields.put("payload", payload);
         fields.put("contentType", custody.contentType());
         switch (custody.way()) {
             case Custody.ReadFromFile file -> {
@@ -60,6 +72,7 @@ final class CustodyFields {
                 fields.put("name", handedIn.name());
                 fields.put("from", handedIn.from());
             }
+            case Custody.TakenFrom taken -> fields.taken(taken);
             case Custody.Fetched fetched -> {
                 fields.put("asked", fetched.asked());
                 fetched.redirects().forEach(fields::answer);
@@ -75,11 +88,7 @@ final class CustodyFields {
      * @throws IllegalArgumentException if it is something else
      */
     static Custody read(byte[] fields) {
-        List<Header> lines = new String(fields, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(CustodyFields::line)
-                .toList();
+        List<Header> lines = lines(fields);
         String way = need(lines, "way");
         Custody.Way read = switch (way) {
             case "file" ->
@@ -90,12 +99,57 @@ final class CustodyFields {
             case "pasted" -> new Custody.PastedByPerson(uri(first(lines, "from")));
             case "handed-in" -> new Custody.HandedIn(need(lines, "name"), uri(first(lines, "from")));
             case "fetched" -> fetched(lines);
+            case "taken" -> taken(lines);
             default -> throw new IllegalArgumentException("custody record of the unknown way '" + way + "'");
         };
-        return new Custody(Instant.parse(need(lines, "at")), need(lines, "tool"), first(lines, "contentType"), read);
+        return new Custody(
+                Instant.parse(need(lines, "at")),
+                need(lines, "tool"),
+                first(lines, "by"),
+                first(lines, "contentType"),
+                read);
+    }
+
+    private static List<Header> lines(byte[] fields) {
+        return new String(fields, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(CustodyFields::line)
+                .toList();
+    }
+
+    /** The digest of the payload that a record names; null in records that were written before it was named. */
+    static @Nullable Digest payload(byte[] fields) {
+        String line = first(lines(fields), "payload");
+        return line == null ? null : Digest.parse(line);
+    }
+
+    private static Custody.TakenFrom taken(List<Header> lines) {
+        List<Answer> answers = answers(lines);
+        String recorded = first(lines, "recorded");
+        return new Custody.TakenFrom(
+                need(lines, "container"),
+                Digest.parse(need(lines, "digest")),
+                need(lines, "place"),
+                recorded == null
+                        ? null
+                        : new Custody.Recorded(
+                                Instant.parse(recorded),
+                                first(lines, "recordedBy"),
+                                URI.create(need(lines, "recordedAt")),
+                                answers.isEmpty() ? null : answers.getLast()));
     }
 
     private static Custody.Fetched fetched(List<Header> lines) {
+        List<Answer> answers = answers(lines);
+        if (answers.isEmpty()) {
+            throw new IllegalArgumentException("custody record of a fetch without an answer");
+        }
+        return new Custody.Fetched(
+                URI.create(need(lines, "asked")), answers.subList(0, answers.size() - 1), answers.getLast());
+    }
+
+    private static List<Answer> answers(List<Header> lines) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).name().equals("answer")) {
@@ -106,11 +160,7 @@ final class CustodyFields {
                 answers.add(answer(lines.get(i).value(), headers));
             }
         }
-        if (answers.isEmpty()) {
-            throw new IllegalArgumentException("custody record of a fetch without an answer");
-        }
-        return new Custody.Fetched(
-                URI.create(need(lines, "asked")), answers.subList(0, answers.size() - 1), answers.getLast());
+        return answers;
     }
 
     private static Answer answer(String line, List<Header> headers) {
@@ -121,7 +171,7 @@ final class CustodyFields {
         try {
             return new Answer(
                     URI.create(parts[3]),
-                    InetAddress.getByName(parts[2]),
+                    parts[2].equals(UNKNOWN_MACHINE) ? null : InetAddress.getByName(parts[2]),
                     Integer.parseInt(parts[1]),
                     parts[0],
                     URLDecoder.decode(parts[4], StandardCharsets.UTF_8),
@@ -137,7 +187,27 @@ final class CustodyFields {
             case Custody.ReadFromFile file -> "file";
             case Custody.PastedByPerson pasted -> "pasted";
             case Custody.HandedIn handedIn -> "handed-in";
+            case Custody.TakenFrom taken -> "taken";
         };
+    }
+
+    private static String machine(@Nullable InetAddress ip) {
+        return ip == null ? UNKNOWN_MACHINE : ip.getHostAddress().replaceFirst("%.*", "");
+    }
+
+    private void taken(Custody.TakenFrom taken) {
+        put("container", taken.container());
+        put("digest", taken.digest());
+        put("place", taken.place());
+        Custody.Recorded recorded = taken.recorded();
+        if (recorded != null) {
+            put("recorded", recorded.at());
+            put("recordedBy", recorded.tool());
+            put("recordedAt", recorded.address());
+            if (recorded.answer() != null) {
+                answer(recorded.answer());
+            }
+        }
     }
 
     private void answer(Answer answer) {
@@ -147,7 +217,7 @@ final class CustodyFields {
                         .formatted(
                                 answer.version(),
                                 answer.status(),
-                                answer.ip().getHostAddress().replaceFirst("%.*", ""),
+                                machine(answer.ip()),
                                 answer.address(),
                                 URLEncoder.encode(answer.phrase(), StandardCharsets.UTF_8)));
         answer.headers().forEach(header -> put("header", escaped(header.name()) + ": " + escaped(header.value())));

@@ -2,6 +2,7 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.gainsay.core.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param article main text and metadata
  * @param address the address that the document says it has (canonical link, og:url, {@code url:} line)
  * @param modified the day of the last change, as the document says
+ * @param timeline when the parts of the text were spoken, in the order of the text; empty for what was written
  */
 public record Extracted(
         Format format,
         Article article,
         @Nullable URI address,
-        @Nullable LocalDate modified) {}
+        @Nullable LocalDate modified,
+        List<TimeCode> timeline) {
+    public Extracted {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** What was taken out of something written. */
+    public Extracted(Format format, Article article, @Nullable URI address, @Nullable LocalDate modified) {
+        this(format, article, address, modified, List.of());
+    }
+}

@@ -56,10 +56,13 @@ public final class Fetcher implements AutoCloseable {
      * @param obeyRobots whether robots.txt is asked and obeyed
      * @param silentTime the longest wait for the next byte
      * @param totalTime the longest time for one address in all
+     * @param listPause the pause between two pages that one list names
      */
-    public record Settings(Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime) {
+    public record Settings(
+            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration listPause) {
         /** No private hosts, robots.txt obeyed, times of {@link Limits}. */
-        public static final Settings STRICT = new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME);
+        public static final Settings STRICT =
+                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.LIST_PAUSE);
 
         public Settings {
             allowedHosts = Set.copyOf(allowedHosts);
@@ -70,17 +73,22 @@ public final class Fetcher implements AutoCloseable {
 
         /** The same with these hosts allowed wherever they lie. */
         public Settings allowing(String... hosts) {
-            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime);
+            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, listPause);
         }
 
         /** The same without asking for robots.txt. */
         public Settings ignoringRobots() {
-            return new Settings(allowedHosts, false, silentTime, totalTime);
+            return new Settings(allowedHosts, false, silentTime, totalTime, listPause);
+        }
+
+        /** The same with another pause between the pages of a list. */
+        public Settings pausing(Duration pause) {
+            return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, pause);
         }
 
         /** The same with other times. */
         public Settings within(Duration silent, Duration total) {
-            return new Settings(allowedHosts, obeyRobots, silent, total);
+            return new Settings(allowedHosts, obeyRobots, silent, total, listPause);
         }
     }
 

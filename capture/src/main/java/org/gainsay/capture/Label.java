@@ -26,13 +26,20 @@ public record Label(
         return new Label(name, null, null);
     }
 
+    /** The same without the ending and the type of a gzip file. */
+    public Label unpacked() {
+        String inner = ending().equals("gz") ? name.substring(0, name.length() - 3) : name;
+        boolean packed = mediaType().contains("gzip") || mediaType().equals("application/octet-stream");
+        return new Label(inner, packed ? null : contentType, address);
+    }
+
     /** The declared media type in lower case without parameters, empty where none is declared. */
-    String mediaType() {
+    public String mediaType() {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The ending of the name in lower case without the dot, empty where there is none. */
-    String ending() {
+    public String ending() {
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         int dot = name.lastIndexOf('.');
         return dot > slash ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
@@ -40,18 +47,18 @@ public record Label(
 
     /** The declared character set, null where none is declared or the name means nothing. */
     @Nullable
-    Charset charset() {
+    public Charset charset() {
         return contentType == null ? null : charsetIn(contentType);
     }
 
     /** The character set that a {@code charset=} parameter in {@code text} names, as the WHATWG standard reads labels. */
-    static @Nullable Charset charsetIn(String text) {
+    public static @Nullable Charset charsetIn(String text) {
         Matcher matcher = CHARSET.matcher(text);
         return matcher.find() ? charsetNamed(matcher.group(1)) : null;
     }
 
     /** The character set of a label: latin-1 and ASCII mean windows-1252 on the web (WHATWG Encoding, section 4.2). */
-    static @Nullable Charset charsetNamed(String label) {
+    public static @Nullable Charset charsetNamed(String label) {
         String name = label.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii" -> Charset.forName("windows-1252");

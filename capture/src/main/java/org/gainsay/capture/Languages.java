@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>English and Spanish are told; the small words of their neighbours are counted only so that a French or
  * Portuguese text is not taken for one of the two.
  */
-final class Languages {
+public final class Languages {
     /** Words looked at: the figures do not change after a page. */
     private static final int WORDS = 1500;
 
@@ -60,7 +60,7 @@ final class Languages {
     private Languages() {}
 
     /** The language of a declared tag; undetermined where none is declared or it is no tag. */
-    static Language declared(@Nullable String tag) {
+    public static Language declared(@Nullable String tag) {
         if (tag == null || tag.isBlank()) {
             return Language.UNDETERMINED;
         }
@@ -69,7 +69,7 @@ final class Languages {
     }
 
     /** The language by small words, noted in {@code foundIn} as {@code language -> text} where one is found. */
-    static Language guessed(String text, Map<String, String> foundIn) {
+    public static Language guessed(String text, Map<String, String> foundIn) {
         Language language = guessed(text);
         if (!language.equals(Language.UNDETERMINED)) {
             foundIn.put("language", "text");
@@ -77,7 +77,7 @@ final class Languages {
         return language;
     }
 
-    static Language guessed(String text) {
+    public static Language guessed(String text) {
         Map<String, Integer> hits = new HashMap<>();
         Matcher matcher = WORD.matcher(text);
         int words = 0;
@@ -109,7 +109,7 @@ final class Languages {
         return known && clear ? new Language(best) : Language.UNDETERMINED;
     }
 
-    static String lower(String text) {
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

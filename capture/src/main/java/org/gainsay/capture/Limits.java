@@ -18,10 +18,28 @@ public final class Limits {
     /** Characters of main text taken from one input: about three thousand printed pages. */
     public static final int TEXT_CHARACTERS = 8 << 20;
 
+    /**
+     * How many times its size something compressed may become: office XML packs ten to twenty times, and a hundred
+     * times is made to be a bomb (POI's ZipSecureFile draws the same line). Checked beyond the first mebibyte.
+     */
+    public static final int INFLATED_RATIO = 100;
+
+    /** Bytes of a file that holds several documents (WARC, WACZ, mailbox); it is read as a stream, one document at a time. */
+    public static final long CONTAINER_BYTES = 8L << 30;
+
+    /** Documents taken out of one such file. */
+    public static final int CONTAINER_DOCUMENTS = 200_000;
+
+    /** Time for one such file: a web archive of eight gigabytes is read in less. */
+    public static final Duration CONTAINER_TIME = Duration.ofMinutes(30);
+
+    /** Documents within documents: an attachment of a message in a mailbox that is attached to a message. */
+    public static final int CONTAINER_DEPTH = 4;
+
     /** Entries of the directory of a ZIP container: a DOCX with a thousand images passes. */
     public static final int ZIP_ENTRIES = 4096;
 
-    /** Depth of elements of one XML part of a DOCX: a table in a text box in a table has fewer than a hundred. */
+    /** Depth of elements of one XML document or part of an office file: a table in a text box in a table has fewer than a hundred. */
     public static final int XML_DEPTH = 500;
 
     /** Depth of elements that the HTML parser builds; what lies deeper is kept as text of its ancestor. */
@@ -29,6 +47,36 @@ public final class Limits {
 
     /** Pages of one PDF. */
     public static final int PDF_PAGES = 5000;
+
+    /** Time for one PDF: its reader may be sent in circles that no count of bytes meets. */
+    public static final Duration PDF_TIME = Duration.ofSeconds(60);
+
+    /** Depth of groups of an RTF: word processors stay below fifty. */
+    public static final int RTF_DEPTH = 200;
+
+    /** Depth of parts within parts of an e-mail. */
+    public static final int MAIL_DEPTH = 16;
+
+    /** Parts of an e-mail, attachments included. */
+    public static final int MAIL_PARTS = 500;
+
+    /** Characters of the head of an e-mail or of one of its parts. */
+    public static final int MAIL_HEAD_CHARACTERS = 256 << 10;
+
+    /** Cues of one file of subtitles: a day of speech has fewer than fifty thousand. */
+    public static final int CUES = 200_000;
+
+    /** Addresses read from one feed or sitemap: what sitemaps.org allows in one. */
+    public static final int LIST_ADDRESSES = 50_000;
+
+    /** Addresses fetched on behalf of one feed or sitemap, its sub-lists included; the rest is named and left. */
+    public static final int LIST_FETCHED = 50;
+
+    /** Lists within lists: an index of sitemaps leads to sitemaps, which lead to pages. */
+    public static final int LIST_DEPTH = 3;
+
+    /** Pause between two pages of one list: robots that give no other number are asked for a second. */
+    public static final Duration LIST_PAUSE = Duration.ofSeconds(1);
 
     /** Depth of arrays and objects of one JSON-LD block; schema.org graphs stay below ten. */
     public static final int JSON_DEPTH = 64;

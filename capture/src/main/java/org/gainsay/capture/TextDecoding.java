@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes made into characters.
  *
- * <p>The order of trust: a byte order mark; the declared character set, if the bytes obey it; for HTML a
+ * <p>The order of trust: a byte order mark; the declared character set, if the bytes obey it; UTF-16 where the zero bytes show it; for HTML a
  * {@code <meta>} in the first kilobytes, if the bytes obey it; UTF-8, if the bytes are valid; at last windows-1252.
  * For HTML windows-1252 always holds, as in browsers. For plain text it holds only where it is plausible: every byte
  * stands for a character, and fewer than {@value #UTF8_EVIDENCE} valid UTF-8 sequences speak against it. A plain
@@ -21,16 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the characters, without a byte order mark
  * @param charset the character set that was used
- * @param from how it was found: {@code bom}, {@code declared}, {@code meta}, {@code utf-8}, {@code guessed}
+ * @param from how it was found: {@code bom}, {@code declared}, {@code zeros}, {@code meta}, {@code utf-8}, {@code guessed}
  */
-record TextDecoding(String text, Charset charset, String from) {
+public record TextDecoding(String text, Charset charset, String from) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Chance seldom makes one valid UTF-8 sequence in windows-1252 text ("Ã©"), and never this many. */
-    static final int UTF8_EVIDENCE = 3;
+    public static final int UTF8_EVIDENCE = 3;
 
     /** The WHATWG HTML standard looks for a meta charset in the first 1024 bytes; real pages are later. */
     private static final int META_BYTES = 8192;
+
+    /** Fewer characters say nothing about the others. */
+    private static final int WIDE_PAIRS = 8;
+
+    /** The share of zero bytes on one side: typographic quotes and dashes are the rest. */
+    private static final double WIDE_SHARE = 0.7;
 
     private static final Pattern META =
             Pattern.compile("<meta[^>]{0,500}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]+)", Pattern.CASE_INSENSITIVE);
@@ -38,10 +44,13 @@ record TextDecoding(String text, Charset charset, String from) {
     private static final Pattern XML_ENCODING = Pattern.compile(
             "^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.+-]+)", Pattern.CASE_INSENSITIVE);
 
-    static TextDecoding ofPlainText(byte[] bytes, Label label) throws CaptureException {
+    public static TextDecoding ofPlainText(byte[] bytes, Label label) throws CaptureException {
         TextDecoding sure = marked(bytes, label);
         if (sure == null) {
             sure = strict(bytes, 0, label.charset(), "declared");
+        }
+        if (sure == null) {
+            sure = strict(bytes, 0, wide(bytes), "zeros");
         }
         if (sure == null) {
             sure = strict(bytes, 0, StandardCharsets.UTF_8, "utf-8");
@@ -58,10 +67,13 @@ record TextDecoding(String text, Charset charset, String from) {
         return new TextDecoding(new String(bytes, WINDOWS_1252), WINDOWS_1252, "guessed");
     }
 
-    static TextDecoding ofHtml(byte[] bytes, Label label) throws CaptureException {
+    public static TextDecoding ofHtml(byte[] bytes, Label label) throws CaptureException {
         TextDecoding sure = marked(bytes, label);
         if (sure == null) {
             sure = strict(bytes, 0, label.charset(), "declared");
+        }
+        if (sure == null) {
+            sure = strict(bytes, 0, wide(bytes), "zeros");
         }
         if (sure == null) {
             sure = strict(bytes, 0, metaCharset(bytes), "meta");
@@ -79,7 +91,7 @@ record TextDecoding(String text, Charset charset, String from) {
     }
 
     /** The character set that a byte order mark stands for, null where there is none. */
-    static @Nullable Charset bom(byte[] bytes) {
+    public static @Nullable Charset bom(byte[] bytes) {
         if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
             return StandardCharsets.UTF_8;
         }
@@ -90,6 +102,27 @@ record TextDecoding(String text, Charset charset, String from) {
             return StandardCharsets.UTF_16LE;
         }
         return null;
+    }
+
+    /**
+     * UTF-16 without a mark, told by its zero bytes: of a text in any European language nearly every second byte is
+     * one, always on the same side. Null where it is not so.
+     */
+    public static @Nullable Charset wide(byte[] bytes) {
+        int looked = Math.min(bytes.length, META_BYTES) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < looked; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        int pairs = looked / 2;
+        if (pairs < WIDE_PAIRS || bytes.length % 2 != 0) {
+            return null;
+        }
+        return even > pairs * WIDE_SHARE && odd == 0
+                ? StandardCharsets.UTF_16BE
+                : odd > pairs * WIDE_SHARE && even == 0 ? StandardCharsets.UTF_16LE : null;
     }
 
     private static @Nullable TextDecoding marked(byte[] bytes, Label label) throws CaptureException {

@@ -53,9 +53,8 @@ final class WarcFile {
     /** Writes a first capture. */
     static void writeCapture(Captured captured, byte[] custody, OutputStream out) throws IOException {
         write(out, warc -> {
-            WarcTargetRecord first = captured.custody().way() instanceof Custody.Fetched fetched
-                    ? response(captured, fetched)
-                    : resource(captured);
+            Optional<Custody.Answer> answer = captured.custody().answer();
+            WarcTargetRecord first = answer.isPresent() ? response(captured, answer.get()) : resource(captured);
             warc.write(first);
             describe(warc, captured, custody, first.id());
         });
@@ -67,12 +66,15 @@ final class WarcFile {
             String target = target(captured);
             WarcRevisit.Builder revisit = new WarcRevisit.Builder(target, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1)
                     .version(WARC_1_1)
-                    .date(captured.custody().at())
+                    .date(captured.custody().seen())
                     .payloadDigest(digest(captured.digest()));
             byte[] head = new byte[0];
-            if (captured.custody().way() instanceof Custody.Fetched fetched) {
-                revisit.ipAddress(fetched.answer().ip());
-                head = head(fetched.answer());
+            Custody.Answer answer = captured.custody().answer().orElse(null);
+            if (answer != null) {
+                head = head(answer);
+                if (answer.ip() != null) {
+                    revisit.ipAddress(answer.ip());
+                }
             }
             WarcRevisit record = revisit.blockDigest(digest(Digest.of(head)))
                     .body(HTTP_RESPONSE, head)
@@ -163,25 +165,27 @@ final class WarcFile {
         }
     }
 
-    private static WarcResponse response(Captured captured, Custody.Fetched fetched) throws IOException {
+    private static WarcResponse response(Captured captured, Custody.Answer answer) throws IOException {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.writeBytes(head(fetched.answer()));
+        block.writeBytes(head(answer));
         captured.payload().writeTo(block);
         byte[] bytes = block.toByteArray();
-        return new WarcResponse.Builder(target(captured))
+        WarcResponse.Builder response = new WarcResponse.Builder(target(captured))
                 .version(WARC_1_1)
-                .date(captured.custody().at())
-                .ipAddress(fetched.answer().ip())
+                .date(captured.custody().seen())
                 .payloadDigest(digest(captured.digest()))
                 .blockDigest(digest(Digest.of(bytes)))
-                .body(HTTP_RESPONSE, bytes)
-                .build();
+                .body(HTTP_RESPONSE, bytes);
+        if (answer.ip() != null) {
+            response.ipAddress(answer.ip());
+        }
+        return response.build();
     }
 
     private static WarcResource resource(Captured captured) {
         return new WarcResource.Builder(URI.create(target(captured)))
                 .version(WARC_1_1)
-                .date(captured.custody().at())
+                .date(captured.custody().seen())
                 .payloadDigest(digest(captured.digest()))
                 .blockDigest(digest(captured.digest()))
                 .body(

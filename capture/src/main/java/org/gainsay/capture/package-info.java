@@ -6,6 +6,7 @@
  * <pre>{@code
  * try (Capturer capturer = new Capturer()) {
  *     Captured captured = capturer.capture(Input.of("https://courier.example/2026/04/13/harbour"));
+ *     capturer.captures(Input.of("crawl.warc.gz"), outcome -> …);   // several documents, one after the other
  *     captured.article().text();                       // the main text, paragraphs set apart by an empty line
  *     Kept kept = Archive.at(folder).keep(captured);   // only now is anything written
  * }
@@ -16,7 +17,8 @@
  *   <li>{@link org.gainsay.capture.Capturer}, the front door: an {@link org.gainsay.capture.Input} becomes a {@link
  *       org.gainsay.capture.Captured}: payload, article, {@link org.gainsay.capture.Custody}.
  *   <li>{@link org.gainsay.capture.Fetcher}: pages of the web, politely and under limits.
- *   <li>{@link org.gainsay.capture.Extractor}: plain text, HTML, PDF and DOCX to an article; a pure function.
+ *   <li>{@link org.gainsay.capture.Extractor}: the bytes of one document to an article; a pure function. The
+ *       formats beside HTML lie in {@link org.gainsay.capture.format.Formats}.
  *   <li>{@link org.gainsay.capture.Archive}: WARC files named by the digest of what they hold.
  *   <li>{@link org.gainsay.capture.Limits}: every limit, in one place.
  * </ul>

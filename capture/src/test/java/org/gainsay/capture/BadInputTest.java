@@ -61,7 +61,7 @@ class BadInputTest {
         "4d5a90000300000004000000ffff, BINARY",
         "1f8b0800000000000003, BINARY",
         "0001020304050607, BINARY",
-        "7b5c727466315c616e7369, UNSUPPORTED",
+        "7b5c727466315c616e7369, NO_TEXT",
         "d0cf11e0a1b11ae10000, UNSUPPORTED"
     })
     void whatCarriesNoTextIsRefusedByItsFirstBytes(String hex, Reason reason) throws IOException {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -81,7 +82,7 @@ class FetcherTest {
         assertEquals(server.at("/old"), fetched.asked());
         assertEquals(302, fetched.redirects().getFirst().status());
         assertEquals(server.at("/page"), fetched.answer().address());
-        assertEquals("127.0.0.1", fetched.answer().ip().getHostAddress());
+        assertEquals("127.0.0.1", Objects.requireNonNull(fetched.answer().ip()).getHostAddress());
         assertEquals(200, fetched.answer().status());
         assertEquals(
                 2,

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,6 +39,16 @@ final class TestFiles {
             write(document, lines);
             document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setAuthor(author);
+            return saved(document);
+        }
+    }
+
+    @SafeVarargs
+    static byte[] pages(List<String>... pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (List<String> page : pages) {
+                write(document, page.toArray(String[]::new));
+            }
             return saved(document);
         }
     }

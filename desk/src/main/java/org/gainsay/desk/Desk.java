@@ -10,13 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Captured;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Custody;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
 import org.gainsay.capture.Input;
+import org.gainsay.capture.Outcome;
+import org.gainsay.capture.TimeCode;
 import org.gainsay.core.Article;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
@@ -121,15 +126,54 @@ public final class Desk implements AutoCloseable {
      */
     public Added add(Actor actor, CaseId caseId, String source, Input input, @Nullable LocalDate published)
             throws CaptureException {
+        sourceIn(caseId, source);
+        return file(actor, caseId, source, input, capturer.by(actor.name()).capture(input), published);
+    }
+
+    /**
+     * Captures everything that an input holds, one document after the other: the messages of a mailbox, the documents
+     * of a web archive, the pages that a feed lists. One that cannot be had never stops the others.
+     *
+     * @param taker told of each as soon as it is filed; at least once
+     * @throws IllegalArgumentException if there is no such case or the source's name is blank or too long
+     */
+    public void addAll(
+            Actor actor,
+            CaseId caseId,
+            String source,
+            Input input,
+            @Nullable LocalDate published,
+            Consumer<Handled> taker) {
+        sourceIn(caseId, source);
+        capturer.by(actor.name())
+                .captures(
+                        input,
+                        outcome -> taker.accept(
+                                switch (outcome) {
+                                    case Outcome.Taken taken ->
+                                        new Handled.Filed(
+                                                taken.name(),
+                                                file(actor, caseId, source, input, taken.captured(), published));
+                                    case Outcome.Refused refused -> new Handled.Refused(refused.name(), refused.why());
+                                    case Outcome.LeftOut left -> new Handled.LeftOut(left.name(), left.why());
+                                }));
+    }
+
+    private SourceId sourceIn(CaseId caseId, String source) {
         if (views().caseOf(caseId).isEmpty()) {
             throw new IllegalArgumentException("no case " + caseId);
         }
+        return SourceId.ofName(source);
+    }
+
+    private Added file(
+            Actor actor, CaseId caseId, String source, Input input, Captured captured, @Nullable LocalDate published) {
         SourceId sourceId = SourceId.ofName(source);
-        Captured captured = capturer.capture(input);
-        String address = address(captured, input);
-        DocumentId document = DocumentId.of(caseId, sourceId, address == null ? keyOf(captured.article()) : address);
-        Destination destination = new Destination(caseId, sourceId, source.strip(), document, address);
-        return file(actor, destination, captured, input.name(), published);
+        Works.Place place = new Works(views(), caseId, sourceId).of(captured, input);
+        String address = place.address();
+        Destination destination =
+                new Destination(caseId, sourceId, source.strip(), place.document(), address, place.aliases());
+        return file(actor, destination, captured, address == null ? input.name() : address, published);
     }
 
     /**
@@ -140,13 +184,15 @@ public final class Desk implements AutoCloseable {
      * @param sourceName that source as people write it
      * @param document the document that it is a capture of
      * @param address where that stands; null for pasted text
+     * @param aliases what is to be filed about its other addresses
      */
     private record Destination(
             CaseId caseId,
             SourceId source,
             String sourceName,
             DocumentId document,
-            @Nullable String address) {}
+            @Nullable String address,
+            List<Change> aliases) {}
 
     private Added file(Actor actor, Destination to, Captured captured, String from, @Nullable LocalDate published) {
         DocumentId document = to.document();
@@ -155,6 +201,9 @@ public final class Desk implements AutoCloseable {
         if (known
                 && views().captures(document, Page.FIRST).stream()
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
+            if (!to.aliases().isEmpty()) {
+                ledger.append(actor, to.aliases());
+            }
             return new Added.Present(document);
         }
         ClaimSheet sheet = reader.read(article, new ReadingOptions(published, null));
@@ -178,7 +227,7 @@ public final class Desk implements AutoCloseable {
                 payload,
                 text,
                 captured.extracted().format().mediaType(),
-                captured.custody().at(),
+                captured.custody().seen(),
                 from));
         int mentions = sheet.mentions().size();
         Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
@@ -189,6 +238,7 @@ public final class Desk implements AutoCloseable {
                         .map(before -> revisions.revised(document, before, new Read(text, article.text(), sheet)))
                 : Optional.empty();
         revised.ifPresent(changes::add);
+        changes.addAll(to.aliases());
         ledger.append(actor, changes);
         if (!known) {
             return new Added.New(document, mentions);
@@ -209,9 +259,9 @@ public final class Desk implements AutoCloseable {
         String address = webAddress(view)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
         try {
-            Captured captured = capturer.capture(Input.of(address));
+            Captured captured = capturer.by(actor.name()).capture(Input.of(address));
             Destination destination =
-                    new Destination(view.caseId(), view.source(), view.sourceName(), document, address);
+                    new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
             return new Sought.Came(
                     file(actor, destination, captured, address, view.imprint().published()));
         } catch (CaptureException e) {
@@ -241,6 +291,41 @@ public final class Desk implements AutoCloseable {
     /** Reads a capture from the archive again and holds it against its digest. */
     public Checked check(Digest payload) {
         return keeping.check(payload);
+    }
+
+    /**
+     * Takes back that a document stands at another address as well: from now on, what is captured there is a document
+     * of its own. What was captured there before stays where it was filed.
+     *
+     * @return whether it was named so
+     */
+    public boolean undoAlias(Actor actor, DocumentId document, String address) {
+        Optional<Views.AliasView> alias = views().aliases(document).stream()
+                .filter(view -> view.address().equals(address))
+                .findFirst();
+        alias.ifPresent(
+                view -> ledger.append(actor, new Change.Undone(view.named().sequence())));
+        return alias.isPresent();
+    }
+
+    /**
+     * When the parts of a text were spoken, taken again out of the bytes of its capture; empty for what was written, and
+     * where the bytes give another text today.
+     *
+     * @param text the text that the time codes are to point into
+     */
+    public List<TimeCode> timeline(DocumentId document, Read text) {
+        return views().captures(document, Page.FIRST).stream()
+                .filter(capture -> capture.text().equals(text.digest()) && spoken(capture.mediaType()))
+                .findFirst()
+                .flatMap(capture -> keeping.extracted(capture.payload(), capture.mediaType()))
+                .filter(extracted -> extracted.article().text().equals(text.text()))
+                .map(Extracted::timeline)
+                .orElse(List.of());
+    }
+
+    private static boolean spoken(String mediaType) {
+        return mediaType.equals(Format.SUBRIP.mediaType()) || mediaType.equals(Format.WEBVTT.mediaType());
     }
 
     /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
@@ -397,21 +482,6 @@ public final class Desk implements AutoCloseable {
                 read.mention(mention)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("document " + document + " has no mention " + mention)));
-    }
-
-    /** The address to find the document again by; null for pasted text without one. */
-    private static @Nullable String address(Captured captured, Input input) {
-        return captured.custody().address().map(Object::toString).orElseGet(() -> switch (input) {
-            case Input.File file -> file.path().getFileName().toString();
-            case Input.Uploaded uploaded -> uploaded.name();
-            case Input.Address address -> address.name();
-            case Input.Pasted pasted -> null;
-        });
-    }
-
-    /** What stands for the address of a text that has none: the text itself. */
-    private static String keyOf(Article article) {
-        return Digest.of(article.text()).toString();
     }
 
     private static Imprint dated(Imprint imprint, ClaimSheet sheet) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.capture.Archive;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Custody;
 import org.gainsay.capture.Damage;
 import org.gainsay.capture.Derived;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Extractor;
+import org.gainsay.capture.Label;
 import org.gainsay.capture.Payload;
 import org.gainsay.core.Digest;
 import org.gainsay.ledger.Change;
@@ -66,6 +70,16 @@ final class Keeping {
             return new Desk.Checked(records, "it is not in the archive");
         } catch (IOException e) {
             return new Desk.Checked(records, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What is taken out of kept bytes today; empty if they are missing or give nothing. */
+    Optional<Extracted> extracted(Digest payload, String mediaType) {
+        try (var in = archive.open(payload)) {
+            byte[] bytes = in.readAllBytes();
+            return Optional.of(new Extractor().extract(bytes, new Label("capture", mediaType, null)));
+        } catch (CaptureException | IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -38,6 +38,7 @@ public sealed interface Sought {
                     BINARY,
                     UNSUPPORTED,
                     ENCRYPTED,
+                    SEVERAL,
                     BOMB -> Found.UNREACHABLE;
             case MISSING, FOLDER, UNREADABLE, BAD_ADDRESS, WRONG_SCHEME, FORBIDDEN_ADDRESS, ROBOTS -> throw met;
         };

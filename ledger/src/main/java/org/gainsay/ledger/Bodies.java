@@ -18,6 +18,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Language;
 import org.gainsay.core.Span;
+import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
@@ -38,6 +39,7 @@ final class Bodies {
     static final String SOURCE_NAMED = "source-named";
     static final String DOCUMENT_FILED = "document-filed";
     static final String CAPTURE_KEPT = "capture-kept";
+    static final String ALIAS_NAMED = "alias-named";
     static final String DOCUMENT_READ = "document-read";
     static final String DOCUMENT_SOUGHT = "document-sought";
     static final String TEXT_REVISED = "text-revised";
@@ -61,6 +63,7 @@ final class Bodies {
             case SourceNamed named -> SOURCE_NAMED;
             case DocumentFiled filed -> DOCUMENT_FILED;
             case CaptureKept kept -> CAPTURE_KEPT;
+            case AliasNamed alias -> ALIAS_NAMED;
             case DocumentRead read -> DOCUMENT_READ;
             case DocumentSought sought -> DOCUMENT_SOUGHT;
             case TextRevised revised -> TEXT_REVISED;
@@ -101,6 +104,10 @@ final class Bodies {
                         .put("mediaType", kept.mediaType())
                         .put("at", kept.at().toString())
                         .put("from", kept.from());
+            case AliasNamed alias ->
+                body.put("document", alias.document().slug())
+                        .put("address", alias.address())
+                        .put("reason", alias.reason());
             case DocumentRead read ->
                 body.put("document", read.document().slug())
                         .put("text", read.text().toString())
@@ -175,6 +182,7 @@ final class Bodies {
                             text(node, "mediaType"),
                             Instant.parse(text(node, "at")),
                             text(node, "from"));
+                case ALIAS_NAMED -> new AliasNamed(document(node), text(node, "address"), text(node, "reason"));
                 case DOCUMENT_READ ->
                     new DocumentRead(
                             document(node),

@@ -70,6 +70,20 @@ public sealed interface Change {
     }
 
     /**
+     * A document was found to stand at another address as well: the same work under another name.
+     *
+     * @param document the document
+     * @param address the other address
+     * @param reason why the two are one, in words: {@code canonical link}
+     */
+    record AliasNamed(DocumentId document, String address, String reason) implements Change {
+        public AliasNamed {
+            Words.line("address", address);
+            Words.line("reason", reason);
+        }
+    }
+
+    /**
      * A text of a document was read.
      *
      * @param document the document

@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.gainsay.core.Span;
+import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
@@ -53,6 +54,15 @@ final class Projector {
                         kept.at().toString(),
                         kept.from());
                 concerns(sequence, kept.document());
+            }
+            case AliasNamed alias -> {
+                views.run(
+                        "INSERT INTO aliases VALUES (?, ?, ?, ?)",
+                        sequence,
+                        alias.document().slug(),
+                        alias.address(),
+                        alias.reason());
+                concerns(sequence, alias.document());
             }
             case DocumentRead read -> {
                 views.run(
@@ -176,6 +186,12 @@ final class Projector {
         if (review != null) {
             views.run("DELETE FROM reviews WHERE sequence = ?", target);
             concerns(sequence, new DocumentId(Objects.requireNonNull(review[0])));
+            return;
+        }
+        @Nullable String @Nullable [] alias = views.first("SELECT document_id FROM aliases WHERE sequence = ?", target);
+        if (alias != null) {
+            views.run("DELETE FROM aliases WHERE sequence = ?", target);
+            concerns(sequence, new DocumentId(Objects.requireNonNull(alias[0])));
             return;
         }
         @Nullable String @Nullable [] claim = views.first("SELECT id, case_id FROM claims WHERE sequence = ?", target);

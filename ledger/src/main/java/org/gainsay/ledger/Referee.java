@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import java.sql.SQLException;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
+import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
@@ -24,6 +25,13 @@ final class Referee {
     private static final String DOCUMENT_CASE = "SELECT case_id FROM documents WHERE id = ?";
     private static final String CLAIM_CASE = "SELECT case_id FROM claims WHERE id = ?";
     private static final String CAPTURED = "SELECT 1 FROM captures WHERE document_id = ? AND text = ?";
+    /** An address leads to one document of a source in a case. */
+    private static final String ALIAS = """
+            SELECT a.document_id FROM aliases a JOIN documents d ON d.id = a.document_id
+            WHERE a.address = ? AND EXISTS (
+              SELECT 1 FROM documents n WHERE n.id = ? AND n.case_id = d.case_id AND n.source_id = d.source_id)""";
+
+    private static final String ALIASED = "SELECT document_id FROM aliases WHERE sequence = ?";
     private static final String READ = "SELECT 1 FROM readings WHERE document_id = ? AND text = ?";
     private static final String DECIDED = """
             SELECT sequence, claim_id FROM decisions
@@ -74,6 +82,18 @@ final class Referee {
             case CaptureKept kept -> {
                 caseOf(change, kept.document());
                 yield kept.document();
+            }
+            case AliasNamed alias -> {
+                caseOf(change, alias.document());
+                @Nullable
+                String @Nullable [] named =
+                        views.first(ALIAS, alias.address(), alias.document().slug());
+                if (named != null) {
+                    throw new Refused(
+                            change,
+                            "address " + alias.address() + " is named as one of document " + named[0] + " already");
+                }
+                yield alias.document();
             }
             case DocumentRead read -> {
                 caseOf(change, read.document());
@@ -202,13 +222,17 @@ final class Referee {
         if (review != null && review[0] != null) {
             return new DocumentId(review[0]);
         }
+        @Nullable String @Nullable [] alias = views.first(ALIASED, sequence);
+        if (alias != null && alias[0] != null) {
+            return new DocumentId(alias[0]);
+        }
         @Nullable String @Nullable [] claim = views.first(OPENED, sequence);
         if (claim == null || claim[0] == null) {
             throw new Refused(
                     undone,
                     "entry " + sequence
-                            + " cannot be undone: it neither files, rejects or reviews a mention nor opens a"
-                            + " claim, or it is undone already");
+                            + " cannot be undone: it neither files, rejects or reviews a mention nor names an"
+                            + " alias nor opens a claim, or it is undone already");
         }
         @Nullable String @Nullable [] filed = views.first(FILED_UNDER, claim[0]);
         if (filed != null) {

@@ -52,9 +52,10 @@ final class SqlViews implements Views {
             WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
               WHERE e.actor = :actor
-                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed')
+                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM reviews r WHERE r.sequence = e.sequence)
+                  OR EXISTS (SELECT 1 FROM aliases a WHERE a.sequence = e.sequence)
                   OR EXISTS (
                     SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
                       SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
@@ -183,6 +184,30 @@ final class SqlViews implements Views {
     public List<MentionView> toReview(CaseId caseId, Page page) {
         String sql = MENTIONS + "WHERE d.case_id = :id AND" + TO_REVIEW + "ORDER BY n.sequence" + PAGE;
         return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::mentionView);
+    }
+
+    @Override
+    public List<AliasView> aliases(DocumentId document) {
+        String sql = "SELECT a.address, a.reason," + FILING
+                + " FROM aliases a JOIN entries e ON e.sequence = a.sequence WHERE a.document_id = :id ORDER BY a.sequence";
+        return all(
+                sql,
+                query -> query.bind("id", document.slug()),
+                row -> new AliasView(row.getString("address"), row.getString("reason"), filing(row)));
+    }
+
+    @Override
+    public Optional<DocumentId> documentAt(CaseId caseId, SourceId source, String alias) {
+        String sql = "SELECT d.id FROM aliases a JOIN documents d ON d.id = a.document_id"
+                + " WHERE a.address = :address AND d.case_id = :case AND d.source_id = :source";
+        return all(
+                        sql,
+                        query -> query.bind("address", alias)
+                                .bind("case", caseId.slug())
+                                .bind("source", source.slug()),
+                        row -> new DocumentId(row.getString("id")))
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -41,6 +41,12 @@ public interface Views {
     /** The mentions filed under claims of a case whose source has changed since and that nobody has looked at again. */
     List<MentionView> toReview(CaseId caseId, Page page);
 
+    /** The other addresses of a document, in the order of naming. */
+    List<AliasView> aliases(DocumentId document);
+
+    /** The document of a source in a case that an alias leads to. */
+    Optional<DocumentId> documentAt(CaseId caseId, SourceId source, String alias);
+
     /** The last reading of a document. */
     Optional<ReadingView> lastReading(DocumentId document);
 
@@ -204,6 +210,15 @@ public interface Views {
         /** Two spans are one passage from this share on: quotation marks and full stops at the ends may differ. */
         private static final double SAME = 0.8;
     }
+
+    /**
+     * Another address of a document.
+     *
+     * @param address the address
+     * @param reason why it is the same document
+     * @param named when and by whom that was filed; its sequence is what {@link Change.Undone} wants
+     */
+    record AliasView(String address, String reason, Filing named) {}
 
     /**
      * A reading of a document.

@@ -40,6 +40,16 @@ CREATE TABLE captures (
 ) STRICT;
 CREATE INDEX captures_by_document ON captures (document_id);
 
+-- Other addresses of a document.
+CREATE TABLE aliases (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  address     TEXT NOT NULL,
+  reason      TEXT NOT NULL
+) STRICT;
+CREATE INDEX aliases_by_document ON aliases (document_id);
+CREATE INDEX aliases_by_address ON aliases (address);
+
 CREATE TABLE readings (
   sequence       INTEGER PRIMARY KEY,
   document_id    TEXT NOT NULL REFERENCES documents (id),

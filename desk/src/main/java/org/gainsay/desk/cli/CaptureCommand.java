@@ -9,6 +9,7 @@ import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
 import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Handled;
 import org.gainsay.ledger.CaseId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,8 @@ final class CaptureCommand implements Callable<Integer> {
             description = "The day of publication, as 2024-07-31. It goes before what the document says.")
     private @Nullable LocalDate published;
 
+    private boolean failed;
+
     CaptureCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -64,11 +67,11 @@ final class CaptureCommand implements Callable<Integer> {
     private int captureAll(Desk desk) {
         PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
         CaseId caseId = desk.openCase(DataFolder.person(), caseName, null);
-        boolean failed = false;
+        failed = false;
         for (String name : inputs) {
             try {
-                Added added = desk.add(DataFolder.person(), caseId, source, Input.of(name), published);
-                out.println(said(name, added));
+                desk.addAll(
+                        DataFolder.person(), caseId, source, Input.of(name), published, handled -> say(handled, out));
             } catch (CaptureException e) {
                 failed = true;
                 terminal.message(String.valueOf(e.getMessage()));
@@ -78,6 +81,17 @@ final class CaptureCommand implements Callable<Integer> {
             }
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private void say(Handled handled, PrintStream out) {
+        switch (handled) {
+            case Handled.Filed filed -> out.println(said(filed.name(), filed.added()));
+            case Handled.Refused refused -> {
+                failed = true;
+                terminal.message(String.valueOf(refused.why().getMessage()));
+            }
+            case Handled.LeftOut left -> terminal.message(left.name() + ": left out: " + left.why());
+        }
     }
 
     private static String said(String name, Added added) {

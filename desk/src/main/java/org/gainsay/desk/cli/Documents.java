@@ -18,6 +18,7 @@ import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Limits;
+import org.gainsay.capture.Outcome;
 import org.gainsay.core.Article;
 
 /**
@@ -41,6 +42,9 @@ final class Documents {
         /** Takes a document; {@code input} is what to call it. */
         void take(String input, Article article) throws IOException;
 
+        /** Learns of something that is no document, and no failure; {@code line} names it and says why. */
+        void leftOut(String line) throws IOException;
+
         /** Learns that a document could not be had; {@code reason} names the input and says why, in one line. */
         void refused(String reason) throws IOException;
     }
@@ -51,7 +55,7 @@ final class Documents {
         this.standardInput = standardInput;
     }
 
-    /** Whether there is one document at most: one name, which is no folder, and not line by line. */
+    /** Whether one document is asked for: one name, which is no folder and no container, and not line by line. */
     boolean sole() {
         return !lines && names.size() == 1 && !isFolder(names.getFirst());
     }
@@ -99,10 +103,39 @@ final class Documents {
             if (lines) {
                 eachLine(name, input, capturer, taker);
             } else {
-                taker.take(name, capturer.capture(input).article());
+                everything(name, input, capturer, taker);
             }
         } catch (CaptureException e) {
             taker.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Everything that the input holds, under the names of its parts where it is not one document. */
+    private static void everything(String name, Input input, Capturer capturer, Taker taker) throws IOException {
+        IOException[] failure = new IOException[1];
+        capturer.captures(input, outcome -> {
+            try {
+                if (failure[0] == null) {
+                    hand(name, input, outcome, taker);
+                }
+            } catch (IOException e) {
+                failure[0] = e;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+    }
+
+    private static void hand(String name, Input input, Outcome outcome, Taker taker) throws IOException {
+        switch (outcome) {
+            case Outcome.Taken taken -> {
+                String called = taken.name().equals(input.name()) ? name : taken.name();
+                taker.take(called, taken.captured().article());
+            }
+            case Outcome.Refused refused ->
+                taker.refused(String.valueOf(refused.why().getMessage()));
+            case Outcome.LeftOut left -> taker.leftOut(left.name() + ": left out: " + left.why());
         }
     }
 

@@ -125,6 +125,11 @@ final class ReadCommand implements Callable<Integer> {
         }
 
         @Override
+        public void leftOut(String line) {
+            terminal.message(line);
+        }
+
+        @Override
         public void refused(String reason) {
             failed = true;
             terminal.message(reason);

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gainsay.capture.CaptureException;
@@ -21,6 +22,7 @@ import org.gainsay.capture.Input;
 import org.gainsay.capture.Payload;
 import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Handled;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.SourceView;
@@ -80,17 +82,11 @@ public final class AddPage {
         Typed typed = new Typed(stripped(source), stripped(published), stripped(address), text == null ? "" : text);
         try {
             LocalDate day = typed.published().isEmpty() ? null : LocalDate.parse(typed.published());
-            Added added = open.desk().add(open.person(), view.id(), named(typed), input(typed, file), day);
-            String done = switch (added) {
-                case Added.New fresh -> "added";
-                case Added.Revised revised -> "revised";
-                case Added.Present present -> "present";
-            };
-            URI page = URI.create("/cases/" + view.id() + "/documents/" + added.document() + "?done=" + done);
-            return Response.seeOther(page).build();
+            List<Handled> all = new ArrayList<>();
+            open.desk().addAll(open.person(), view.id(), named(typed), input(typed, file), day, all::add);
+            return answered(all, view, typed);
         } catch (CaptureException e) {
-            int status = e.reason() == CaptureException.Reason.TOO_LARGE ? TOO_LARGE : Failures.UNPROCESSABLE;
-            return refused(status, view, typed, String.valueOf(e.getMessage()));
+            return refused(e, view, typed);
         } catch (DateTimeParseException e) {
             return refused(
                     Failures.UNPROCESSABLE,
@@ -100,6 +96,42 @@ public final class AddPage {
         } catch (IllegalArgumentException e) {
             return refused(Failures.UNPROCESSABLE, view, typed, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** One document is shown at once; of several, the case says how many they are. */
+    private Response answered(List<Handled> all, CaseView view, Typed typed) {
+        List<Added> filed = new ArrayList<>();
+        List<CaptureException> refused = new ArrayList<>();
+        int left = 0;
+        for (Handled handled : all) {
+            switch (handled) {
+                case Handled.Filed one -> filed.add(one.added());
+                case Handled.Refused one -> refused.add(one.why());
+                case Handled.LeftOut one -> left++;
+            }
+        }
+        if (filed.isEmpty() && !refused.isEmpty()) {
+            return refused(refused.getFirst(), view, typed);
+        }
+        if (filed.size() == 1 && refused.isEmpty() && left == 0) {
+            Added added = filed.getFirst();
+            String done = switch (added) {
+                case Added.New fresh -> "added";
+                case Added.Revised revised -> "revised";
+                case Added.Present present -> "present";
+            };
+            return Response.seeOther(
+                            URI.create("/cases/" + view.id() + "/documents/" + added.document() + "?done=" + done))
+                    .build();
+        }
+        return Response.seeOther(URI.create("/cases/" + view.id() + "?added=" + filed.size() + "&refused="
+                        + refused.size() + "&left=" + left))
+                .build();
+    }
+
+    private Response refused(CaptureException e, CaseView view, Typed typed) {
+        int status = e.reason() == CaptureException.Reason.TOO_LARGE ? TOO_LARGE : Failures.UNPROCESSABLE;
+        return refused(status, view, typed, String.valueOf(e.getMessage()));
     }
 
     private static String named(Typed typed) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,11 @@ public final class CasePage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("case") String slug) {
+    public TemplateInstance show(
+            @PathParam("case") String slug,
+            @QueryParam("added") @Nullable Integer added,
+            @QueryParam("refused") @Nullable Integer refused,
+            @QueryParam("left") @Nullable Integer left) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         List<ClaimRow> claims = new ArrayList<>();
@@ -121,12 +126,27 @@ public final class CasePage {
                                 "document")))
                 .toList();
         return Templates.affair(new View(
-                Frame.in(view, view.title()),
+                Frame.in(view, view.title()).saying(said(added, refused, left)),
                 view.id().slug(),
                 Wording.moment(Instant.now()),
                 claims,
                 documents.stream().map(CasePage::row).toList(),
                 sources));
+    }
+
+    /** What became of an input that held several documents. */
+    private static @Nullable String said(@Nullable Integer added, @Nullable Integer refused, @Nullable Integer left) {
+        if (added == null || refused == null || left == null) {
+            return null;
+        }
+        StringBuilder said = new StringBuilder(Wording.count(added, "document")).append(" added or here already.");
+        if (refused > 0) {
+            said.append(' ').append(refused).append(" could not be read.");
+        }
+        if (left > 0) {
+            said.append(" Others were left out: pictures, or the rest of a long list.");
+        }
+        return said.toString();
     }
 
     /** The headline of a document, or what stands for one. */

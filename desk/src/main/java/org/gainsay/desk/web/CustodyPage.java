@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,9 @@ public final class CustodyPage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Obtained", custody.at().toString()));
         facts.add(new Fact("Tool", custody.tool()));
+        if (custody.by() != null) {
+            facts.add(new Fact("At the word of", custody.by()));
+        }
         if (custody.contentType() != null) {
             facts.add(new Fact("Declared as", custody.contentType()));
         }
@@ -116,8 +120,25 @@ public final class CustodyPage {
                     facts.add(new Fact("From", handedIn.from().toString()));
                 }
             }
+            case Custody.TakenFrom taken -> taken(facts, taken);
         }
         return facts;
+    }
+
+    private static void taken(List<Fact> facts, Custody.TakenFrom taken) {
+        facts.add(new Fact("Taken from", taken.container() + ", " + taken.place()));
+        facts.add(new Fact("Bytes of that", taken.digest().toString()));
+        Custody.Recorded recorded = taken.recorded();
+        if (recorded != null) {
+            facts.add(new Fact("Recorded there as obtained", recorded.at().toString()));
+            if (recorded.tool() != null) {
+                facts.add(new Fact("Recorded by", recorded.tool()));
+            }
+            facts.add(new Fact("Recorded address", recorded.address().toString()));
+            if (recorded.answer() != null) {
+                answer(facts, "Recorded answer", recorded.answer());
+            }
+        }
     }
 
     private static String from(String address) {
@@ -125,9 +146,10 @@ public final class CustodyPage {
     }
 
     private static void answer(List<Fact> facts, String name, Custody.Answer answer) {
+        InetAddress ip = answer.ip();
         facts.add(new Fact(
                 name,
-                answer.address() + " at " + answer.ip().getHostAddress() + ": " + answer.version() + " "
+                answer.address() + (ip == null ? "" : " at " + ip.getHostAddress()) + ": " + answer.version() + " "
                         + answer.status() + " " + answer.phrase()));
         for (Custody.Header header : answer.headers()) {
             facts.add(new Fact("Header", header.name() + ": " + header.value()));

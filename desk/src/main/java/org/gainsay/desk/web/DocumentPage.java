@@ -114,6 +114,23 @@ public final class DocumentPage {
                 .build();
     }
 
+    /** Takes back that the document stands at another address as well. */
+    @POST
+    @Path("aliases")
+    public Response undoAlias(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @RestForm @Nullable String address) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentId document = Chosen.document(desk, view, documentSlug).id();
+        if (address == null || !desk.undoAlias(open.person(), document, address)) {
+            throw Failures.Unmet.unclear("The document is not named as standing there. Nothing was filed.");
+        }
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "?done=parted"))
+                .build();
+    }
+
     private void decide(CaseId caseId, DocumentId document, MentionId mention, String what, @Nullable String claim) {
         Desk desk = open.desk();
         switch (what) {
@@ -145,6 +162,7 @@ public final class DocumentPage {
             case "unchanged" -> "The document was handed out just as it was captured last. Nothing was filed.";
             case "sought" -> "The document was not handed out. That was filed; what was captured before is kept.";
             case "present" -> "This document was here already, with the same content. Nothing was filed.";
+            case "parted" -> "From now on, what is captured at that address is a document of its own.";
             case null, default -> null;
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gainsay.capture.TimeCode;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address of the page
  * @param imprint who published it when, in words
  * @param address where it stands on the web; null where that is not known or not an http address
+ * @param aliases where else it stands, and why that is the same document
  * @param history its captures and how its text changed
  * @param reviews the decided mentions whose source changed and that nobody looked at again
  * @param paragraphs the text
@@ -49,6 +51,7 @@ public record ReadingView(
         String path,
         String imprint,
         @Nullable String address,
+        List<Alias> aliases,
         DocumentHistory history,
         List<Review> reviews,
         List<Paragraph> paragraphs,
@@ -74,6 +77,9 @@ public record ReadingView(
             String was,
             @Nullable String now,
             List<String> why) {}
+
+    /** Another address of the document, why it is the same one, and who said so when. */
+    public record Alias(String address, String reason, String by) {}
 
     /** A paragraph of the text. */
     public record Paragraph(List<Run> runs) {}
@@ -102,6 +108,7 @@ public record ReadingView(
      * @param via who passed it on, in words; empty if nobody did
      * @param line the class of its line
      * @param mode the word for it
+     * @param spoken when it is said in the recording; null for what was written
      * @param slots its kind, amounts, times and due date, in words
      * @param tensions what it sits badly with
      * @param decided what was decided about it; null if nothing
@@ -115,6 +122,7 @@ public record ReadingView(
             String via,
             String line,
             String mode,
+            @Nullable String spoken,
             List<String> slots,
             List<Clash> tensions,
             @Nullable Decided decided) {}
@@ -143,6 +151,13 @@ public record ReadingView(
                         .filter(ReadingView::onTheWeb)
                         .findFirst()
                         .orElse(null),
+                desk.views().aliases(document.id()).stream()
+                        .map(alias -> new Alias(
+                                alias.address(),
+                                alias.reason(),
+                                alias.named().actor() + ", "
+                                        + Wording.moment(alias.named().time())))
+                        .toList(),
                 DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id()),
                 reviews(desk, view, document, read),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
@@ -157,6 +172,7 @@ public record ReadingView(
     private static List<Card> cards(Desk desk, DocumentView document, Desk.Read read) {
         Decisions decisions = desk.views().decisions(document.id());
         Reading reading = new Reading(CasePage.title(document), read.text(), read.sheet());
+        List<TimeCode> timeline = desk.timeline(document.id(), read);
         List<Card> cards = new ArrayList<>();
         for (Mention mention : read.sheet().mentions()) {
             Optional<Decision> decision = decisions.of(read.digest(), mention);
@@ -171,11 +187,28 @@ public record ReadingView(
                     ClaimPage.via(attribution),
                     Wording.line(mention.voice()),
                     Wording.mode(mention.voice()),
+                    spoken(timeline, mention.quote().span()),
                     slots(excerpt, reading),
                     clashes(read.sheet(), mention.id()),
                     decision.map(ReadingView::decided).orElse(null)));
         }
         return cards;
+    }
+
+    /** The clock of the recording where a span begins; null where nothing was spoken. */
+    private static @Nullable String spoken(List<TimeCode> timeline, Span span) {
+        // The stretches follow the text: the first that ends behind the beginning of the span is the one.
+        int low = 0;
+        int high = timeline.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (timeline.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < timeline.size() ? timeline.get(low).clock() : null;
     }
 
     private static String state(Optional<Decision> decision) {

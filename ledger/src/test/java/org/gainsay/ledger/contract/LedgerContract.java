@@ -207,7 +207,7 @@ public abstract class LedgerContract {
                 "entry 10 cannot be undone: under claim " + Harbour.WON_CLAIM + " a mention is filed, by entry 11",
                 new Undone(10));
         refused(
-                "entry 4 cannot be undone: it neither files, rejects or reviews a mention nor opens a claim,"
+                "entry 4 cannot be undone: it neither files, rejects or reviews a mention nor names an alias nor opens a claim,"
                         + " or it is undone already",
                 new Undone(4));
     }
@@ -384,6 +384,28 @@ public abstract class LedgerContract {
         assertEquals(List.of(), views.claims(Harbour.VOTE, Page.FIRST));
         assertEquals(List.of(), views.decisions(Harbour.REPORT).all());
         assertEquals(List.of(), views.history(Harbour.VOTE, Page.FIRST));
+    }
+
+    @Test
+    void an_alias_leads_to_its_document_until_it_is_undone() {
+        ledger.append(Harbour.INES, Harbour.filed());
+        String mobile = "https://m.beacon.example/vote";
+        Entry named = ledger.append(Harbour.OTTO, new Change.AliasNamed(Harbour.REPORT, mobile, "mobile address"));
+        Views.AliasView alias = ledger.views().aliases(Harbour.REPORT).getFirst();
+        assertEquals(mobile, alias.address());
+        assertEquals("mobile address", alias.reason());
+        assertEquals(named.sequence(), alias.named().sequence());
+        assertEquals(Optional.of(Harbour.REPORT), ledger.views().documentAt(Harbour.VOTE, Harbour.BEACON, mobile));
+        assertEquals(Optional.empty(), ledger.views().documentAt(Harbour.VOTE, Harbour.COURIER, mobile));
+        refused(
+                "address " + mobile + " is named as one of document " + Harbour.REPORT + " already",
+                new Change.AliasNamed(Harbour.REPORT, mobile, "canonical link"));
+        ledger.append(
+                Harbour.OTTO,
+                ledger.views().lastUndoable(Harbour.OTTO).orElseThrow().undoing());
+        assertEquals(List.of(), ledger.views().aliases(Harbour.REPORT));
+        assertEquals(Optional.empty(), ledger.views().documentAt(Harbour.VOTE, Harbour.BEACON, mobile));
+        assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
     }
 
     @Test

@@ -23,6 +23,7 @@ record Snapshot(List<Object> answers) {
                 answers.addAll(views.captures(summary.document().id(), Page.FIRST));
                 answers.addAll(views.revisions(summary.document().id(), Page.FIRST));
                 answers.addAll(views.seekings(summary.document().id(), Page.FIRST));
+                answers.add(views.aliases(summary.document().id()));
                 answers.add(views.lastReading(summary.document().id()));
                 answers.add(views.decisions(summary.document().id()));
             }

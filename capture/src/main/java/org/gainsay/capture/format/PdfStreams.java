@@ -1,8 +1,10 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Limits;
 
 /**
  * A look at the compressed streams of a PDF before its reader is let loose on them.

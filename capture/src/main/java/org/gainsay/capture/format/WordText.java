@@ -1,11 +1,11 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.CaptureException;
 
 /**
  * The text of a WordprocessingML part: one paragraph per {@code w:p}, table rows as one paragraph with their cells
@@ -35,21 +35,13 @@ final class WordText {
         return String.join("\n\n", text.paragraphs);
     }
 
-    /** One level deeper, refused beyond {@link Limits#XML_DEPTH}. */
-    static int deeper(int depth, String name) throws CaptureException {
-        if (depth >= Limits.XML_DEPTH) {
-            throw new CaptureException(name, Reason.BOMB, "is nested deeper than " + Limits.XML_DEPTH + " elements");
-        }
-        return depth + 1;
-    }
-
     private void read() throws XMLStreamException, CaptureException {
         int depth = 0;
         int skippedFrom = 0;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamReader.START_ELEMENT -> {
-                    depth = deeper(depth, name);
+                    depth = Xml.deeper(depth, name);
                     if (skippedFrom == 0 && SKIPPED.contains(xml.getLocalName())) {
                         skippedFrom = depth;
                     } else if (skippedFrom == 0) {
@@ -97,7 +89,7 @@ final class WordText {
     }
 
     private void endParagraph() {
-        String text = PlainText.tidy(paragraph.toString()).strip();
+        String text = Lines.tidy(paragraph.toString()).strip();
         paragraph.setLength(0);
         if (text.isEmpty()) {
             return;

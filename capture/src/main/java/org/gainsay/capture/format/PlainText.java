@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -8,7 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gainsay.capture.Addresses;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Dates;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Label;
+import org.gainsay.capture.Languages;
+import org.gainsay.capture.TextDecoding;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +41,16 @@ final class PlainText {
     private static final Set<String> KEYS = Set.of("url", "outlet", "title", "byline", "date", "language", "note");
     private static final Pattern KEY_LINE = Pattern.compile("([A-Za-z]+):\\s+(.+)");
     private static final Pattern BYLINE = Pattern.compile("(?:By|Por)\\s+(\\p{Lu}.*)");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private PlainText() {}
 
     static Extracted read(TextDecoding decoding, Label label) throws CaptureException {
-        String whole = tidy(decoding.text());
+        String whole = Lines.tidy(decoding.text());
         if (whole.isBlank()) {
             throw new CaptureException(label.name(), Reason.BLANK, "holds nothing but white space");
         }
         Map<String, String> header = header(whole);
-        String text = header.isEmpty() ? whole : tidy(whole.substring(headerEnd(whole)));
+        String text = header.isEmpty() ? whole : Lines.tidy(whole.substring(headerEnd(whole)));
         return article(text, header, decoding);
     }
 
@@ -84,19 +91,6 @@ final class PlainText {
             foundIn.put(key, "text");
         }
         return value;
-    }
-
-    /** LF line ends, no controls but tabs, no trailing blanks, no empty lines at either end. */
-    static String tidy(String text) {
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\f", "\n\n");
-        String clean = CONTROLS.matcher(lines).replaceAll(" ").replace("\uFEFF", "");
-        StringBuilder out = new StringBuilder(clean.length());
-        clean.lines().forEach(line -> out.append(line.stripTrailing()).append('\n'));
-        int start = 0;
-        while (start < out.length() && out.charAt(start) == '\n') {
-            start++;
-        }
-        return out.substring(start).stripTrailing();
     }
 
     private static Map<String, String> header(String text) {

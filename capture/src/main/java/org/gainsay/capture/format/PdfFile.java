@@ -1,18 +1,28 @@
-package org.gainsay.capture;
+package org.gainsay.capture.format;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Dates;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Label;
+import org.gainsay.capture.Languages;
+import org.gainsay.capture.Limits;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +30,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A PDF as an article: the text of its pages in reading order, and its information dictionary.
  *
- * <p>Lines of one paragraph are joined; a word that is divided at a line end is joined where both halves are lower
- * case, so that "Merrin-\nHarbour" keeps its hyphen.
+ * <p>{@link PdfPages} makes one text of the pages. Between two pages the time is looked at: a PDF may send its reader
+ * in circles that no count of bytes meets.
  */
 final class PdfFile {
-    private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{Ll})[-\u2010]\\n(?=\\p{Ll})");
-    private static final Pattern GAP = Pattern.compile("\\n{2,}");
 
     /** A scanned page has no characters, or a stamp and a page number. */
     private static final int LETTERS_OF_A_TEXT = 20;
-
-    static {
-        Silence.keep();
-    }
 
     private PdfFile() {}
 
@@ -57,6 +61,8 @@ final class PdfFile {
             return extracted(text, document);
         } catch (InvalidPasswordException e) {
             throw new CaptureException(name, Reason.ENCRYPTED, "is a PDF that is locked with a password", e);
+        } catch (InterruptedIOException e) {
+            throw new CaptureException(name, Reason.TIMEOUT, String.valueOf(e.getMessage()), e);
         } catch (IOException | RuntimeException e) {
             // PDFBox meets a broken structure with whatever exception its code runs into.
             throw new CaptureException(name, Reason.CORRUPT, "is a damaged PDF", e);
@@ -64,28 +70,36 @@ final class PdfFile {
     }
 
     private static String text(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
+        PDFTextStripper stripper = new Timed();
         stripper.setLineSeparator("\n");
         stripper.setParagraphStart("\n");
-        stripper.setPageEnd("\n");
+        stripper.setPageEnd("\f");
         stripper.setSuppressDuplicateOverlappingText(true);
-        String raw = PlainText.tidy(stripper.getText(document));
-        StringBuilder text = new StringBuilder(raw.length());
-        for (String paragraph : GAP.splitAsStream(raw).toList()) {
-            String joined = DIVIDED.matcher(paragraph).replaceAll("");
-            String line = HtmlPage.line(joined);
-            if (line != null) {
-                text.append(text.isEmpty() ? "" : "\n\n").append(line);
-            }
+        List<String> pages = new ArrayList<>();
+        for (String page : stripper.getText(document).split("\f", -1)) {
+            pages.add(Lines.tidy(page));
         }
-        return text.toString();
+        return PdfPages.joined(pages);
+    }
+
+    /** A stripper that looks at the time before each page. */
+    private static final class Timed extends PDFTextStripper {
+        private final long end = System.nanoTime() + Limits.PDF_TIME.toNanos();
+
+        @Override
+        protected void startPage(PDPage page) throws IOException {
+            if (System.nanoTime() > end) {
+                throw new InterruptedIOException("took longer than " + Limits.PDF_TIME.toSeconds() + " s to read");
+            }
+            super.startPage(page);
+        }
     }
 
     private static Extracted extracted(String text, PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
         Map<String, String> foundIn = new HashMap<>();
-        String title = found("title", HtmlPage.line(information.getTitle()), foundIn);
-        String byline = found("byline", HtmlPage.line(information.getAuthor()), foundIn);
+        String title = found("title", Lines.sole(information.getTitle()), foundIn);
+        String byline = found("byline", Lines.sole(information.getAuthor()), foundIn);
         LocalDate published = found("published", day(information.getCreationDate()), foundIn);
         LocalDate modified = found("modified", day(information.getModificationDate()), foundIn);
         Language language = Languages.declared(document.getDocumentCatalog().getLanguage());
