@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class DocxFile {
 
     private static @Nullable String property(
             String name, String key, Map<String, String> properties, Map<String, String> foundIn) {
-        String value = HtmlPage.line(properties.get(name));
+        String value = PlainText.line(properties.get(name));
         if (value != null) {
             foundIn.put(key, "docx");
         }

@@ -1,7 +1,13 @@
 package org.gainsay.capture;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.page.HtmlPage;
+import org.gainsay.capture.page.PageMetadata;
+import org.gainsay.core.Article;
+import org.gainsay.core.Language;
 
 /**
  * Bytes in, article out: main text and metadata of plain text, HTML, PDF and DOCX.
@@ -34,7 +40,7 @@ public final class Extractor {
         }
         Extracted extracted = switch (format) {
             case PLAIN_TEXT -> PlainText.read(TextDecoding.ofPlainText(bytes, label), label);
-            case HTML -> HtmlPage.read(TextDecoding.ofHtml(bytes, label), label);
+            case HTML -> html(TextDecoding.ofHtml(bytes, label), label);
             case PDF -> PdfFile.read(bytes, label);
             case DOCX -> DocxFile.read(bytes, label);
         };
@@ -47,6 +53,40 @@ public final class Extractor {
         return extracted.address() == null && label.address() != null
                 ? withAddress(extracted, label.address())
                 : extracted;
+    }
+
+    private static Extracted html(TextDecoding decoding, Label label) throws CaptureException {
+        if (decoding.text().isBlank()) {
+            throw new CaptureException(label.name(), Reason.BLANK, "holds nothing but white space");
+        }
+        HtmlPage page = HtmlPage.read(decoding.text(), label.address());
+        if (page.text().isBlank()) {
+            throw new CaptureException(
+                    label.name(), Reason.NO_TEXT, "is a page without readable text (scripts or images only)");
+        }
+        PageMetadata metadata = page.metadata();
+        Map<String, String> foundIn = new HashMap<>(metadata.foundIn());
+        if (decoding.from().equals("guessed")) {
+            foundIn.put("charset", "guessed");
+        }
+        URI address = Addresses.webAddress(metadata.address(), label.address());
+        if (address == null) {
+            foundIn.remove("url");
+        }
+        Language language = Languages.declared(metadata.language());
+        if (language.equals(Language.UNDETERMINED)) {
+            foundIn.remove("language");
+            language = Languages.guessed(page.text(), foundIn);
+        }
+        Article article = new Article(
+                page.text(),
+                metadata.title(),
+                metadata.byline(),
+                metadata.outlet(),
+                metadata.published(),
+                language,
+                foundIn);
+        return new Extracted(Format.HTML, article, address, metadata.modified());
     }
 
     private static Extracted withAddress(Extracted extracted, URI address) {

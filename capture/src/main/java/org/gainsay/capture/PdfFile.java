@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class PdfFile {
         StringBuilder text = new StringBuilder(raw.length());
         for (String paragraph : GAP.splitAsStream(raw).toList()) {
             String joined = DIVIDED.matcher(paragraph).replaceAll("");
-            String line = HtmlPage.line(joined);
+            String line = PlainText.line(joined);
             if (line != null) {
                 text.append(text.isEmpty() ? "" : "\n\n").append(line);
             }
@@ -84,8 +85,8 @@ final class PdfFile {
     private static Extracted extracted(String text, PDDocument document) {
         PDDocumentInformation information = document.getDocumentInformation();
         Map<String, String> foundIn = new HashMap<>();
-        String title = found("title", HtmlPage.line(information.getTitle()), foundIn);
-        String byline = found("byline", HtmlPage.line(information.getAuthor()), foundIn);
+        String title = found("title", PlainText.line(information.getTitle()), foundIn);
+        String byline = found("byline", PlainText.line(information.getAuthor()), foundIn);
         LocalDate published = found("published", day(information.getCreationDate()), foundIn);
         LocalDate modified = found("modified", day(information.getModificationDate()), foundIn);
         Language language = Languages.declared(document.getDocumentCatalog().getLanguage());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,15 @@ final class PlainText {
             foundIn.put(key, "text");
         }
         return value;
+    }
+
+    /** One line without leading, trailing or doubled white space; null where nothing is left. */
+    static @Nullable String line(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String line = text.replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ").strip();
+        return line.isEmpty() ? null : line;
     }
 
     /** LF line ends, no controls but tabs, no trailing blanks, no empty lines at either end. */

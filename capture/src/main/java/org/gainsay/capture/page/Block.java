@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.page;
 
 import org.jsoup.nodes.Element;
 

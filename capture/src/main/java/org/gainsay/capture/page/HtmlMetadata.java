@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.page;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gainsay.core.Article;
-import org.gainsay.core.Language;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -100,13 +99,8 @@ final class HtmlMetadata {
     private final JsonLd jsonLd;
     private final @Nullable Map<?, ?> node;
 
-    private @Nullable String title;
-    private @Nullable String byline;
     private @Nullable String outlet;
-    private @Nullable LocalDate published;
-    private @Nullable LocalDate modified;
-    private @Nullable URI address;
-    private Language language = Language.UNDETERMINED;
+    private @Nullable String address;
 
     private HtmlMetadata(Document page) {
         this.page = page;
@@ -114,7 +108,7 @@ final class HtmlMetadata {
             String content = HtmlPage.line(meta.attr("content"));
             for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
                 if (content != null && meta.hasAttr(key)) {
-                    metas.putIfAbsent(Languages.lower(meta.attr(key).strip()), content);
+                    metas.putIfAbsent(lower(meta.attr(key).strip()), content);
                 }
             }
         }
@@ -122,39 +116,25 @@ final class HtmlMetadata {
         this.node = jsonLd.article();
     }
 
-    static HtmlMetadata of(Document page, @Nullable URI fetchedFrom) {
+    static PageMetadata of(Document page, @Nullable URI fetchedFrom) {
         HtmlMetadata metadata = new HtmlMetadata(page);
-        metadata.address = metadata.findAddress(fetchedFrom);
+        metadata.address = metadata.findAddress();
         metadata.outlet = metadata.findOutlet();
-        metadata.title = metadata.findTitle();
-        metadata.byline = metadata.findByline();
-        metadata.published = metadata.findPublished(fetchedFrom);
-        metadata.modified = metadata.findModified();
-        metadata.language = metadata.findLanguage();
-        return metadata;
-    }
-
-    @Nullable
-    String title() {
-        return title;
-    }
-
-    @Nullable
-    LocalDate modified() {
-        return modified;
-    }
-
-    @Nullable
-    URI address() {
-        return address;
-    }
-
-    Article article(String text, TextDecoding decoding) {
-        if (decoding.from().equals("guessed")) {
-            foundIn.put("charset", "guessed");
-        }
-        Language found = language.equals(Language.UNDETERMINED) ? Languages.guessed(text, foundIn) : language;
-        return new Article(text, title, byline, outlet, published, found, foundIn);
+        String title = metadata.findTitle();
+        String byline = metadata.findByline();
+        LocalDate published = metadata.findPublished(fetchedFrom);
+        LocalDate modified = metadata.findModified();
+        String language = metadata.findLanguage();
+        return new PageMetadata(
+                title,
+                byline,
+                metadata.outlet,
+                null,
+                published,
+                modified,
+                language,
+                metadata.address,
+                metadata.foundIn);
     }
 
     private @Nullable String findTitle() {
@@ -299,9 +279,7 @@ final class HtmlMetadata {
                 }
             }
         }
-        for (String known : new String[] {
-            fetchedFrom == null ? null : fetchedFrom.getPath(), address == null ? null : address.getPath()
-        }) {
+        for (String known : new String[] {fetchedFrom == null ? null : fetchedFrom.getPath(), address}) {
             day = Dates.dayInAddress(known);
             if (day != null) {
                 return found("published", "address", day);
@@ -325,32 +303,23 @@ final class HtmlMetadata {
         return found("modified", "meta", Dates.dayIn(meta(MODIFIED_METAS)));
     }
 
-    private Language findLanguage() {
+    private @Nullable String findLanguage() {
         Element html = page.selectFirst("html");
-        Language declared = html == null
-                ? Language.UNDETERMINED
-                : Languages.declared(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
-        String place = "html";
-        if (declared.equals(Language.UNDETERMINED)) {
-            declared = Languages.declared(meta(List.of("og:locale", "content-language", "dc.language", "language")));
-            place = "meta";
+        String declared =
+                html == null ? null : HtmlPage.line(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
+        if (declared != null) {
+            return found("language", "html", declared);
         }
-        if (declared.equals(Language.UNDETERMINED)) {
-            declared = Languages.declared(fromJsonLd("inLanguage"));
-            place = "json-ld";
-        }
-        if (!declared.equals(Language.UNDETERMINED)) {
-            foundIn.put("language", place);
-        }
-        return declared;
+        declared = meta(List.of("og:locale", "content-language", "dc.language", "language"));
+        return declared != null
+                ? found("language", "meta", declared)
+                : found("language", "json-ld", fromJsonLd("inLanguage"));
     }
 
-    private @Nullable URI findAddress(@Nullable URI fetchedFrom) {
+    private @Nullable String findAddress() {
         Element canonical = page.selectFirst("link[rel=canonical]");
-        URI uri = canonical == null ? null : Addresses.webAddress(canonical.attr("href"), fetchedFrom);
-        return uri != null
-                ? found("url", "canonical", uri)
-                : found("url", "meta", Addresses.webAddress(meta(List.of("og:url")), fetchedFrom));
+        String written = canonical == null ? null : HtmlPage.line(canonical.attr("href"));
+        return written != null ? found("url", "canonical", written) : found("url", "meta", meta(List.of("og:url")));
     }
 
     private @Nullable String fromJsonLd(String property) {
@@ -359,7 +328,7 @@ final class HtmlMetadata {
 
     private @Nullable String meta(List<String> names) {
         for (String name : names) {
-            String content = metas.get(Languages.lower(name));
+            String content = metas.get(lower(name));
             if (content != null) {
                 return content;
             }
@@ -375,6 +344,10 @@ final class HtmlMetadata {
         }
         Matcher relative = Pattern.compile("\\bago\\b").matcher(element.text());
         return relative.find() ? "" : element.text();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private <T> @Nullable T found(String key, String place, @Nullable T value) {

@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -43,10 +43,12 @@ final class JsonLd {
             "AdvertiserContentArticle",
             "SatiricalArticle");
 
+    /** Depth of arrays and objects of one block; schema.org graphs stay below ten. */
+    static final int DEPTH = 64;
+
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.JSON_DEPTH)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -144,7 +146,7 @@ final class JsonLd {
         }
     }
 
-    // The recursion is as deep as the nesting that the parser lets through: Limits.JSON_DEPTH.
+    // The recursion is as deep as the nesting that the parser lets through: {@link #DEPTH}.
     private static @Nullable Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {

@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The day is taken as written, in whatever zone the page writes it. A form that can be read in two ways
  * ({@code 03/04/2024}) gives no day.
  */
-final class Dates {
+public final class Dates {
     /** Nothing was published on the web before it existed. */
     private static final int FIRST_YEAR = 1990;
 
@@ -46,7 +46,7 @@ final class Dates {
     private Dates() {}
 
     /** The one day that {@code written} names, null where it names none, or not surely. */
-    static @Nullable LocalDate dayIn(@Nullable String written) {
+    public static @Nullable LocalDate dayIn(@Nullable String written) {
         if (written == null) {
             return null;
         }
