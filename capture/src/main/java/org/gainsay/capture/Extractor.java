@@ -62,7 +62,11 @@ public final class Extractor {
         HtmlPage page = HtmlPage.read(decoding.text(), label.address());
         if (page.text().isBlank()) {
             throw new CaptureException(
-                    label.name(), Reason.NO_TEXT, "is a page without readable text (scripts or images only)");
+                    label.name(),
+                    Reason.NO_TEXT,
+                    page.state().article()
+                            ? "is a page without readable text (scripts or images only)"
+                            : "is " + page.state().words() + ", without any text");
         }
         PageMetadata metadata = page.metadata();
         Map<String, String> foundIn = new HashMap<>(metadata.foundIn());
@@ -86,10 +90,16 @@ public final class Extractor {
                 metadata.published(),
                 language,
                 foundIn);
-        return new Extracted(Format.HTML, article, address, metadata.modified());
+        return new Extracted(Format.HTML, article, address, metadata.modified(), metadata.section(), page.state());
     }
 
     private static Extracted withAddress(Extracted extracted, URI address) {
-        return new Extracted(extracted.format(), extracted.article(), address, extracted.modified());
+        return new Extracted(
+                extracted.format(),
+                extracted.article(),
+                address,
+                extracted.modified(),
+                extracted.section(),
+                extracted.state());
     }
 }

@@ -1,5 +1,6 @@
 package org.gainsay.desk;
 
+import org.gainsay.capture.page.PageState;
 import org.gainsay.ledger.DocumentId;
 
 /** What became of an input that was added to a case. */
@@ -29,4 +30,12 @@ public sealed interface Added {
      * @param document its name
      */
     record Present(DocumentId document) implements Added {}
+
+    /**
+     * What came is no article, but a wall, an error page or a list of links: it was kept and filed, and not read.
+     *
+     * @param document its name
+     * @param state what came, and by what that was told
+     */
+    record Unread(DocumentId document, PageState state) implements Added {}
 }

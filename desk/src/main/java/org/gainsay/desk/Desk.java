@@ -14,6 +14,7 @@ import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Captured;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Input;
+import org.gainsay.capture.page.PageState;
 import org.gainsay.core.Article;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
@@ -102,7 +103,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Captures an input, keeps it, reads it and files it in a case.
+     * Captures an input, keeps it, reads it and files it in a case. A page that is no article is kept and filed, and
+     * not read: its words are nobody's claims.
      *
      * @param source who published it, as people write it
      * @param published the day of publication; null takes what the document says
@@ -125,7 +127,10 @@ public final class Desk implements AutoCloseable {
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
             return new Added.Present(document);
         }
-        ClaimSheet sheet = reader.read(article, new ReadingOptions(published, null));
+        PageState state = captured.extracted().state();
+        Optional<ClaimSheet> sheet = state.article()
+                ? Optional.of(reader.read(article, new ReadingOptions(published, null)))
+                : Optional.empty();
         Digest payload = kept(captured);
         Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
@@ -133,7 +138,7 @@ public final class Desk implements AutoCloseable {
             changes.add(new Change.SourceNamed(sourceId, source.strip()));
         }
         if (!known) {
-            Imprint imprint = dated(Imprint.of(article), sheet);
+            Imprint imprint = sheet.map(read -> dated(Imprint.of(article), read)).orElse(Imprint.of(article));
             changes.add(new Change.DocumentFiled(
                     document, caseId, sourceId, imprint, address == null ? List.of() : List.of(address)));
         }
@@ -144,8 +149,12 @@ public final class Desk implements AutoCloseable {
                 captured.extracted().format().mediaType(),
                 captured.custody().at(),
                 input.name()));
-        int mentions = sheet.mentions().size();
-        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
+        if (sheet.isEmpty()) {
+            ledger.append(actor, changes);
+            return new Added.Unread(document, state);
+        }
+        int mentions = sheet.get().mentions().size();
+        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet.get(), article.text()));
         changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
         ledger.append(actor, changes);
         return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);

@@ -19,7 +19,9 @@ public final class Evaluation {
             CheckWorthyTask.SPANISH,
             TimeTask.ENGLISH,
             TimeTask.SPANISH,
-            new QuantityTask());
+            new QuantityTask(),
+            new PagesTextTask(),
+            new PagesDateTask());
 
     private Evaluation() {}
 

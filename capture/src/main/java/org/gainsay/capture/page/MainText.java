@@ -1,25 +1,19 @@
 package org.gainsay.capture.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main text of a page: the paragraphs that a reader came for, without what stands around them.
  *
  * <h2>How it is found</h2>
  *
- * What is never article is cut away first: scripts, forms, navigation, and elements whose class or id names them as
- * comments, sharing, related items. The rest is cut into blocks. A block that is long enough and holds few links is
- * prose, and its length counts for every element around it. From the body the search goes down into the child that
- * holds the greater part of the prose, for as long as one child does; where it stops is the smallest element that
- * holds the article. Its blocks, without lists of links, are the main text. Where no prose is found, all blocks of
- * the page are.
+ * A paragraph that is long enough and holds few links is prose, and its length counts for every element around it.
+ * Elements whose tag, role, class or id names them as navigation, comments, sharing, related items are left out,
+ * unless they hold the greater part of the prose. From the body the search goes down into the child that holds the
+ * greater part of the prose, for as long as one child does; where it stops is the smallest element that holds the
+ * article. Its paragraphs, without lists of links, are the main text. Where no prose is found, all paragraphs of the
+ * page are.
  *
  * <p>The idea of counting text against links is that of Kohlschütter, Fankhauser and Nejdl, "Boilerplate Detection
  * using Shallow Text Features" (WSDM 2010); the search from the body down is ours.
@@ -37,139 +31,78 @@ final class MainText {
     /** Blocks with more than this share in links are left out of the article. */
     private static final double KEPT_LINKS = 0.66;
 
-    private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, math, iframe, object, embed, canvas,"
-                    + " audio, video, form, button, input, select, textarea, nav, aside, footer, menu, dialog,"
-                    + " [hidden], [aria-hidden=true], [style~=(?i)display:\\s*none], [role=navigation], [role=banner],"
-                    + " [role=contentinfo], [role=complementary], [role=search], [role=dialog], [role=menu], [role=tablist]";
+    private final Outline outline;
+    private final boolean[] cut;
+    private final int[] prose;
 
-    /** Words in class or id that name what stands around an article. */
-    private static final Pattern AROUND = Pattern.compile(
-            "(?:^|[-_\\s])(?:comments?(?:[-_]?(?:list|area|section|form|wrapper|thread|respond))?|disqus\\w*|respond|"
-                    + "share|sharing|sharedaddy|social\\w*|addtoany\\w*|related\\w*|recommend\\w*|more-?stories|read-?more|"
-                    + "readmore|also-?read|most-?(?:read|popular|viewed)|popular|trending|sidebar|side-?bar|widget|"
-                    + "newsletter\\w*|subscri\\w*|promo\\w*|sponsor\\w*|advert\\w*|ads?|banner|breadcrumbs?|"
-                    + "pagination|pager|nav|navbar|navigation|menu|footer|foot|masthead|cookies?\\w*|consent|gdpr|"
-                    + "popup|modal|overlay|tags?|tag-?(?:list|cloud|links)|author-?(?:bio|box|info)|about-?author|"
-                    + "bio|jp-relatedposts|outbrain|taboola|toolbar|signup|sign-?up|login|byline|meta|post-?meta|"
-                    + "entry-?meta|print|skip|screen-reader-text|visually-hidden|sr-only|hidden|copyright|disclaimer)"
-                    + "(?:$|[-_\\s])",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Set<String> KEPT_ANYWAY = Set.of("html", "body", "article", "main");
-
-    private final IdentityHashMap<Element, Integer> prose = new IdentityHashMap<>();
-
-    private MainText() {}
-
-    /**
-     * The main text of {@code page}, which is taken apart on the way; blank where it has no text at all.
-     *
-     * @param title the headline, which stays the first paragraph where the page shows it
-     */
-    static String of(Document page, @Nullable String title) {
-        Element headline = headline(page, title);
-        page.select(NEVER_TEXT).remove();
-        Element body = page.body();
-        List<Block> all = Blocks.of(body);
-        int whole = all.stream().mapToInt(MainText::proseOf).sum();
-        removeAround(body, whole, all);
-        List<Block> blocks = Blocks.of(body);
-        String text = new MainText().text(blocks, body, headline == null ? null : title);
-        return text.isBlank() ? joined(all, null) : text;
+    private MainText(Outline outline) {
+        this.outline = outline;
+        this.cut = new boolean[outline.size()];
+        this.prose = new int[outline.size()];
     }
 
-    private String text(List<Block> blocks, Element body, @Nullable String title) {
-        for (Block block : blocks) {
-            int length = proseOf(block);
-            for (Element e = block.owner(); length > 0 && e != null; e = e.parent()) {
-                prose.merge(e, length, Integer::sum);
-            }
+    /** The paragraphs of the main text in the order of the page. */
+    static List<Block> of(Outline outline) {
+        List<Block> kept = new MainText(outline).kept();
+        return kept.isEmpty() ? outline.blocks() : kept;
+    }
+
+    private List<Block> kept() {
+        measure();
+        int whole = prose.length == 0 ? 0 : prose[0];
+        for (int i = 0; i < cut.length; i++) {
+            int parent = outline.parent(i);
+            cut[i] = parent >= 0 && cut[parent] || outline.around(i) && prose[i] * 2 < Math.max(whole, 1);
         }
-        Element article = smallest(body);
+        measure();
+        int article = smallest();
         List<Block> kept = new ArrayList<>();
-        for (Block block : blocks) {
-            if (within(block.owner(), article) && block.linkShare() <= KEPT_LINKS) {
+        for (Block block : outline.blocks()) {
+            if (block.owner() >= article
+                    && block.owner() <= outline.last(article)
+                    && !cut[block.owner()]
+                    && !block.caption()
+                    && block.linkShare() <= KEPT_LINKS) {
                 kept.add(block);
             }
         }
-        return joined(kept, title);
+        return kept;
     }
 
-    private Element smallest(Element body) {
-        Element at = body;
+    /** Counts the characters of prose within each element that is not cut away. */
+    private void measure() {
+        java.util.Arrays.fill(prose, 0);
+        for (Block block : outline.blocks()) {
+            if (!cut[block.owner()]) {
+                prose[block.owner()] += proseOf(block);
+            }
+        }
+        for (int i = prose.length - 1; i > 0; i--) {
+            prose[Math.max(outline.parent(i), 0)] += prose[i];
+        }
+    }
+
+    private int smallest() {
+        int at = 0;
         while (true) {
-            int here = prose.getOrDefault(at, 0);
-            Element next = null;
-            for (Element child : at.children()) {
-                if (here > 0 && prose.getOrDefault(child, 0) >= GREATER_PART * here) {
+            int next = -1;
+            for (int child = at + 1;
+                    child <= outline.last(at) && child < prose.length;
+                    child = outline.last(child) + 1) {
+                if (prose[at] > 0 && prose[child] >= GREATER_PART * prose[at]) {
                     next = child;
                 }
             }
-            if (next == null || next.tagName().equals("p")) {
+            if (next < 0 || outline.element(next).normalName().equals("p")) {
                 return at;
             }
             at = next;
         }
     }
 
-    /** Removes what names itself as standing around the article, unless most of the prose is in it. */
-    private static void removeAround(Element body, int whole, List<Block> blocks) {
-        IdentityHashMap<Element, Integer> within = new IdentityHashMap<>();
-        for (Block block : blocks) {
-            int length = proseOf(block);
-            for (Element e = block.owner(); length > 0 && e != null; e = e.parent()) {
-                within.merge(e, length, Integer::sum);
-            }
-        }
-        List<Element> around = new ArrayList<>();
-        for (Element element : body.getAllElements()) {
-            boolean named = AROUND.matcher(element.className()).find()
-                    || AROUND.matcher(element.id()).find();
-            if (named
-                    && !KEPT_ANYWAY.contains(element.tagName())
-                    && within.getOrDefault(element, 0) * 2 < Math.max(whole, 1)) {
-                around.add(element);
-            }
-        }
-        around.forEach(Element::remove);
-    }
-
-    private static int proseOf(Block block) {
-        boolean long_ = block.text().length() >= PROSE_CHARACTERS;
-        return long_ && block.linkShare() < PROSE_LINKS ? block.text().length() : 0;
-    }
-
-    private static boolean within(Element element, Element article) {
-        for (Element e = element; e != null; e = e.parent()) {
-            if (e.equals(article)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static @Nullable Element headline(Document page, @Nullable String title) {
-        if (title == null) {
-            return null;
-        }
-        return page.select("h1, h2").stream()
-                .filter(heading -> heading.text().equalsIgnoreCase(title))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String joined(List<Block> blocks, @Nullable String title) {
-        StringBuilder text = new StringBuilder();
-        if (title != null) {
-            text.append(title);
-        }
-        for (Block block : blocks) {
-            if (block.text().equalsIgnoreCase(title)) {
-                continue;
-            }
-            text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
-        }
-        return text.toString();
+    /** The characters of a block that count as prose: all or none. */
+    static int proseOf(Block block) {
+        int length = block.text().length();
+        return length >= PROSE_CHARACTERS && block.linkShare() < PROSE_LINKS ? length : 0;
     }
 }

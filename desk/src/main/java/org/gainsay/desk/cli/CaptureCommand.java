@@ -85,6 +85,9 @@ final class CaptureCommand implements Callable<Integer> {
             case Added.New fresh -> name + ": filed as " + fresh.document() + ", " + fresh.mentions() + " mentions";
             case Added.Revised revised ->
                 name + ": a new text of " + revised.document() + ", " + revised.mentions() + " mentions";
+            case Added.Unread unread ->
+                name + ": kept as " + unread.document() + " and not read: it is "
+                        + unread.state().words();
             case Added.Present present -> name + ": already here as " + present.document();
         };
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,9 +17,13 @@ import java.util.stream.Stream;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Limits;
+import org.gainsay.capture.Payload;
 import org.gainsay.core.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a command line names: files, folders with all files in them, addresses, and {@code -} for standard
@@ -34,20 +39,27 @@ final class Documents {
 
     private final List<String> names;
     private final boolean lines;
+    private final @Nullable URI from;
     private final InputStream standardInput;
 
     /** The one who gets the documents, one after the other. */
     interface Taker {
         /** Takes a document; {@code input} is what to call it. */
-        void take(String input, Article article) throws IOException;
+        void take(String input, Extracted extracted) throws IOException;
 
         /** Learns that a document could not be had; {@code reason} names the input and says why, in one line. */
         void refused(String reason) throws IOException;
     }
 
     Documents(List<String> names, boolean lines, InputStream standardInput) {
+        this(names, lines, null, standardInput);
+    }
+
+    /** @param from the address that the files came from; null where nobody says */
+    Documents(List<String> names, boolean lines, @Nullable URI from, InputStream standardInput) {
         this.names = List.copyOf(names);
         this.lines = lines;
+        this.from = from;
         this.standardInput = standardInput;
     }
 
@@ -90,15 +102,31 @@ final class Documents {
 
     private void one(String name, Capturer capturer, Taker taker) throws IOException {
         try {
-            Input input =
-                    name.equals(STANDARD_INPUT) ? Input.bytes(STANDARD_INPUT, bytes(standardInput)) : Input.of(name);
+            Input input = name.equals(STANDARD_INPUT)
+                    ? new Input.Uploaded(STANDARD_INPUT, Payload.of(bytes(standardInput)), null, from)
+                    : from(name);
             if (lines) {
                 eachLine(name, input, capturer, taker);
             } else {
-                taker.take(name, capturer.capture(input).article());
+                taker.take(name, capturer.capture(input).extracted());
             }
         } catch (CaptureException e) {
             taker.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Input from(String name) throws CaptureException {
+        Input input = Input.of(name);
+        if (from == null || !(input instanceof Input.File file)) {
+            return input;
+        }
+        if (!Files.isRegularFile(file.path())) {
+            throw new CaptureException(name, Reason.MISSING, "no such file");
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return new Input.Uploaded(name, Payload.of(bytes(name, in)), null, from);
+        } catch (IOException e) {
+            throw new CaptureException(name, Reason.UNREADABLE, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -134,7 +162,8 @@ final class Documents {
                 if (line.length() > Limits.TEXT_CHARACTERS) {
                     taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
                 } else if (!line.isBlank()) {
-                    taker.take(name + ":" + number, Article.ofText(line));
+                    taker.take(
+                            name + ":" + number, new Extracted(Format.PLAIN_TEXT, Article.ofText(line), null, null));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -146,10 +175,14 @@ final class Documents {
     }
 
     private static byte[] bytes(InputStream in) throws IOException, CaptureException {
+        return bytes(STANDARD_INPUT, in);
+    }
+
+    private static byte[] bytes(String name, InputStream in) throws IOException, CaptureException {
         byte[] bytes = in.readNBytes(Limits.INPUT_BYTES + 1);
         if (bytes.length > Limits.INPUT_BYTES) {
             throw new CaptureException(
-                    STANDARD_INPUT, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
+                    name, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
         }
         return bytes;
     }

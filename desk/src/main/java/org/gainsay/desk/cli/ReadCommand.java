@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gainsay.capture.Extracted;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.gainsay.desk.sheets.Reading;
@@ -92,7 +93,12 @@ final class ReadCommand implements Callable<Integer> {
         }
 
         @Override
-        public void take(String input, Article article) throws IOException {
+        public void take(String input, Extracted extracted) throws IOException {
+            if (!extracted.state().article()) {
+                refused(input + ": is " + extracted.state().words() + ", not an article; not read");
+                return;
+            }
+            Article article = extracted.article();
             Reading reading;
             try {
                 reading = new Reading(input, article.text(), reader.read(article, options));

@@ -89,6 +89,8 @@ public final class DocumentPage {
         return switch (done) {
             case "added" -> "The document was kept, read and filed.";
             case "revised" -> "The document was known and has changed: the new text was kept and read.";
+            case "unread" ->
+                "What came is no article but a wall, an error page or a list of links. It was kept and filed, and not read.";
             case "present" -> "This document was here already, with the same content. Nothing was filed.";
             case null, default -> null;
         };

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param imprint who published it when, in words
  * @param address where it stands on the web; null where that is not known or not an http address
  * @param custody the last capture of it; null if there is none
+ * @param unread whether it was never read, because what came is no article
  * @param paragraphs the text
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
@@ -48,6 +49,7 @@ public record ReadingView(
         String imprint,
         @Nullable String address,
         @Nullable Custody custody,
+        boolean unread,
         List<Paragraph> paragraphs,
         Notable notable,
         List<Card> cards,
@@ -129,6 +131,7 @@ public record ReadingView(
                         .findFirst()
                         .map(ReadingView::custody)
                         .orElse(null),
+                desk.views().lastReading(document.id()).isEmpty(),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
