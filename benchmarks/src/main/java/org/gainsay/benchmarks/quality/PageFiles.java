@@ -25,7 +25,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** A set of labelled pages: {@code NAME.jsonl.gz} with the labels, {@code NAME.tar.gz} with the files. */
-final class PageFiles {
+public final class PageFiles {
     private PageFiles() {}
 
     /**
@@ -34,9 +34,9 @@ final class PageFiles {
      * @param labels its row of the set
      * @param bytes the file
      */
-    record Labelled(JsonNode labels, byte[] bytes) {
+    public record Labelled(JsonNode labels, byte[] bytes) {
         /** Half of the pages, chosen by a checksum of the file's name, whose errors nobody looks at. */
-        boolean unseen() {
+        public boolean unseen() {
             CRC32 checksum = new CRC32();
             checksum.update(file().getBytes(StandardCharsets.UTF_8));
             return checksum.getValue() % 2 == 1;
@@ -68,14 +68,14 @@ final class PageFiles {
         }
 
         /** The page as characters, for extractors that want those: in the character set that jsoup finds. */
-        String html() throws IOException {
+        public String html() throws IOException {
             Charset charset =
                     Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset();
             return new String(bytes, charset);
         }
     }
 
-    static List<Labelled> of(DataSets data, String set) throws IOException {
+    public static List<Labelled> of(DataSets data, String set) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (InputStream in = Files.newInputStream(data.folder().resolve(set + ".tar.gz"));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(in))) {

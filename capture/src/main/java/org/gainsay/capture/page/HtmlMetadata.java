@@ -56,7 +56,7 @@ final class HtmlMetadata {
         String outlet = noted("outlet", outlet());
         String head = HtmlPage.line(page.title());
         String title = noted("title", new Titles(outline, jsonLd, outlet, head).find());
-        int headline = headline(title);
+        int headline = outline.headline(title);
         String host = fetchedFrom == null ? null : fetchedFrom.getHost();
         String byline = noted("byline", new Bylines(outline, jsonLd, outlet, host).find(headline));
         PublicationDays days = new PublicationDays(outline, jsonLd, html, language);
@@ -71,22 +71,6 @@ final class HtmlMetadata {
         LocalDate modified = noted("modified", days.modified());
         String section = noted("section", section());
         return new PageMetadata(title, byline, outlet, section, published, modified, language, address, foundIn);
-    }
-
-    /** The number of the first paragraph that is the title, -1 where none is. */
-    private int headline(@Nullable String title) {
-        List<Block> blocks = outline.blocks();
-        int inside = -1;
-        for (int i = 0; title != null && i < blocks.size(); i++) {
-            String text = blocks.get(i).text();
-            if (text.equalsIgnoreCase(title) && blocks.get(i).heading()) {
-                return i;
-            }
-            if (inside < 0 && blocks.get(i).heading() && text.contains(title)) {
-                inside = i;
-            }
-        }
-        return inside;
     }
 
     private @Nullable Finding<String> outlet() {

@@ -33,7 +33,7 @@ public record HtmlPage(PageState state, String text, PageMetadata metadata) {
         Outline outline = Outline.of(page);
         JsonLd jsonLd = JsonLd.of(outline.jsonLd());
         PageMetadata metadata = HtmlMetadata.of(page, outline, jsonLd, html, address);
-        List<Block> main = MainText.of(outline);
+        List<Block> main = MainText.of(outline, metadata.title());
         String head = line(page.title());
         PageState state = PageKinds.of(outline, jsonLd, html, head, main, address);
         String text = joined(main, metadata.title(), outline);
@@ -45,7 +45,7 @@ public record HtmlPage(PageState state, String text, PageMetadata metadata) {
         return new HtmlPage(state, text, metadata);
     }
 
-    private static String joined(List<Block> blocks, @Nullable String title, Outline outline) {
+    static String joined(List<Block> blocks, @Nullable String title, Outline outline) {
         StringBuilder text = new StringBuilder();
         boolean shown = title != null
                 && outline.blocks().stream()

@@ -1,7 +1,9 @@
 package org.gainsay.capture.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main text of a page: the paragraphs that a reader came for, without what stands around them.
@@ -31,47 +33,75 @@ final class MainText {
     /** Blocks with more than this share in links are left out of the article. */
     private static final double KEPT_LINKS = 0.66;
 
+    /** Log-odds above which a paragraph is main text: the best by cross-validation lies near even odds. */
+    private static final double THRESHOLD = 0.0;
+
     private final Outline outline;
     private final boolean[] cut;
     private final int[] prose;
 
-    private MainText(Outline outline) {
+    private final int whole;
+    private final int article;
+
+    MainText(Outline outline) {
         this.outline = outline;
         this.cut = new boolean[outline.size()];
         this.prose = new int[outline.size()];
-    }
-
-    /** The paragraphs of the main text in the order of the page. */
-    static List<Block> of(Outline outline) {
-        List<Block> kept = new MainText(outline).kept();
-        return kept.isEmpty() ? outline.blocks() : kept;
-    }
-
-    private List<Block> kept() {
         measure();
-        int whole = prose.length == 0 ? 0 : prose[0];
+        this.whole = prose.length == 0 ? 0 : prose[0];
         for (int i = 0; i < cut.length; i++) {
             int parent = outline.parent(i);
             cut[i] = parent >= 0 && cut[parent] || outline.around(i) && prose[i] * 2 < Math.max(whole, 1);
         }
         measure();
-        int article = smallest();
+        this.article = smallest();
+    }
+
+    /** The paragraphs of the main text in the order of the page. */
+    static List<Block> of(Outline outline, @Nullable String title) {
+        return judged(outline, new MainText(outline), title, TextTrees.shipped());
+    }
+
+    /** The paragraphs that these trees take for main text; where they take none, those that the rules take, or all. */
+    static List<Block> judged(Outline outline, MainText rules, @Nullable String title, TextTrees trees) {
+        BlockFeatures features = new BlockFeatures(outline, rules, outline.headline(title));
         List<Block> kept = new ArrayList<>();
-        for (Block block : outline.blocks()) {
-            if (block.owner() >= article
-                    && block.owner() <= outline.last(article)
-                    && !cut[block.owner()]
-                    && !block.caption()
-                    && block.linkShare() <= KEPT_LINKS) {
+        List<Block> ruled = new ArrayList<>();
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            Block block = outline.blocks().get(i);
+            if (trees.score(features.of(i)) > THRESHOLD) {
                 kept.add(block);
             }
+            if (rules.keeps(block)) {
+                ruled.add(block);
+            }
         }
-        return kept;
+        return !kept.isEmpty() ? kept : !ruled.isEmpty() ? ruled : outline.blocks();
+    }
+
+    /** Whether the rules take a paragraph for main text. */
+    boolean keeps(Block block) {
+        return within(block) && !cut[block.owner()] && !block.caption() && block.linkShare() <= KEPT_LINKS;
+    }
+
+    /** Whether a paragraph lies in the smallest element that holds the article. */
+    boolean within(Block block) {
+        return block.owner() >= article && block.owner() <= outline.last(article);
+    }
+
+    /** The characters of prose of the whole page. */
+    int whole() {
+        return whole;
+    }
+
+    /** The share of the page's prose that an element holds. */
+    float share(int element) {
+        return whole == 0 || element >= prose.length ? 0 : prose[element] / (float) whole;
     }
 
     /** Counts the characters of prose within each element that is not cut away. */
     private void measure() {
-        java.util.Arrays.fill(prose, 0);
+        Arrays.fill(prose, 0);
         for (Block block : outline.blocks()) {
             if (!cut[block.owner()]) {
                 prose[block.owner()] += proseOf(block);

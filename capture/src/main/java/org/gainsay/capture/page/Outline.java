@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page walked once: its elements by number, its paragraphs as a browser would break its lines, and the elements that
@@ -202,6 +203,21 @@ final class Outline implements NodeFilter {
     /** The numbers of the elements that name an author or a day by class, id, rel or itemprop. */
     List<Integer> marked() {
         return marked;
+    }
+
+    /** The number of the first paragraph that is the title, -1 where none is. */
+    int headline(@Nullable String title) {
+        int inside = -1;
+        for (int i = 0; title != null && i < blocks.size(); i++) {
+            String text = blocks.get(i).text();
+            if (text.equalsIgnoreCase(title) && blocks.get(i).heading()) {
+                return i;
+            }
+            if (inside < 0 && blocks.get(i).heading() && text.contains(title)) {
+                inside = i;
+            }
+        }
+        return inside;
     }
 
     /** The text for browsers that run no programs. */
