@@ -77,9 +77,10 @@ final class Bylines {
             byline = visible(headline);
         }
         if (byline == null) {
-            byline = passedOver;
+            Finding<String> anywhere = marked(true);
+            byline = anywhere != null && Names.bare(anywhere.value()) || passedOver == null ? anywhere : passedOver;
         }
-        return byline == null ? marked(true) : byline;
+        return byline;
     }
 
     private @Nullable Finding<String> declared() {
@@ -198,6 +199,10 @@ final class Bylines {
                 return joined(names, "visible");
             }
         }
+        Finding<String> signature = signature(to);
+        if (signature != null) {
+            return signature;
+        }
         // Many blogs and some papers sign at the end.
         for (int i = blocks.size() - 1; i >= to; i--) {
             Block block = blocks.get(i);
@@ -206,6 +211,24 @@ final class Bylines {
                 if (!names.isEmpty()) {
                     return joined(names, "visible");
                 }
+            }
+        }
+        return null;
+    }
+
+    /** A name alone on a line, after prose that ends there. */
+    private @Nullable Finding<String> signature(int from) {
+        List<Block> blocks = outline.blocks();
+        for (int i = Math.max(from, 1); i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (MainText.proseOf(blocks.get(i - 1)) > 0
+                    && !block.heading()
+                    && !block.caption()
+                    && Names.bare(block.text())
+                    && block.linkCharacters() == 0
+                    && !outline.withinAround(block.owner())
+                    && (i + 1 == blocks.size() || MainText.proseOf(blocks.get(i + 1)) == 0)) {
+                return new Finding<>(block.text(), "visible");
             }
         }
         return null;
@@ -233,11 +256,12 @@ final class Bylines {
 
     /** The names in {@code written} that are not the outlet's; the first that is stays at hand. */
     private List<String> people(String written, Trust trust, String place) {
-        if (outlets(written)) {
+        List<String> names = new ArrayList<>();
+        boolean whole = outlets(written);
+        if (whole && trust == Trust.DECLARED && written.length() <= MARKED_CHARACTERS / 2) {
             passOver(written, place);
             return List.of();
         }
-        List<String> names = new ArrayList<>();
         for (String name : Names.in(written, trust)) {
             if (outlets(name)) {
                 passOver(name, place);
@@ -256,6 +280,9 @@ final class Bylines {
 
     private boolean outlets(String name) {
         String plain = letters(name);
+        if (Names.organisation(name)) {
+            return true;
+        }
         if (outlet != null && plain.equals(letters(outlet))) {
             return true;
         }

@@ -25,6 +25,7 @@ final class ClassWords {
     static final int KICKER = 8;
     static final int CONTENT = 16;
     static final int COMMENT = 32;
+    static final int TITLE = 64;
 
     /** Attributes longer than this are data that somebody stored there. */
     private static final int CHARACTERS = 400;
@@ -41,7 +42,7 @@ final class ClassWords {
             "content",
             CONTENT,
             "comment",
-            COMMENT | AROUND);
+            COMMENT | AROUND, "title", TITLE);
 
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> BEGINNINGS = new HashMap<>();

@@ -36,6 +36,15 @@ final class MainText {
     /** Log-odds above which a paragraph is main text: the best by cross-validation lies near even odds. */
     private static final double THRESHOLD = 0.0;
 
+    /** Paragraphs between two that are taken, which lie in the same stretch of text. */
+    private static final int GAP = 3;
+
+    /** Log-odds of a heading in a gap: sets of pages label the odd ones, so the trees think ill of all of them. */
+    private static final double HEADING_FLOOR = -2.0;
+
+    /** Log-odds of anything else in a gap. */
+    private static final double GAP_FLOOR = -0.7;
+
     private final Outline outline;
     private final boolean[] cut;
     private final int[] prose;
@@ -64,19 +73,49 @@ final class MainText {
 
     /** The paragraphs that these trees take for main text; where they take none, those that the rules take, or all. */
     static List<Block> judged(Outline outline, MainText rules, @Nullable String title, TextTrees trees) {
+        List<Block> blocks = outline.blocks();
         BlockFeatures features = new BlockFeatures(outline, rules, outline.headline(title));
-        List<Block> kept = new ArrayList<>();
-        List<Block> ruled = new ArrayList<>();
-        for (int i = 0; i < outline.blocks().size(); i++) {
-            Block block = outline.blocks().get(i);
-            if (trees.score(features.of(i)) > THRESHOLD) {
-                kept.add(block);
+        double[] scores = new double[blocks.size()];
+        boolean[] ruled = new boolean[blocks.size()];
+        boolean[] taken = new boolean[blocks.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = trees.score(features.of(i));
+            ruled[i] = rules.keeps(blocks.get(i));
+            taken[i] = scores[i] > THRESHOLD;
+        }
+        fillGaps(blocks, scores, ruled, taken);
+        List<Block> kept = chosen(blocks, taken);
+        if (kept.isEmpty()) {
+            kept = chosen(blocks, ruled);
+        }
+        return kept.isEmpty() ? blocks : kept;
+    }
+
+    /** Takes what stands between two paragraphs that are taken, where the rules take it too: subheads above all. */
+    private static void fillGaps(List<Block> blocks, double[] scores, boolean[] ruled, boolean[] taken) {
+        int last = -1;
+        boolean[] sure = taken.clone();
+        for (int i = 0; i < sure.length; i++) {
+            if (!sure[i]) {
+                continue;
             }
-            if (rules.keeps(block)) {
-                ruled.add(block);
+            boolean close = last >= 0 && i - last <= GAP + 1;
+            for (int gap = last + 1; close && gap < i; gap++) {
+                double floor = blocks.get(gap).heading() ? HEADING_FLOOR : GAP_FLOOR;
+                taken[gap] = ruled[gap] && scores[gap] > floor;
+            }
+            last = i;
+        }
+    }
+
+    private static List<Block> chosen(List<Block> blocks, boolean[] taken) {
+        List<Block> chosen = new ArrayList<>();
+        for (int i = 0; i < taken.length; i++) {
+            if (taken[i]) {
+                chosen.add(blocks.get(i));
             }
         }
-        return !kept.isEmpty() ? kept : !ruled.isEmpty() ? ruled : outline.blocks();
+        return chosen;
     }
 
     /** Whether the rules take a paragraph for main text. */

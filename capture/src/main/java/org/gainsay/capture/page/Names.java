@@ -25,6 +25,9 @@ final class Names {
     /** An organisation that declares itself the author may have a longer one. */
     private static final int DECLARED_WORDS = 9;
 
+    /** Longer words of organisations are found inside others as well, as German puts them together. */
+    private static final int COMPOUND = 6;
+
     /** More names than this are a list of the staff. */
     private static final int AUTHORS = 8;
 
@@ -32,6 +35,9 @@ final class Names {
     private static final Set<String> AFTER = new HashSet<>();
     private static final Set<String> NEVER = new HashSet<>();
     private static final Set<String> WITHIN = new HashSet<>();
+    private static final Set<String> ORGANISATIONS = new HashSet<>();
+    private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:com|org|net|info|eu|tv|news|[a-z]{2})\\b.*");
+    private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
 
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
@@ -85,6 +91,25 @@ final class Names {
         return List.copyOf(names);
     }
 
+    /** Whether a name is that of an organisation, by one of its words or because it is the name of a site. */
+    static boolean organisation(String name) {
+        if (DOMAIN.matcher(name).matches()) {
+            return true;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String word : lower.split("[^\\p{L}.]+")) {
+            if (ORGANISATIONS.contains(word)) {
+                return true;
+            }
+        }
+        return ORGANISATIONS.stream().anyMatch(word -> word.length() > COMPOUND && lower.contains(word));
+    }
+
+    /** Whether a line is a name of two to four words and nothing else. */
+    static boolean bare(String line) {
+        return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
+    }
+
     /** Whether a line is an opening such as "By" and nothing else. */
     static boolean opens(String line) {
         String lower = line.strip().toLowerCase(Locale.ROOT);
@@ -103,6 +128,9 @@ final class Names {
             }
             if (trust != Trust.DECLARED && words > 0 && AFTER.contains(lower) && !within) {
                 break;
+            }
+            if (trust == Trust.MARKED && words > 0 && !within && Character.isLowerCase(word.codePointAt(0))) {
+                return "";
             }
             if (trust == Trust.VISIBLE && !within && !Character.isUpperCase(word.codePointAt(0))) {
                 break;
@@ -172,6 +200,7 @@ final class Names {
                     case "after" -> AFTER.add(word);
                     case "never" -> NEVER.add(word);
                     case "within" -> WITHIN.add(word);
+                    case "organisation" -> ORGANISATIONS.add(word);
                     default -> throw new IllegalStateException("byline-words.txt: " + line);
                 }
             }

@@ -67,7 +67,16 @@ final class Titles {
         if (declared != null) {
             return new Finding<>(withoutOutlet(declared.value()), declared.place());
         }
-        return head.isEmpty() ? null : new Finding<>(withoutOutlet(head), "title");
+        if (!head.isEmpty()) {
+            return new Finding<>(withoutOutlet(head), "title");
+        }
+        for (int number : outline.headings()) {
+            String text = HtmlPage.line(outline.element(number).text());
+            if (text != null && !outline.withinAround(number)) {
+                return new Finding<>(text, "visible");
+            }
+        }
+        return null;
     }
 
     private @Nullable Finding<String> declared() {
@@ -92,15 +101,19 @@ final class Titles {
         double bestScore = 0;
         int firsts = 0;
         String sole = null;
+        String classed = null;
         int looked = 0;
         for (int number : outline.headings()) {
             if (looked++ == HEADINGS) {
                 break;
             }
             Element heading = outline.element(number);
-            String text = textOf(heading);
+            String text = textOf(heading, declared);
             if (text == null || text.length() > LONGEST || same(text, outlet) || text.length() < 3) {
                 continue;
+            }
+            if (classed == null && (outline.roles(number) & ClassWords.TITLE) != 0 && !outline.withinAround(number)) {
+                classed = text;
             }
             boolean first = heading.normalName().equals("h1");
             if (first && !outline.withinAround(number)) {
@@ -117,6 +130,13 @@ final class Titles {
         }
         if (best == null && firsts == 1 && sole != null && sole.length() >= LONG_ENOUGH) {
             best = sole;
+        }
+        // The title element of some blogs names the blog alone, and so does their first heading.
+        boolean blog = best == null
+                ? declared.isEmpty() || same(declared, outlet)
+                : same(best, head) && same(declared, head) && !outline.metas().containsKey("og:title");
+        if (blog && classed != null) {
+            best = classed;
         }
         if (best == null) {
             return null;
@@ -143,9 +163,26 @@ final class Titles {
         return words;
     }
 
-    /** The text of a heading without the line above it that some outlets put inside. */
-    private @Nullable String textOf(Element heading) {
+    /** The text of a heading without what some outlets put inside as well: a date, a line above. */
+    private @Nullable String textOf(Element heading, String declared) {
         String text = heading.text();
+        if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
+            String longest = "";
+            for (Element part : heading.select("*")) {
+                String inside = part.text();
+                boolean known = head.contains(inside) || declared.contains(inside);
+                if (known && inside.length() > longest.length() && words(inside).size() >= FEW_WORDS) {
+                    longest = inside;
+                }
+            }
+            String rest = text.replace(longest, "").strip();
+            if (rest.length() > longest.length() && words(rest).size() >= FEW_WORDS && head.contains(rest)) {
+                return HtmlPage.line(rest);
+            }
+            if (longest.length() * 2 > text.length()) {
+                return HtmlPage.line(longest);
+            }
+        }
         for (Element part : heading.select("[class]")) {
             if (!part.equals(heading) && (new ClassWords().roles(part.attr("class")) & ClassWords.KICKER) != 0) {
                 text = text.replace(part.text(), "");
