@@ -12,9 +12,6 @@ final class BlockFeatures {
     /** How many numbers there are for each paragraph. */
     static final int COUNT = 49;
 
-    /** Elements looked at upwards from a paragraph. */
-    private static final int UPWARDS = 40;
-
     /** Neighbours further away than this say no more. */
     private static final int FAR = 20;
 
@@ -22,7 +19,7 @@ final class BlockFeatures {
     private final MainText rules;
     private final List<Block> blocks;
     private final int headline;
-    private final Set<String> seen = new HashSet<>();
+    private final boolean[] repeated;
     private final int[] proseBefore;
     private final int[] proseAfter;
     private int firstKept = -1;
@@ -35,7 +32,10 @@ final class BlockFeatures {
         this.headline = headline;
         this.proseBefore = distances(1);
         this.proseAfter = distances(-1);
+        this.repeated = new boolean[blocks.size()];
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
+            repeated[i] = !seen.add(blocks.get(i).text());
             if (rules.keeps(blocks.get(i))) {
                 firstKept = firstKept < 0 ? i : firstKept;
                 lastKept = i;
@@ -54,7 +54,7 @@ final class BlockFeatures {
         return distances;
     }
 
-    /** The numbers of paragraph {@code i}; to be asked for in the order of the page. */
+    /** The numbers of paragraph {@code i}. */
     float[] of(int i) {
         float[] x = new float[COUNT];
         Block block = blocks.get(i);
@@ -83,7 +83,7 @@ final class BlockFeatures {
         n = neighbour(i + 1, x, n);
         n = neighbour(i + 2, x, n);
         n = around(block.owner(), x, n);
-        x[n++] = seen.add(text) ? 0 : 1;
+        x[n++] = repeated[i] ? 1 : 0;
         x[n++] = (float) Math.log(1 + rules.whole());
         x[n++] = (float) Math.log(1 + blocks.size());
         if (n > COUNT) {
@@ -138,37 +138,19 @@ final class BlockFeatures {
 
     private int around(int owner, float[] x, int from) {
         int n = from;
-        int depth = 0;
-        int named = 0;
-        int roles = 0;
-        int tags = 0;
-        int content = 0;
-        for (int i = owner; i >= 0 && depth < UPWARDS; i = outline.parent(i), depth++) {
-            named += outline.around(i) ? 1 : 0;
-            roles |= outline.roles(i);
-            content += (outline.roles(i) & ClassWords.CONTENT) != 0 ? 1 : 0;
-            tags |= switch (outline.element(i).normalName()) {
-                case "article" -> 1;
-                case "main" -> 2;
-                case "aside" -> 4;
-                case "nav", "menu" -> 8;
-                case "footer" -> 16;
-                case "header" -> 32;
-                case "table" -> 64;
-                case "form" -> 128;
-                default -> 0;
-            };
-        }
-        x[n++] = depth;
-        x[n++] = named;
-        x[n++] = content;
+        int roles = outline.allRoles(owner);
+        int tags = outline.tags(owner);
+        int sides = Outline.ASIDE | Outline.NAV | Outline.FOOTER;
+        x[n++] = outline.depth(owner);
+        x[n++] = outline.named(owner);
+        x[n++] = outline.contents(owner);
         x[n++] = (roles & ClassWords.COMMENT) != 0 ? 1 : 0;
         x[n++] = (outline.roles(owner) & ClassWords.AROUND) != 0 ? 1 : 0;
         x[n++] = (roles & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0 ? 1 : 0;
-        x[n++] = (tags & 3) == 0 ? 0 : tags & 3;
-        x[n++] = (tags & 4) + (tags & 8) + (tags & 16) > 0 ? 1 : 0;
-        x[n++] = (tags & 32) != 0 ? 1 : 0;
-        x[n++] = (tags & 64) != 0 ? 1 : 0;
+        x[n++] = tags & (Outline.ARTICLE | Outline.MAIN);
+        x[n++] = (tags & sides) != 0 ? 1 : 0;
+        x[n++] = (tags & Outline.HEADER) != 0 ? 1 : 0;
+        x[n++] = (tags & Outline.TABLE) != 0 ? 1 : 0;
         int parent = Math.max(outline.parent(owner), 0);
         x[n++] = rules.share(parent);
         x[n++] = rules.share(Math.max(outline.parent(parent), 0));

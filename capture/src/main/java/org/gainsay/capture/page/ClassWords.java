@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What the words of a {@code class} or {@code id} attribute name: a set of roles as bits.
@@ -47,8 +49,13 @@ final class ClassWords {
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> BEGINNINGS = new HashMap<>();
 
+    /** The first letters of all beginnings: most words have none of them. */
+    private static final Set<String> OPENINGS = new HashSet<>();
+
     /** The shortest beginning that the file lists. */
     private static final int SHORTEST_BEGINNING = 4;
+
+    private static final int LONGEST_BEGINNING = 14;
 
     static {
         read();
@@ -75,7 +82,11 @@ final class ClassWords {
 
     private static int rolesOf(String word) {
         int roles = WORDS.getOrDefault(word, 0);
-        for (int end = SHORTEST_BEGINNING; end <= word.length(); end++) {
+        if (word.length() < SHORTEST_BEGINNING || !OPENINGS.contains(word.substring(0, SHORTEST_BEGINNING))) {
+            return roles;
+        }
+        int most = Math.min(word.length(), LONGEST_BEGINNING);
+        for (int end = SHORTEST_BEGINNING; end <= most; end++) {
             roles |= BEGINNINGS.getOrDefault(word.substring(0, end), 0);
         }
         return roles;
@@ -121,6 +132,7 @@ final class ClassWords {
                 int role = Objects.requireNonNull(ROLES.get(line.substring(0, colon)), line);
                 for (String word : line.substring(colon + 1).strip().split(" ")) {
                     if (word.endsWith("*")) {
+                        OPENINGS.add(word.substring(0, SHORTEST_BEGINNING));
                         BEGINNINGS.merge(word.substring(0, word.length() - 1), role, (a, b) -> a | b);
                     } else {
                         WORDS.merge(word, role, (a, b) -> a | b);

@@ -79,7 +79,9 @@ final class MainText {
         boolean[] ruled = new boolean[blocks.size()];
         boolean[] taken = new boolean[blocks.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = trees.score(features.of(i));
+            scores[i] = rules.hopeless(blocks.get(i))
+                    ? Double.NEGATIVE_INFINITY
+                    : trees.score(features.of(i), HEADING_FLOOR);
             ruled[i] = rules.keeps(blocks.get(i));
             taken[i] = scores[i] > THRESHOLD;
         }
@@ -116,6 +118,11 @@ final class MainText {
             }
         }
         return chosen;
+    }
+
+    /** Whether a paragraph is a link outside of the article, as most paragraphs of most pages are. */
+    private boolean hopeless(Block block) {
+        return block.linkShare() > KEPT_LINKS && (cut[block.owner()] || !within(block));
     }
 
     /** Whether the rules take a paragraph for main text. */

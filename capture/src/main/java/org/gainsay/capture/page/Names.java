@@ -32,6 +32,7 @@ final class Names {
     private static final int AUTHORS = 8;
 
     private static final List<String> BEFORE = new ArrayList<>();
+    private static final Set<String> FIRST_LETTERS = new HashSet<>();
     private static final Set<String> AFTER = new HashSet<>();
     private static final Set<String> NEVER = new HashSet<>();
     private static final Set<String> WITHIN = new HashSet<>();
@@ -62,7 +63,7 @@ final class Names {
     /** The names in {@code written}; empty where there are none. */
     static List<String> in(String written, Trust trust) {
         String line = HtmlPage.line(written);
-        if (line == null || line.contains("://") || line.startsWith("www.")) {
+        if (line == null || (trust == Trust.VISIBLE && !mayOpen(line)) || line.contains("://") || line.startsWith("www.")) {
             return List.of();
         }
         String opened = withoutOpening(line);
@@ -108,6 +109,11 @@ final class Names {
     /** Whether a line is a name of two to four words and nothing else. */
     static boolean bare(String line) {
         return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
+    }
+
+    /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
+    private static boolean mayOpen(String line) {
+        return line.length() > 2 && FIRST_LETTERS.contains(line.substring(0, 2).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a line is an opening such as "By" and nothing else. */
@@ -196,7 +202,10 @@ final class Names {
                 }
                 String word = line.substring(colon + 2).strip();
                 switch (line.substring(0, colon)) {
-                    case "before" -> BEFORE.add(word);
+                    case "before" -> {
+                        BEFORE.add(word);
+                        FIRST_LETTERS.add(word.substring(0, 2));
+                    }
                     case "after" -> AFTER.add(word);
                     case "never" -> NEVER.add(word);
                     case "within" -> WITHIN.add(word);

@@ -46,7 +46,17 @@ final class Outline implements NodeFilter {
             "meta",
             "base");
 
-    private static final Set<String> AROUND_TAGS = Set.of("nav", "aside", "footer", "menu", "form", "dialog");
+    /** Tags that say something of all that stands in them, as bits. */
+    static final int ARTICLE = 1;
+
+    static final int MAIN = 2;
+    static final int ASIDE = 4;
+    static final int NAV = 8;
+    static final int FOOTER = 16;
+    static final int HEADER = 32;
+    static final int TABLE = 64;
+    static final int FORM = 128;
+    private static final int AROUND_BITS = ASIDE | NAV | FOOTER | FORM;
 
     private static final Set<String> AROUND_ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "tablist");
@@ -118,6 +128,12 @@ final class Outline implements NodeFilter {
     private int[] lasts = new int[256];
     private int[] roles = new int[256];
     private boolean[] around = new boolean[256];
+    private boolean[] breaking = new boolean[256];
+    private int[] depths = new int[256];
+    private int[] named = new int[256];
+    private int[] contents = new int[256];
+    private int[] allRoles = new int[256];
+    private int[] tags = new int[256];
 
     private int at = -1;
     private int owner;
@@ -166,6 +182,11 @@ final class Outline implements NodeFilter {
         return roles[number];
     }
 
+    /** The roles that a class attribute names. */
+    int rolesOf(String classes) {
+        return words.roles(classes);
+    }
+
     /** Whether an element says by its tag, role or class that it stands around the article. */
     boolean around(int number) {
         return around[number];
@@ -173,12 +194,46 @@ final class Outline implements NodeFilter {
 
     /** Whether an element or one around it stands around the article. */
     boolean withinAround(int number) {
-        for (int i = number; i >= 0; i = parents[i]) {
-            if (around[i]) {
-                return true;
-            }
-        }
-        return false;
+        return named[number] > 0;
+    }
+
+    /** How many of an element and those around it say that they stand around the article. */
+    int named(int number) {
+        return named[number];
+    }
+
+    /** How many elements are around an element, itself included. */
+    int depth(int number) {
+        return depths[number];
+    }
+
+    /** How many of an element and those around it are named as content. */
+    int contents(int number) {
+        return contents[number];
+    }
+
+    /** The roles of an element and all those around it. */
+    int allRoles(int number) {
+        return allRoles[number];
+    }
+
+    /** The tags of an element and all those around it that say something, as bits. */
+    int tags(int number) {
+        return tags[number];
+    }
+
+    private static int tagBit(String tag) {
+        return switch (tag) {
+            case "article" -> ARTICLE;
+            case "main" -> MAIN;
+            case "aside", "dialog" -> ASIDE;
+            case "nav", "menu" -> NAV;
+            case "footer" -> FOOTER;
+            case "header" -> HEADER;
+            case "table" -> TABLE;
+            case "form" -> FORM;
+            default -> 0;
+        };
     }
 
     /** What the meta elements say, by their property or name in lower case; the first of each. */
@@ -250,11 +305,13 @@ final class Outline implements NodeFilter {
         if (NEVER_TEXT.contains(tag)) {
             return false;
         }
-        if (BREAKING.contains(tag)) {
+        boolean breaks = BREAKING.contains(tag);
+        if (breaks) {
             end();
         }
         open(element, tag);
-        if (BREAKING.contains(tag)) {
+        breaking[at] = breaks;
+        if (breaks) {
             owner = at;
         }
         switch (tag) {
@@ -278,7 +335,8 @@ final class Outline implements NodeFilter {
         } else if (tag.equals("pre")) {
             preDepth--;
         }
-        if (BREAKING.contains(tag)) {
+        boolean breaks = breaking[at];
+        if (breaks) {
             end();
         }
         if (isCaption(at, tag)) {
@@ -286,7 +344,7 @@ final class Outline implements NodeFilter {
         }
         lasts[at] = elements.size() - 1;
         at = parents[at];
-        if (BREAKING.contains(tag)) {
+        if (breaks) {
             owner = Math.max(at, 0);
         }
         return FilterResult.CONTINUE;
@@ -299,6 +357,12 @@ final class Outline implements NodeFilter {
             lasts = Arrays.copyOf(lasts, number * 2);
             roles = Arrays.copyOf(roles, number * 2);
             around = Arrays.copyOf(around, number * 2);
+            breaking = Arrays.copyOf(breaking, number * 2);
+            depths = Arrays.copyOf(depths, number * 2);
+            named = Arrays.copyOf(named, number * 2);
+            contents = Arrays.copyOf(contents, number * 2);
+            allRoles = Arrays.copyOf(allRoles, number * 2);
+            tags = Arrays.copyOf(tags, number * 2);
         }
         elements.add(element);
         parents[number] = at;
@@ -306,7 +370,15 @@ final class Outline implements NodeFilter {
         if (element.attributesSize() > 0) {
             attributes(number, element, tag);
         }
-        around[number] |= AROUND_TAGS.contains(tag);
+        int bit = tagBit(tag);
+        around[number] |= (bit & AROUND_BITS) != 0;
+        int parent = parents[number];
+        depths[number] = parent < 0 ? 1 : depths[parent] + 1;
+        named[number] = (parent < 0 ? 0 : named[parent]) + (around[number] ? 1 : 0);
+        contents[number] =
+                (parent < 0 ? 0 : contents[parent]) + ((roles[number] & ClassWords.CONTENT) != 0 ? 1 : 0);
+        allRoles[number] = (parent < 0 ? 0 : allRoles[parent]) | roles[number];
+        tags[number] = (parent < 0 ? 0 : tags[parent]) | bit;
         if (tag.equals("h1") || tag.equals("h2") || tag.equals("h3")) {
             headings.add(number);
         } else if (tag.equals("time")) {
@@ -356,9 +428,11 @@ final class Outline implements NodeFilter {
     }
 
     private boolean isCaption(int number, String tag) {
-        return tag.equals("figcaption")
-                || tag.equals("figure")
-                || CAPTION_WORDS.contains(elements.get(number).attr("class").strip());
+        if (tag.equals("figcaption") || tag.equals("figure")) {
+            return true;
+        }
+        String classes = elements.get(number).attr("class");
+        return !classes.isEmpty() && CAPTION_WORDS.contains(classes.strip());
     }
 
     private void meta(Element meta) {

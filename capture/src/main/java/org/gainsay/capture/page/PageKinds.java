@@ -203,15 +203,6 @@ final class PageKinds {
         if (prose >= CONSENT_PROSE) {
             return;
         }
-        int long_ = 0;
-        int about = 0;
-        for (Block block : main) {
-            if (block.text().length() >= HEADLINE_CHARACTERS) {
-                long_++;
-                String lower = lower(block.text());
-                about += CONSENT_WORDS.stream().anyMatch(lower::contains) ? 1 : 0;
-            }
-        }
         List<String> reasons = new ArrayList<>();
         for (String sign : Objects.requireNonNull(SIGNS.get("consent"))) {
             if (reasons.size() < CONSENT_SIGNS && (title.contains(sign) || beginning.contains(sign))) {
@@ -223,9 +214,21 @@ final class PageKinds {
         if (ownHost) {
             reasons.add("lies at an address for consent");
         }
+        if (reasons.size() < CONSENT_SIGNS) {
+            return;
+        }
+        int lines = 0;
+        int about = 0;
+        for (Block block : main) {
+            if (block.text().length() >= HEADLINE_CHARACTERS) {
+                lines++;
+                String lower = lower(block.text());
+                about += CONSENT_WORDS.stream().anyMatch(lower::contains) ? 1 : 0;
+            }
+        }
         boolean declared = jsonLd.works().stream().anyMatch(node -> node.get("datePublished") != null)
                 || outline.metas().containsKey("article:published_time");
-        if (!declared && reasons.size() >= CONSENT_SIGNS && long_ > 0 && about >= CONSENT_SHARE * long_ && asks()) {
+        if (!declared && lines > 0 && about >= CONSENT_SHARE * lines && asks()) {
             found.add(new PageState(PageKind.CONSENT, reasons));
         }
     }

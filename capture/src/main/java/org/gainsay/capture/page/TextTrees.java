@@ -20,9 +20,13 @@ public final class TextTrees {
 
     private final int depth;
     private final float start;
+    private final int nodes;
     private final byte[][] features;
     private final float[][] thresholds;
     private final float[][] leaves;
+
+    /** The most that this tree and all after it can still add. */
+    private final float[] hopes;
 
     /**
      * @param depth questions on the way to each leaf
@@ -37,6 +41,15 @@ public final class TextTrees {
         this.features = features.clone();
         this.thresholds = thresholds.clone();
         this.leaves = leaves.clone();
+        this.nodes = (1 << depth) - 1;
+        this.hopes = new float[features.length + 1];
+        for (int tree = features.length - 1; tree >= 0; tree--) {
+            float most = leaves[tree][0];
+            for (float leaf : leaves[tree]) {
+                most = Math.max(most, leaf);
+            }
+            hopes[tree] = hopes[tree + 1] + most;
+        }
     }
 
     /** The trees that are shipped. */
@@ -46,13 +59,23 @@ public final class TextTrees {
 
     /** The log-odds that a paragraph belongs to the main text. */
     public double score(float[] x) {
+        return score(x, Double.NEGATIVE_INFINITY);
+    }
+
+    /** The same; once it is certain to stay below {@code floor}, what it is by then. */
+    double score(float[] x, double floor) {
         double sum = start;
         for (int tree = 0; tree < features.length; tree++) {
+            if (sum + hopes[tree] < floor) {
+                return sum + hopes[tree];
+            }
+            byte[] asked = features[tree];
+            float[] against = thresholds[tree];
             int node = 0;
             for (int level = 0; level < depth; level++) {
-                node = 2 * node + (x[features[tree][node]] > thresholds[tree][node] ? 2 : 1);
+                node = 2 * node + (x[asked[node]] > against[node] ? 2 : 1);
             }
-            sum += leaves[tree][node - (1 << depth) + 1];
+            sum += leaves[tree][node - nodes];
         }
         return sum;
     }

@@ -183,9 +183,11 @@ final class Titles {
                 return HtmlPage.line(longest);
             }
         }
-        for (Element part : heading.select("[class]")) {
-            if (!part.equals(heading) && (new ClassWords().roles(part.attr("class")) & ClassWords.KICKER) != 0) {
-                text = text.replace(part.text(), "");
+        if (heading.childrenSize() > 0) {
+            for (Element part : heading.select("[class]")) {
+                if (!part.equals(heading) && (outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+                    text = text.replace(part.text(), "");
+                }
             }
         }
         return HtmlPage.line(text);
