@@ -65,7 +65,11 @@ final class BlockFeatures {
         n = letters(text, x, n);
         x[n++] = block.heading() ? 7 - (block.tag().charAt(1) - '0') : 0;
         x[n++] = block.tag().equals("p") ? 1 : 0;
-        x[n++] = block.tag().equals("li") || block.tag().equals("dd") || block.tag().equals("dt") ? 1 : 0;
+        x[n++] = block.tag().equals("li")
+                        || block.tag().equals("dd")
+                        || block.tag().equals("dt")
+                ? 1
+                : 0;
         x[n++] = block.tag().equals("tr") || block.tag().equals("td") ? 1 : 0;
         x[n++] = block.tag().equals("blockquote") ? 1 : 0;
         x[n++] = block.tag().equals("div") || block.tag().equals("section") ? 1 : 0;

@@ -44,7 +44,9 @@ final class ClassWords {
             "content",
             CONTENT,
             "comment",
-            COMMENT | AROUND, "title", TITLE);
+            COMMENT | AROUND,
+            "title",
+            TITLE);
 
     private static final Map<String, Integer> WORDS = new HashMap<>();
     private static final Map<String, Integer> BEGINNINGS = new HashMap<>();

@@ -38,7 +38,8 @@ final class Names {
     private static final Set<String> WITHIN = new HashSet<>();
     private static final Set<String> ORGANISATIONS = new HashSet<>();
     private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:com|org|net|info|eu|tv|news|[a-z]{2})\\b.*");
-    private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
+    private static final Pattern BARE =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
 
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
@@ -63,7 +64,10 @@ final class Names {
     /** The names in {@code written}; empty where there are none. */
     static List<String> in(String written, Trust trust) {
         String line = HtmlPage.line(written);
-        if (line == null || (trust == Trust.VISIBLE && !mayOpen(line)) || line.contains("://") || line.startsWith("www.")) {
+        if (line == null
+                || (trust == Trust.VISIBLE && !mayOpen(line))
+                || line.contains("://")
+                || line.startsWith("www.")) {
             return List.of();
         }
         String opened = withoutOpening(line);

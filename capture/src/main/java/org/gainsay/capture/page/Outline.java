@@ -375,8 +375,7 @@ final class Outline implements NodeFilter {
         int parent = parents[number];
         depths[number] = parent < 0 ? 1 : depths[parent] + 1;
         named[number] = (parent < 0 ? 0 : named[parent]) + (around[number] ? 1 : 0);
-        contents[number] =
-                (parent < 0 ? 0 : contents[parent]) + ((roles[number] & ClassWords.CONTENT) != 0 ? 1 : 0);
+        contents[number] = (parent < 0 ? 0 : contents[parent]) + ((roles[number] & ClassWords.CONTENT) != 0 ? 1 : 0);
         allRoles[number] = (parent < 0 ? 0 : allRoles[parent]) | roles[number];
         tags[number] = (parent < 0 ? 0 : tags[parent]) | bit;
         if (tag.equals("h1") || tag.equals("h2") || tag.equals("h3")) {

@@ -75,6 +75,11 @@ final class PageKinds {
     /** A line that is a link but for a few signs. */
     private static final double LINK = 0.8;
 
+    /** How buttons that agree begin. */
+    private static final List<String> AGREEING = List.of(
+            ">accept", ">agree", ">i agree", ">i accept", ">acept", ">alle akzeptieren", ">akzeptieren",
+            ">zustimmen", ">tout accepter", ">accepter", ">aceitar", ">accetta", "\"accept", "\"agree", "\"aceptar");
+
     private static final Map<String, List<String>> SIGNS = signs();
 
     private final Outline outline;
@@ -233,9 +238,10 @@ final class PageKinds {
         }
     }
 
-    /** Whether there is something to press; an article about cookies has no button that accepts them. */
+    /** Whether there is a button that agrees, and nothing that calls itself an article. */
     private boolean asks() {
-        return html.contains("<button") || html.contains("<form") || html.contains("<input");
+        String lower = html.toLowerCase(Locale.ROOT);
+        return !lower.contains("<article") && AGREEING.stream().anyMatch(lower::contains);
     }
 
     private void index(List<PageState> found, @Nullable URI address) {
