@@ -147,17 +147,37 @@ public final class Archive {
     /** The custody records of every capture of a payload, the oldest first. */
     public List<Custody> custody(Digest payload) throws IOException {
         List<Custody> records = new ArrayList<>();
-        try (Stream<Path> files = Files.list(shard("captures", payload))) {
-            List<Path> captures = files.filter(
-                            file -> file.getFileName().toString().startsWith(payload.hex()))
-                    .sorted()
-                    .toList();
-            for (Path file : captures) {
-                records.add(CustodyFields.read(custodyBytes(file)));
-            }
+        for (Path file : captureFiles(payload)) {
+            records.add(CustodyFields.read(custodyBytes(file)));
         }
         records.sort(Comparator.comparing(Custody::at));
         return records;
+    }
+
+    /**
+     * Copies the WARC records of every capture of a payload as they are kept, each a gzip member of its own.
+     *
+     * @throws NoSuchFileException if it is not kept
+     */
+    public void copyRecords(Digest payload, OutputStream out) throws IOException {
+        List<Path> files = captureFiles(payload);
+        if (files.isEmpty()) {
+            throw new NoSuchFileException(captureFile(payload, "").toString());
+        }
+        for (Path file : files) {
+            Files.copy(file, out);
+        }
+    }
+
+    /** The files of every capture of a payload, the first capture first. */
+    private List<Path> captureFiles(Digest payload) throws IOException {
+        try (Stream<Path> files = Files.list(shard("captures", payload))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(payload.hex()))
+                    .sorted(Comparator.comparingInt(
+                                    (Path file) -> file.getFileName().toString().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
     }
 
     /**

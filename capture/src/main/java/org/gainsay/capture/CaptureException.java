@@ -11,6 +11,7 @@ public final class CaptureException extends Exception {
 
     private final String input;
     private final Reason reason;
+    private final int status;
 
     /** Why an input was refused. */
     public enum Reason {
@@ -70,12 +71,26 @@ public final class CaptureException extends Exception {
         super(oneLine(input) + ": " + oneLine(why));
         this.input = input;
         this.reason = reason;
+        this.status = 0;
+    }
+
+    /** The server answered with a status that carries no page. */
+    static CaptureException ofStatus(String input, int status, String phrase) {
+        return new CaptureException(input, status, "the server answered " + status + " " + phrase);
+    }
+
+    private CaptureException(String input, int status, String why) {
+        super(oneLine(input) + ": " + oneLine(why));
+        this.input = input;
+        this.reason = Reason.HTTP_STATUS;
+        this.status = status;
     }
 
     CaptureException(String input, Reason reason, String why, Throwable cause) {
         super(oneLine(input) + ": " + oneLine(why), cause);
         this.input = input;
         this.reason = reason;
+        this.status = 0;
     }
 
     /** The name of the input as the caller knows it: a path, an address, a given name. */
@@ -83,9 +98,19 @@ public final class CaptureException extends Exception {
         return input;
     }
 
+    /** The reason in one clause, without the name of the input. */
+    public String why() {
+        return String.valueOf(getMessage()).substring(oneLine(input).length() + 2);
+    }
+
     /** The kind of refusal. */
     public Reason reason() {
         return reason;
+    }
+
+    /** The HTTP status that was answered, where {@link #reason()} is {@link Reason#HTTP_STATUS}; otherwise 0. */
+    public int status() {
+        return status;
     }
 
     private static String oneLine(String text) {

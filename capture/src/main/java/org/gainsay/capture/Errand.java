@@ -66,8 +66,7 @@ final class Errand {
                 continue;
             }
             if (answer.status() < 200 || answer.status() > 299) {
-                throw new CaptureException(
-                        input, Reason.HTTP_STATUS, "the server answered " + answer.status() + " " + answer.phrase());
+                throw CaptureException.ofStatus(input, answer.status(), answer.phrase());
             }
             return new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer));
         }

@@ -47,6 +47,11 @@ public record Digest(String hex) {
         }
     }
 
+    /** The 32 bytes of the digest. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
     /** {@code sha256:} and the digits. */
     @Override
     public String toString() {

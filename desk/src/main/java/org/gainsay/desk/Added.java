@@ -1,7 +1,9 @@
 package org.gainsay.desk;
 
 import org.gainsay.capture.page.PageState;
+import org.gainsay.ledger.Change;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Placement;
 
 /** What became of an input that was added to a case. */
 public sealed interface Added {
@@ -21,8 +23,9 @@ public sealed interface Added {
      *
      * @param document its name
      * @param mentions how many mentions were found in the new text
+     * @param difference how the text differs from the one before
      */
-    record Revised(DocumentId document, int mentions) implements Added {}
+    record Revised(DocumentId document, int mentions, Difference difference) implements Added {}
 
     /**
      * The very bytes were there already; nothing was filed.
@@ -38,4 +41,37 @@ public sealed interface Added {
      * @param state what came, and by what that was told
      */
     record Unread(DocumentId document, PageState state) implements Added {}
+
+    /**
+     * How a text differs from the one before, in numbers.
+     *
+     * @param article whether the article changed, and not only the page around it
+     * @param material how many sentences changed in substance
+     * @param toReview how many decided mentions say something else now
+     */
+    record Difference(boolean article, int material, int toReview) {
+        /** The page changed, the article did not. */
+        static final Difference NONE = new Difference(false, 0, 0);
+
+        static Difference of(Change.TextRevised revised) {
+            int toReview = (int)
+                    revised.placements().stream().filter(Placement::changed).count();
+            return new Difference(true, revised.material(), toReview);
+        }
+
+        /** The difference in a clause: "3 sentences changed in substance, 1 mention to review". */
+        public String said() {
+            if (!article) {
+                return "the article is the same";
+            }
+            String sentences = material == 0
+                    ? "nothing changed in substance"
+                    : material == 1 ? "1 sentence changed in substance" : material + " sentences changed in substance";
+            return switch (toReview) {
+                case 0 -> sentences;
+                case 1 -> sentences + ", 1 mention to review";
+                default -> sentences + ", " + toReview + " mentions to review";
+            };
+        }
+    }
 }

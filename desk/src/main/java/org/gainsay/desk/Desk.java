@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Captured;
 import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Custody;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.page.PageState;
 import org.gainsay.core.Article;
@@ -52,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final Archive archive;
     private final Capturer capturer;
     private final Keeping keeping;
+    private final Revisions revisions;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -59,6 +63,7 @@ public final class Desk implements AutoCloseable {
         this.archive = archive;
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
+        this.revisions = new Revisions(ledger, keeping);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -80,6 +85,11 @@ public final class Desk implements AutoCloseable {
     /** What was filed, arranged for reading. */
     public Views views() {
         return ledger.views();
+    }
+
+    /** How the texts of documents changed. */
+    public Revisions revisions() {
+        return revisions;
     }
 
     /** The end of the ledger now. */
@@ -118,9 +128,31 @@ public final class Desk implements AutoCloseable {
         }
         SourceId sourceId = SourceId.ofName(source);
         Captured captured = capturer.capture(input);
-        Article article = captured.article();
         String address = address(captured, input);
-        DocumentId document = DocumentId.of(caseId, sourceId, address == null ? keyOf(article) : address);
+        DocumentId document = DocumentId.of(caseId, sourceId, address == null ? keyOf(captured.article()) : address);
+        Destination destination = new Destination(caseId, sourceId, source.strip(), document, address);
+        return file(actor, destination, captured, input.name(), published);
+    }
+
+    /**
+     * Where a capture is filed.
+     *
+     * @param caseId the case
+     * @param source who published it
+     * @param sourceName that source as people write it
+     * @param document the document that it is a capture of
+     * @param address where that stands; null for pasted text
+     */
+    private record Destination(
+            CaseId caseId,
+            SourceId source,
+            String sourceName,
+            DocumentId document,
+            @Nullable String address) {}
+
+    private Added file(Actor actor, Destination to, Captured captured, String from, @Nullable LocalDate published) {
+        DocumentId document = to.document();
+        Article article = captured.article();
         boolean known = views().document(document).isPresent();
         if (known
                 && views().captures(document, Page.FIRST).stream()
@@ -134,13 +166,18 @@ public final class Desk implements AutoCloseable {
         Digest payload = kept(captured);
         Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
-        if (views().source(sourceId).isEmpty()) {
-            changes.add(new Change.SourceNamed(sourceId, source.strip()));
+        if (views().source(to.source()).isEmpty()) {
+            changes.add(new Change.SourceNamed(to.source(), to.sourceName()));
         }
         if (!known) {
-            Imprint imprint = sheet.map(read -> dated(Imprint.of(article), read)).orElse(Imprint.of(article));
+            Imprint imprint =
+                    sheet.map(read -> dated(Imprint.of(article), read)).orElse(Imprint.of(article));
             changes.add(new Change.DocumentFiled(
-                    document, caseId, sourceId, imprint, address == null ? List.of() : List.of(address)));
+                    document,
+                    to.caseId(),
+                    to.source(),
+                    imprint,
+                    to.address() == null ? List.of() : List.of(to.address())));
         }
         changes.add(new Change.CaptureKept(
                 document,
@@ -148,16 +185,73 @@ public final class Desk implements AutoCloseable {
                 text,
                 captured.extracted().format().mediaType(),
                 captured.custody().at(),
-                input.name()));
+                from));
         if (sheet.isEmpty()) {
             ledger.append(actor, changes);
             return new Added.Unread(document, state);
         }
-        int mentions = sheet.get().mentions().size();
-        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet.get(), article.text()));
+        ClaimSheet found = sheet.get();
+        int mentions = found.mentions().size();
+        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(found, article.text()));
         changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
+        Optional<Change.TextRevised> revised = known
+                ? read(document)
+                        .filter(before -> !before.digest().equals(text))
+                        .map(before -> revisions.revised(document, before, new Read(text, article.text(), found)))
+                : Optional.empty();
+        revised.ifPresent(changes::add);
         ledger.append(actor, changes);
-        return known ? new Added.Revised(document, mentions) : new Added.New(document, mentions);
+        if (!known) {
+            return new Added.New(document, mentions);
+        }
+        return new Added.Revised(
+                document, mentions, revised.map(Added.Difference::of).orElse(Added.Difference.NONE));
+    }
+
+    /**
+     * Looks for a document again where it was captured, and files what is found: another capture, or that it was not
+     * handed out.
+     *
+     * @throws CaptureException if it could not be looked for: robots.txt or a setting forbids the address
+     * @throws IllegalArgumentException if there is no such document or it has no web address
+     */
+    public Sought captureAgain(Actor actor, DocumentId document) throws CaptureException {
+        Views.DocumentView view = documentOf(document);
+        String address = webAddress(view)
+                .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
+        try {
+            Captured captured = capturer.capture(Input.of(address));
+            Destination destination =
+                    new Destination(view.caseId(), view.source(), view.sourceName(), document, address);
+            return new Sought.Came(
+                    file(actor, destination, captured, address, view.imprint().published()));
+        } catch (CaptureException e) {
+            Change.DocumentSought.Found found = Sought.found(e);
+            String note = e.why();
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
+            return new Sought.Kept(found, note);
+        }
+    }
+
+    /** The first of the document's addresses that is one of the web. */
+    public static Optional<String> webAddress(Views.DocumentView document) {
+        return document.addresses().stream()
+                .filter(address -> address.startsWith("http://") || address.startsWith("https://"))
+                .findFirst();
+    }
+
+    /**
+     * The custody records of a capture, and whether its bytes still have the digest that they are named by.
+     *
+     * @param records every time that these bytes were captured, the oldest first
+     * @param damage what is wrong; null if nothing is
+     */
+    public record Checked(List<Custody> records, @Nullable String damage) {}
+
+    /** Reads a capture from the archive again and holds it against its digest. */
+    public Checked check(Digest payload) {
+        return keeping.check(payload);
     }
 
     /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
@@ -234,12 +328,23 @@ public final class Desk implements AutoCloseable {
     public boolean undo(Actor actor, DocumentId document, MentionId mention) {
         Excerpt excerpt = excerpt(document, mention);
         Optional<Views.Decision> decision = views().decisions(document).of(excerpt.text(), excerpt.mention());
-        if (decision.isEmpty()) {
-            return false;
-        }
+        decision.ifPresent(found -> takeBack(actor, found));
+        return decision.isPresent();
+    }
+
+    /**
+     * Takes back a decision by the entry that filed it.
+     *
+     * @throws IllegalArgumentException if no decision about the document was filed by that entry, or it is undone
+     */
+    public void takeBack(Actor actor, DocumentId document, long decision) {
+        takeBack(actor, revisions.decision(document, decision));
+    }
+
+    private void takeBack(Actor actor, Views.Decision decision) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Undone(decision.get().filed().sequence()));
-        switch (decision.get().outcome()) {
+        changes.add(new Change.Undone(decision.filed().sequence()));
+        switch (decision.outcome()) {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
                         .filter(claim -> claim.mentions() == 1)
@@ -248,7 +353,6 @@ public final class Desk implements AutoCloseable {
             case Views.Outcome.Rejected rejected -> {}
         }
         ledger.append(actor, changes);
-        return true;
     }
 
     /** Derives everything again from the raw entries and the kept bytes, and says what is damaged. */

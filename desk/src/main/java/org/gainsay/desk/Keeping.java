@@ -1,6 +1,7 @@
 package org.gainsay.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.capture.Archive;
+import org.gainsay.capture.Custody;
 import org.gainsay.capture.Damage;
 import org.gainsay.capture.Derived;
 import org.gainsay.capture.Payload;
@@ -48,6 +50,22 @@ final class Keeping {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a capture again and holds it against its digest. */
+    Desk.Checked check(Digest payload) {
+        List<Custody> records = List.of();
+        try {
+            records = archive.custody(payload);
+            try (InputStream bytes = archive.open(payload)) {
+                Digest read = Digest.of(bytes.readAllBytes());
+                return new Desk.Checked(records, read.equals(payload) ? null : "its bytes have the digest " + read);
+            }
+        } catch (NoSuchFileException e) {
+            return new Desk.Checked(records, "it is not in the archive");
+        } catch (IOException e) {
+            return new Desk.Checked(records, String.valueOf(e.getMessage()));
         }
     }
 

@@ -13,17 +13,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Language;
+import org.gainsay.core.Span;
 import org.gainsay.ledger.Change.CaptureKept;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.DocumentSought;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.MentionReviewed;
 import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.TextRevised;
 import org.gainsay.ledger.Change.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,9 @@ final class Bodies {
     static final String DOCUMENT_FILED = "document-filed";
     static final String CAPTURE_KEPT = "capture-kept";
     static final String DOCUMENT_READ = "document-read";
+    static final String DOCUMENT_SOUGHT = "document-sought";
+    static final String TEXT_REVISED = "text-revised";
+    static final String MENTION_REVIEWED = "mention-reviewed";
     static final String CLAIM_OPENED = "claim-opened";
     static final String MENTION_FILED = "mention-filed";
     static final String MENTION_REJECTED = "mention-rejected";
@@ -54,6 +62,9 @@ final class Bodies {
             case DocumentFiled filed -> DOCUMENT_FILED;
             case CaptureKept kept -> CAPTURE_KEPT;
             case DocumentRead read -> DOCUMENT_READ;
+            case DocumentSought sought -> DOCUMENT_SOUGHT;
+            case TextRevised revised -> TEXT_REVISED;
+            case MentionReviewed reviewed -> MENTION_REVIEWED;
             case ClaimOpened opened -> CLAIM_OPENED;
             case MentionFiled filed -> MENTION_FILED;
             case MentionRejected rejected -> MENTION_REJECTED;
@@ -96,6 +107,24 @@ final class Bodies {
                         .put("sheet", read.sheet().toString())
                         .put("readerVersion", read.readerVersion())
                         .put("mentions", read.mentions());
+            case DocumentSought sought ->
+                body.put("document", sought.document().slug())
+                        .put("found", sought.found().name().toLowerCase(Locale.ROOT))
+                        .put("at", sought.at().toString())
+                        .put("from", sought.from())
+                        .put("note", sought.note());
+            case TextRevised revised -> {
+                body.put("document", revised.document().slug())
+                        .put("from", revised.from().toString())
+                        .put("to", revised.to().toString())
+                        .put("material", revised.material());
+                ArrayNode placements = body.putArray("placements");
+                revised.placements().forEach(placement -> putPlacement(placements.addObject(), placement));
+            }
+            case MentionReviewed reviewed ->
+                body.put("document", reviewed.document().slug())
+                        .put("decision", reviewed.decision())
+                        .put("text", reviewed.text().toString());
             case ClaimOpened opened ->
                 body.put("claim", opened.claim().slug())
                         .put("case", opened.caseId().slug())
@@ -153,6 +182,23 @@ final class Bodies {
                             Digest.parse(text(node, "sheet")),
                             text(node, "readerVersion"),
                             member(node, "mentions").asInt());
+                case DOCUMENT_SOUGHT ->
+                    new DocumentSought(
+                            document(node),
+                            found(text(node, "found")),
+                            Instant.parse(text(node, "at")),
+                            text(node, "from"),
+                            text(node, "note"));
+                case TEXT_REVISED ->
+                    new TextRevised(
+                            document(node),
+                            Digest.parse(text(node, "from")),
+                            Digest.parse(text(node, "to")),
+                            member(node, "material").asInt(),
+                            placements(member(node, "placements")));
+                case MENTION_REVIEWED ->
+                    new MentionReviewed(
+                            document(node), member(node, "decision").asLong(), Digest.parse(text(node, "text")));
                 case CLAIM_OPENED ->
                     new ClaimOpened(new ClaimId(text(node, "claim")), caseId(node), text(node, "statement"));
                 case MENTION_FILED ->
@@ -248,6 +294,37 @@ final class Bodies {
                 textIfKnown(node, "outlet"),
                 published == null ? null : LocalDate.parse(published),
                 new Language(text(node, "language")));
+    }
+
+    private static DocumentSought.Found found(String word) {
+        for (DocumentSought.Found found : DocumentSought.Found.values()) {
+            if (found.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return found;
+            }
+        }
+        throw new IllegalArgumentException("'found' is none that is known: " + word);
+    }
+
+    private static void putPlacement(ObjectNode node, Placement placement) {
+        node.put("decision", placement.decision());
+        Span span = placement.span();
+        if (span != null) {
+            node.put("start", span.start()).put("end", span.end());
+        }
+        ArrayNode why = node.putArray("why");
+        placement.why().forEach(why::add);
+    }
+
+    private static List<Placement> placements(JsonNode array) {
+        List<Placement> placements = new ArrayList<>();
+        for (JsonNode node : array) {
+            Span span = node.hasNonNull("start")
+                    ? new Span(
+                            member(node, "start").asInt(), member(node, "end").asInt())
+                    : null;
+            placements.add(new Placement(member(node, "decision").asLong(), span, texts(member(node, "why"))));
+        }
+        return placements;
     }
 
     private static List<String> texts(JsonNode array) {

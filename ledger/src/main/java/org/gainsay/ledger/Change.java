@@ -89,6 +89,63 @@ public sealed interface Change {
     }
 
     /**
+     * A document was looked for where it had been captured, and what came was not the document.
+     *
+     * @param document the document
+     * @param found what came instead
+     * @param at when
+     * @param from the address
+     * @param note what was met, one line: "answered 404"
+     */
+    record DocumentSought(DocumentId document, Found found, Instant at, String from, String note) implements Change {
+        public DocumentSought {
+            Words.line("address", from);
+            Words.line("note", note);
+        }
+
+        /** What came in place of a document. */
+        public enum Found {
+            /** The server says that it is not there any more. */
+            GONE,
+            /** Another page was handed out in its place. */
+            ELSEWHERE,
+            /** A wall stands before it: for payment, consent, or against machines. */
+            WALLED,
+            /** No answer, or none that could be used. */
+            UNREACHABLE
+        }
+    }
+
+    /**
+     * The text of a document differs from the one that was captured before, and this is where the passages stand that
+     * were decided about.
+     *
+     * @param document the document
+     * @param from the digest of the text before
+     * @param to the digest of the text now
+     * @param material how many sentences changed in substance
+     * @param placements the decided passages, in the order of deciding; each decision at most once
+     */
+    record TextRevised(DocumentId document, Digest from, Digest to, int material, List<Placement> placements)
+            implements Change {
+        public TextRevised {
+            placements = List.copyOf(placements);
+            if (material < 0) {
+                throw new IllegalArgumentException("revision of " + document + " with " + material + " changes");
+            }
+        }
+    }
+
+    /**
+     * A person looked at a mention whose source had changed, and what was decided stands.
+     *
+     * @param document the document
+     * @param decision the sequence of the entry that filed or rejected the mention
+     * @param text the digest of the text that it was looked at in
+     */
+    record MentionReviewed(DocumentId document, long decision, Digest text) implements Change {}
+
+    /**
      * A claim was opened for tracking.
      *
      * @param claim its id from now on
@@ -121,7 +178,8 @@ public sealed interface Change {
             DocumentId document, Excerpt excerpt, @Nullable String reason) implements Change {}
 
     /**
-     * An earlier entry was taken back: a mention filed or rejected, or a claim opened that no mention is filed under.
+     * An earlier entry was taken back: a mention filed, rejected or reviewed, or a claim opened that no mention is filed
+     * under.
      * Both entries stay in the ledger; the views are as if neither had been. Redo by filing again.
      *
      * @param sequence the sequence of the entry

@@ -8,9 +8,12 @@ import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.DocumentSought;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.MentionReviewed;
 import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.TextRevised;
 import org.gainsay.ledger.Change.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,27 @@ final class Projector {
                         read.readerVersion(),
                         read.mentions());
                 concerns(sequence, read.document());
+            }
+            case DocumentSought sought -> {
+                views.run(
+                        "INSERT INTO seekings VALUES (?, ?, ?, ?, ?, ?)",
+                        sequence,
+                        sought.document().slug(),
+                        sought.found().name(),
+                        sought.at().toString(),
+                        sought.from(),
+                        sought.note());
+                concerns(sequence, sought.document());
+            }
+            case TextRevised revised -> revised(sequence, revised);
+            case MentionReviewed reviewed -> {
+                views.run(
+                        "INSERT INTO reviews VALUES (?, ?, ?, ?)",
+                        sequence,
+                        reviewed.document().slug(),
+                        reviewed.decision(),
+                        reviewed.text().toString());
+                concerns(sequence, reviewed.document());
             }
             case ClaimOpened opened -> {
                 views.run(
@@ -114,6 +138,27 @@ final class Projector {
         concerns(sequence, document);
     }
 
+    private void revised(long sequence, TextRevised revised) throws SQLException {
+        views.run(
+                "INSERT INTO revisions VALUES (?, ?, ?, ?, ?)",
+                sequence,
+                revised.document().slug(),
+                revised.from().toString(),
+                revised.to().toString(),
+                revised.material());
+        for (Placement placement : revised.placements()) {
+            Span span = placement.span();
+            views.run(
+                    "INSERT INTO placements VALUES (?, ?, ?, ?, ?)",
+                    sequence,
+                    placement.decision(),
+                    span == null ? null : span.start(),
+                    span == null ? null : span.end(),
+                    placement.changed() ? Bodies.writeTexts(placement.why()) : null);
+        }
+        concerns(sequence, revised.document());
+    }
+
     private void undone(long sequence, long target) throws SQLException {
         @Nullable
         String @Nullable [] decision =
@@ -124,6 +169,13 @@ final class Projector {
             if (decision[1] != null) {
                 concerns(sequence, new ClaimId(decision[1]));
             }
+            return;
+        }
+        @Nullable
+        String @Nullable [] review = views.first("SELECT document_id FROM reviews WHERE sequence = ?", target);
+        if (review != null) {
+            views.run("DELETE FROM reviews WHERE sequence = ?", target);
+            concerns(sequence, new DocumentId(Objects.requireNonNull(review[0])));
             return;
         }
         @Nullable String @Nullable [] claim = views.first("SELECT id, case_id FROM claims WHERE sequence = ?", target);

@@ -8,9 +8,12 @@ import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.DocumentSought;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
+import org.gainsay.ledger.Change.MentionReviewed;
 import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.TextRevised;
 import org.gainsay.ledger.Change.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,12 @@ final class Referee {
     private static final String DECISION = "SELECT document_id, claim_id FROM decisions WHERE sequence = ?";
     private static final String OPENED = "SELECT id FROM claims WHERE sequence = ?";
     private static final String FILED_UNDER = "SELECT sequence FROM decisions WHERE claim_id = ? LIMIT 1";
+
+    private static final String TO_REVIEW = """
+            SELECT 1 FROM placements p JOIN revisions v ON v.sequence = p.sequence
+            WHERE p.decision = ? AND p.why IS NOT NULL AND v.document_id = ? AND v.to_text = ?""";
+    private static final String REVIEWED = "SELECT sequence FROM reviews WHERE decision = ? AND text = ?";
+    private static final String REVIEW = "SELECT document_id FROM reviews WHERE sequence = ?";
 
     private final Statements views;
 
@@ -68,11 +77,39 @@ final class Referee {
             }
             case DocumentRead read -> {
                 caseOf(change, read.document());
-                if (!views.any(CAPTURED, read.document().slug(), read.text().toString())) {
-                    throw new Refused(
-                            change, "document " + read.document() + ": no capture has the text " + read.text());
-                }
+                captured(change, read.document(), read.text());
                 yield read.document();
+            }
+            case DocumentSought sought -> {
+                caseOf(change, sought.document());
+                yield sought.document();
+            }
+            case TextRevised revised -> {
+                caseOf(change, revised.document());
+                captured(change, revised.document(), revised.from());
+                captured(change, revised.document(), revised.to());
+                for (Placement placement : revised.placements()) {
+                    decided(change, revised.document(), placement.decision());
+                }
+                yield revised.document();
+            }
+            case MentionReviewed reviewed -> {
+                caseOf(change, reviewed.document());
+                decided(change, reviewed.document(), reviewed.decision());
+                String text = reviewed.text().toString();
+                if (!views.any(
+                        TO_REVIEW, reviewed.decision(), reviewed.document().slug(), text)) {
+                    throw new Refused(
+                            change,
+                            "decision " + reviewed.decision() + " of document " + reviewed.document()
+                                    + " is not to be reviewed in the text " + text);
+                }
+                @Nullable String @Nullable [] before = views.first(REVIEWED, reviewed.decision(), text);
+                if (before != null) {
+                    throw new Refused(
+                            change, "decision " + reviewed.decision() + " is reviewed already, by entry " + before[0]);
+                }
+                yield reviewed.document();
             }
             case ClaimOpened opened -> {
                 if (!views.any(CASE, opened.caseId().slug())) {
@@ -111,6 +148,20 @@ final class Referee {
         };
     }
 
+    private void captured(Change change, DocumentId document, Digest text) throws SQLException {
+        if (!views.any(CAPTURED, document.slug(), text.toString())) {
+            throw new Refused(change, "document " + document + ": no capture has the text " + text);
+        }
+    }
+
+    private void decided(Change change, DocumentId document, long decision) throws SQLException {
+        @Nullable String @Nullable [] row = views.first(DECISION, decision);
+        if (row == null || !document.slug().equals(row[0])) {
+            throw new Refused(
+                    change, "entry " + decision + " decides nothing about document " + document + ", or is undone");
+        }
+    }
+
     private String caseOf(Change change, DocumentId document) throws SQLException {
         @Nullable String @Nullable [] row = views.first(DOCUMENT_CASE, document.slug());
         if (row == null || row[0] == null) {
@@ -147,12 +198,17 @@ final class Referee {
         if (decision != null && decision[0] != null) {
             return decision[1] == null ? new DocumentId(decision[0]) : new ClaimId(decision[1]);
         }
+        @Nullable String @Nullable [] review = views.first(REVIEW, sequence);
+        if (review != null && review[0] != null) {
+            return new DocumentId(review[0]);
+        }
         @Nullable String @Nullable [] claim = views.first(OPENED, sequence);
         if (claim == null || claim[0] == null) {
             throw new Refused(
                     undone,
-                    "entry " + sequence + " cannot be undone: it neither files or rejects a mention nor opens a claim,"
-                            + " or it is undone already");
+                    "entry " + sequence
+                            + " cannot be undone: it neither files, rejects or reviews a mention nor opens a"
+                            + " claim, or it is undone already");
         }
         @Nullable String @Nullable [] filed = views.first(FILED_UNDER, claim[0]);
         if (filed != null) {

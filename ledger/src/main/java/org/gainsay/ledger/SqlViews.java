@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Language;
+import org.gainsay.core.Span;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -29,6 +30,10 @@ final class SqlViews implements Views {
             FROM cases c JOIN entries e ON e.sequence = c.sequence
             """;
 
+    private static final String READINGS = "SELECT r.text, r.sheet, r.reader_version, r.mentions," + FILING
+            + " FROM readings r JOIN entries e ON e.sequence = r.sequence WHERE r.document_id = :id ";
+    private static final String LAST_READING = "ORDER BY r.sequence DESC LIMIT 1";
+
     private static final String DOCUMENT_COLUMNS = """
             d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
             d.language, d.addresses,""" + FILING;
@@ -46,8 +51,10 @@ final class SqlViews implements Views {
     private static final String UNDOABLE = """
             WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
-              WHERE e.actor = :actor AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected')
+              WHERE e.actor = :actor
+                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
+                  OR EXISTS (SELECT 1 FROM reviews r WHERE r.sequence = e.sequence)
                   OR EXISTS (
                     SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
                       SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
@@ -55,6 +62,25 @@ final class SqlViews implements Views {
             SELECT e.* FROM undoable e
             WHERE e.time = (SELECT time FROM undoable ORDER BY time DESC LIMIT 1)
             ORDER BY e.sequence""";
+
+    /** Where the passage of the decision {@code n} stands in the newest text of its document. */
+    private static final String PLACED = """
+             LEFT JOIN placements p ON p.decision = n.sequence AND p.sequence =
+               (SELECT max(v.sequence) FROM revisions v WHERE v.document_id = n.document_id)
+             LEFT JOIN revisions v ON v.sequence = p.sequence
+             LEFT JOIN reviews r ON r.decision = n.sequence AND r.text = v.to_text
+            """;
+
+    private static final String PLACED_COLUMNS =
+            ", v.to_text AS placed_text, p.span_start, p.span_end, p.why, r.sequence AS reviewed";
+    private static final String TO_REVIEW = " n.claim_id IS NOT NULL AND p.why IS NOT NULL AND r.sequence IS NULL ";
+
+    private static final String MENTIONS = "SELECT " + DOCUMENT_COLUMNS
+            + ", n.claim_id, f.sequence AS decided_sequence, f.time AS decided_time, f.actor AS decided_actor, f.body"
+            + PLACED_COLUMNS
+            + documentTables("documents")
+            + "JOIN decisions n ON n.document_id = d.id JOIN entries f ON f.sequence = n.sequence "
+            + PLACED;
 
     private final Jdbi jdbi;
     private final SqliteFile file;
@@ -81,14 +107,20 @@ final class SqlViews implements Views {
                 ,
                   (SELECT r.mentions FROM readings r WHERE r.document_id = d.id ORDER BY r.sequence DESC LIMIT 1) AS found,
                   (SELECT count(n.claim_id) FROM decisions n WHERE n.document_id = d.id) AS under_claims,
-                  (SELECT count(*) FROM decisions n WHERE n.document_id = d.id AND n.claim_id IS NULL) AS rejected"""
+                  (SELECT count(*) FROM decisions n WHERE n.document_id = d.id AND n.claim_id IS NULL) AS rejected,
+                  (SELECT count(*) FROM decisions n"""
+                + PLACED + "WHERE n.document_id = d.id AND" + TO_REVIEW + ") AS to_review"
                 + documentTables("(" + DOCUMENT_PAGE + ")")
                 + "ORDER BY d.published IS NULL, d.published, d.sequence";
         return all(
                 sql,
                 query -> bind(query, page).bind("id", caseId.slug()),
                 row -> new DocumentSummary(
-                        documentView(row), row.getInt("found"), row.getInt("under_claims"), row.getInt("rejected")));
+                        documentView(row),
+                        row.getInt("found"),
+                        row.getInt("under_claims"),
+                        row.getInt("rejected"),
+                        row.getInt("to_review")));
     }
 
     @Override
@@ -117,19 +149,66 @@ final class SqlViews implements Views {
     }
 
     @Override
-    public Optional<ReadingView> lastReading(DocumentId document) {
-        String sql = "SELECT r.text, r.sheet, r.reader_version, r.mentions," + FILING
-                + " FROM readings r JOIN entries e ON e.sequence = r.sequence"
-                + " WHERE r.document_id = :id ORDER BY r.sequence DESC LIMIT 1";
-        return sole(
+    public List<RevisionView> revisions(DocumentId document, Page page) {
+        String sql = "SELECT v.from_text, v.to_text, v.material," + FILING
+                + " FROM revisions v JOIN entries e ON e.sequence = v.sequence"
+                + " WHERE v.document_id = :id ORDER BY v.sequence DESC" + PAGE;
+        return all(
                 sql,
-                document,
-                row -> new ReadingView(
-                        Digest.parse(row.getString("text")),
-                        Digest.parse(row.getString("sheet")),
-                        row.getString("reader_version"),
-                        row.getInt("mentions"),
+                query -> bind(query, page).bind("id", document.slug()),
+                row -> new RevisionView(
+                        Digest.parse(row.getString("from_text")),
+                        Digest.parse(row.getString("to_text")),
+                        row.getInt("material"),
                         filing(row)));
+    }
+
+    @Override
+    public List<SeekingView> seekings(DocumentId document, Page page) {
+        String sql = "SELECT k.found, k.at, k.origin, k.note," + FILING
+                + " FROM seekings k JOIN entries e ON e.sequence = k.sequence"
+                + " WHERE k.document_id = :id ORDER BY k.sequence DESC" + PAGE;
+        return all(
+                sql,
+                query -> bind(query, page).bind("id", document.slug()),
+                row -> new SeekingView(
+                        Change.DocumentSought.Found.valueOf(row.getString("found")),
+                        Instant.parse(row.getString("at")),
+                        row.getString("origin"),
+                        row.getString("note"),
+                        filing(row)));
+    }
+
+    @Override
+    public List<MentionView> toReview(CaseId caseId, Page page) {
+        String sql = MENTIONS + "WHERE d.case_id = :id AND" + TO_REVIEW + "ORDER BY n.sequence" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::mentionView);
+    }
+
+    @Override
+    public Optional<ReadingView> lastReading(DocumentId document) {
+        return reading(READINGS + LAST_READING, query -> query.bind("id", document.slug()));
+    }
+
+    @Override
+    public Optional<ReadingView> reading(DocumentId document, Digest text) {
+        return reading(
+                READINGS + "AND r.text = :text " + LAST_READING,
+                query -> query.bind("id", document.slug()).bind("text", text.toString()));
+    }
+
+    private Optional<ReadingView> reading(String sql, Function<Query, Query> bind) {
+        return all(
+                        sql,
+                        bind,
+                        row -> new ReadingView(
+                                Digest.parse(row.getString("text")),
+                                Digest.parse(row.getString("sheet")),
+                                row.getString("reader_version"),
+                                row.getInt("mentions"),
+                                filing(row)))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -161,32 +240,23 @@ final class SqlViews implements Views {
 
     @Override
     public List<MentionView> mentions(ClaimId claim, Page page) {
-        String sql = "SELECT " + DOCUMENT_COLUMNS
-                + ", f.sequence AS decided_sequence, f.time AS decided_time, f.actor AS decided_actor, f.body"
-                + documentTables("documents")
-                + """
-                JOIN decisions n ON n.document_id = d.id JOIN entries f ON f.sequence = n.sequence
-                WHERE n.claim_id = :id ORDER BY d.published IS NULL, d.published, n.sequence"""
-                + PAGE;
-        return all(
-                sql,
-                query -> bind(query, page).bind("id", claim.slug()),
-                row -> new MentionView(
-                        claim, documentView(row), Bodies.excerpt(row.getString("body")), filing(row, "decided")));
+        String sql = MENTIONS + "WHERE n.claim_id = :id ORDER BY d.published IS NULL, d.published, n.sequence" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", claim.slug()), SqlViews::mentionView);
     }
 
     @Override
     public Decisions decisions(DocumentId document) {
-        String sql = "SELECT n.claim_id, l.statement, e.body," + FILING + """
+        String sql = "SELECT n.claim_id, l.statement, e.body," + FILING + PLACED_COLUMNS + """
                  FROM decisions n JOIN entries e ON e.sequence = n.sequence LEFT JOIN claims l ON l.id = n.claim_id
-                WHERE n.document_id = :id ORDER BY n.sequence""";
+                """ + PLACED
+                + "WHERE n.document_id = :id ORDER BY n.sequence";
         return new Decisions(all(sql, query -> query.bind("id", document.slug()), row -> {
             String claim = row.getString("claim_id");
             String body = row.getString("body");
             Outcome outcome = claim == null
                     ? new Outcome.Rejected(Bodies.reason(body))
                     : new Outcome.FiledUnder(new ClaimId(claim), row.getString("statement"));
-            return new Decision(Bodies.excerpt(body), outcome, filing(row));
+            return new Decision(Bodies.excerpt(body), outcome, filing(row), placed(row));
         }));
     }
 
@@ -231,9 +301,11 @@ final class SqlViews implements Views {
     private static String claimsFrom(String claims) {
         return "SELECT l.id, l.case_id, l.statement," + FILING
                 + ", count(n.sequence) AS mentions, count(DISTINCT d.source_id) AS sources,"
-                + " min(d.published) AS first_day, max(d.published) AS last_day"
+                + " min(d.published) AS first_day, max(d.published) AS last_day,"
+                + " count(n.sequence) FILTER (WHERE" + TO_REVIEW + ") AS to_review"
                 + " FROM " + claims + " l JOIN entries e ON e.sequence = l.sequence"
-                + " LEFT JOIN decisions n ON n.claim_id = l.id LEFT JOIN documents d ON d.id = n.document_id ";
+                + " LEFT JOIN decisions n ON n.claim_id = l.id LEFT JOIN documents d ON d.id = n.document_id "
+                + PLACED;
     }
 
     private <T> List<T> all(String sql, Function<Query, Query> bind, RowReader<T> reader) {
@@ -310,6 +382,30 @@ final class SqlViews implements Views {
                 filing(row));
     }
 
+    private static MentionView mentionView(ResultSet row) throws SQLException {
+        return new MentionView(
+                new ClaimId(row.getString("claim_id")),
+                documentView(row),
+                Bodies.excerpt(row.getString("body")),
+                filing(row, "decided"),
+                placed(row));
+    }
+
+    private static @Nullable Placed placed(ResultSet row) throws SQLException {
+        String text = row.getString("placed_text");
+        if (text == null) {
+            return null;
+        }
+        String why = row.getString("why");
+        row.getInt("span_start");
+        Span span = row.wasNull() ? null : new Span(row.getInt("span_start"), row.getInt("span_end"));
+        return new Placed(
+                Digest.parse(text),
+                span,
+                why == null ? List.of() : Bodies.readTexts(why),
+                row.getString("reviewed") != null);
+    }
+
     private static ClaimView claimView(ResultSet row) throws SQLException {
         LocalDate first = day(row, "first_day");
         LocalDate last = day(row, "last_day");
@@ -320,6 +416,7 @@ final class SqlViews implements Views {
                 filing(row),
                 row.getInt("mentions"),
                 row.getInt("sources"),
+                row.getInt("to_review"),
                 first == null || last == null ? null : new Days(first, last));
     }
 

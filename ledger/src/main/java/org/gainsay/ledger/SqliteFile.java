@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,7 @@ record SqliteFile(Path path) {
     static final int APPLICATION = 0x47534159;
 
     /** The version of the tables. A ledger with another one was written by another Gainsay. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** How long a statement waits for a lock. Only a checkpoint or a backup by other hands holds one that long. */
     private static final int BUSY_MILLIS = 10_000;
@@ -120,6 +122,12 @@ record SqliteFile(Path path) {
 
     private void checkOrCreate(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            int written = number(statement, "PRAGMA user_version");
+            boolean older =
+                    written > 0 && written < VERSION && number(statement, "PRAGMA application_id") == APPLICATION;
+            if (older) {
+                keepCopy(statement, written);
+            }
             statement.execute("BEGIN IMMEDIATE");
             int application = number(statement, "PRAGMA application_id");
             int version = number(statement, "PRAGMA user_version");
@@ -132,6 +140,9 @@ record SqliteFile(Path path) {
             } else if (application != APPLICATION) {
                 throw new LedgerFailure(
                         LedgerFailure.Code.NOT_A_LEDGER, path, "is a SQLite database, but not a ledger", null);
+            } else if (version < VERSION) {
+                carryOver(connection, version);
+                statement.execute("PRAGMA user_version = " + VERSION);
             } else if (version != VERSION) {
                 throw new LedgerFailure(
                         LedgerFailure.Code.UNKNOWN_VERSION,
@@ -140,6 +151,35 @@ record SqliteFile(Path path) {
                         null);
             }
             statement.execute("COMMIT");
+        }
+    }
+
+    /** Keeps the ledger as the older Gainsay left it, beside the file that is about to be carried over. */
+    private void keepCopy(Statement statement, int version) throws SQLException {
+        Path copy = path.resolveSibling(path.getFileName() + ".version-" + version);
+        Path begun = path.resolveSibling(path.getFileName() + ".version-" + version + ".begun");
+        try {
+            Files.deleteIfExists(begun);
+            statement.execute("VACUUM INTO '" + begun.toString().replace("'", "''") + "'");
+            Files.move(begun, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LedgerFailure(
+                    LedgerFailure.Code.INACCESSIBLE, copy, "the copy before a change of version: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes an older ledger one of this version: the entries stay, the views are derived again. */
+    private void carryOver(Connection connection, int from) throws SQLException {
+        for (int version = from; version < VERSION; version++) {
+            runScript(connection, "from-version-" + version + ".sql");
+        }
+        resetViews(connection);
+        try (Statements views = new Statements(connection)) {
+            Verification replayed = new Audit(connection, sequence -> {}).replayInto(views);
+            if (!(replayed instanceof Verification.Intact)) {
+                throw new LedgerFailure(
+                        LedgerFailure.Code.DAMAGED, path, "not carried over: " + replayed.summary(), null);
+            }
         }
     }
 

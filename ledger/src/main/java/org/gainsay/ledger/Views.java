@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
+import org.gainsay.core.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,20 @@ public interface Views {
     /** The captures of a document, the last kept first. */
     List<CaptureView> captures(DocumentId document, Page page);
 
+    /** How the text of a document changed, the last change first. */
+    List<RevisionView> revisions(DocumentId document, Page page);
+
+    /** When a document was looked for and not handed out, the last time first. */
+    List<SeekingView> seekings(DocumentId document, Page page);
+
+    /** The mentions filed under claims of a case whose source has changed since and that nobody has looked at again. */
+    List<MentionView> toReview(CaseId caseId, Page page);
+
     /** The last reading of a document. */
     Optional<ReadingView> lastReading(DocumentId document);
+
+    /** The last reading of one text of a document. */
+    Optional<ReadingView> reading(DocumentId document, Digest text);
 
     /** The sources that have documents in a case, by name. */
     List<SourceView> sources(CaseId caseId, Page page);
@@ -124,8 +137,9 @@ public interface Views {
      * @param found mentions in its last reading; 0 if it was never read
      * @param filed mentions filed under a claim, over all its texts
      * @param rejected mentions rejected, over all its texts
+     * @param toReview mentions filed under a claim whose source has changed and that nobody has looked at again
      */
-    record DocumentSummary(DocumentView document, int found, int filed, int rejected) {}
+    record DocumentSummary(DocumentView document, int found, int filed, int rejected, int toReview) {}
 
     /**
      * A capture of a document.
@@ -138,6 +152,58 @@ public interface Views {
      * @param kept when and by whom that was filed
      */
     record CaptureView(Digest payload, Digest text, String mediaType, Instant at, String from, Filing kept) {}
+
+    /**
+     * A change of the text of a document from one capture to a later one.
+     *
+     * @param from the digest of the text before
+     * @param to the digest of the text after
+     * @param material how many sentences changed in substance
+     * @param filed when and by whom it was filed
+     */
+    record RevisionView(Digest from, Digest to, int material, Filing filed) {}
+
+    /**
+     * A time at which a document was looked for and not handed out.
+     *
+     * @param found what came instead
+     * @param at when
+     * @param from the address
+     * @param note what was met
+     * @param filed when and by whom it was filed
+     */
+    record SeekingView(Change.DocumentSought.Found found, Instant at, String from, String note, Filing filed) {}
+
+    /**
+     * Where a decided passage stands in the newest text of its document, if that is another than it was decided in.
+     *
+     * @param text the digest of that text
+     * @param span where it stands, or what comes nearest; null if nothing does
+     * @param why what changed in its source; empty if it says the same
+     * @param reviewed whether a person has looked at it in that text and let the decision stand
+     */
+    record Placed(Digest text, @Nullable Span span, List<String> why, boolean reviewed) {
+        public Placed {
+            why = List.copyOf(why);
+        }
+
+        /** Whether a person has to look at it. */
+        public boolean toReview() {
+            return !why.isEmpty() && !reviewed;
+        }
+
+        /** Whether it is the passage of {@code mention} in a reading of {@code read}, as far as most of both is shared. */
+        public boolean covers(Digest read, Span mention) {
+            if (span == null || !text.equals(read) || !span.overlaps(mention) || toReview()) {
+                return false;
+            }
+            int shared = Math.min(span.end(), mention.end()) - Math.max(span.start(), mention.start());
+            return shared >= SAME * span.cover(mention).length();
+        }
+
+        /** Two spans are one passage from this share on: quotation marks and full stops at the ends may differ. */
+        private static final double SAME = 0.8;
+    }
 
     /**
      * A reading of a document.
@@ -159,6 +225,7 @@ public interface Views {
      * @param opened when and by whom
      * @param mentions how many mentions
      * @param sources how many sources their documents are by
+     * @param toReview mentions whose source has changed and that nobody has looked at again
      * @param published the first and last day of publication of those documents; null if none has one
      */
     record ClaimView(
@@ -168,6 +235,7 @@ public interface Views {
             Filing opened,
             int mentions,
             int sources,
+            int toReview,
             @Nullable Days published) {}
 
     /**
@@ -185,8 +253,14 @@ public interface Views {
      * @param document where it stands
      * @param excerpt the mention and all that it names
      * @param filed when and by whom; its sequence is what {@link Change.Undone} wants
+     * @param now where it stands in the newest text; null if that is the text it was filed in
      */
-    record MentionView(ClaimId claim, DocumentView document, Excerpt excerpt, Filing filed) {}
+    record MentionView(
+            ClaimId claim,
+            DocumentView document,
+            Excerpt excerpt,
+            Filing filed,
+            @Nullable Placed now) {}
 
     /**
      * What was decided about the mentions of a document.
@@ -200,19 +274,11 @@ public interface Views {
 
         /**
          * The decision about a mention of a reading of {@code text}. A mention is the same one if it covers the same
-         * span of the same text and makes the same statement; its number within the sheet does not matter, since a newer
-         * reader may count differently.
+         * span of the same text and makes the same statement, or stands where the decided passage was found again in a newer
+         * text; its number within the sheet does not matter, since a newer reader may count differently.
          */
         public Optional<Decision> of(Digest text, Mention mention) {
-            return all.stream()
-                    .filter(decision -> decision.excerpt().text().equals(text)
-                            && decision.excerpt()
-                                    .mention()
-                                    .quote()
-                                    .span()
-                                    .equals(mention.quote().span())
-                            && decision.excerpt().mention().statement().equals(mention.statement()))
-                    .findFirst();
+            return all.stream().filter(decision -> decision.isOf(text, mention)).findFirst();
         }
     }
 
@@ -222,8 +288,21 @@ public interface Views {
      * @param excerpt the mention and all that it names
      * @param outcome filed under a claim, or rejected
      * @param filed when and by whom; its sequence is what {@link Change.Undone} wants
+     * @param now where it stands in the newest text; null if that is the text it was decided in
      */
-    record Decision(Excerpt excerpt, Outcome outcome, Filing filed) {}
+    record Decision(
+            Excerpt excerpt,
+            Outcome outcome,
+            Filing filed,
+            @Nullable Placed now) {
+        private boolean isOf(Digest text, Mention mention) {
+            Mention decided = excerpt.mention();
+            boolean same = excerpt.text().equals(text)
+                    && decided.quote().span().equals(mention.quote().span())
+                    && decided.statement().equals(mention.statement());
+            return same || (now != null && now.covers(text, mention.quote().span()));
+        }
+    }
 
     /** What became of a mention. */
     sealed interface Outcome {

@@ -71,6 +71,46 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_document ON decisions (document_id, span_start, span_end);
 CREATE INDEX decisions_by_claim ON decisions (claim_id) WHERE claim_id IS NOT NULL;
 
+-- A document that was looked for and not handed out.
+CREATE TABLE seekings (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  found       TEXT NOT NULL,
+  at          TEXT NOT NULL,
+  origin      TEXT NOT NULL,
+  note        TEXT NOT NULL
+) STRICT;
+CREATE INDEX seekings_by_document ON seekings (document_id);
+
+CREATE TABLE revisions (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  from_text   TEXT NOT NULL,
+  to_text     TEXT NOT NULL,
+  material    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX revisions_by_document ON revisions (document_id);
+
+-- Where the passage of a decision stands in the text of a revision; why is null where it says the same. A decision that
+-- was undone leaves its placements behind; whoever asks joins the decisions.
+CREATE TABLE placements (
+  sequence   INTEGER NOT NULL REFERENCES revisions (sequence),
+  decision   INTEGER NOT NULL,
+  span_start INTEGER,
+  span_end   INTEGER,
+  why        TEXT,
+  PRIMARY KEY (decision, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- A decision that a person let stand after its source had changed.
+CREATE TABLE reviews (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  decision    INTEGER NOT NULL,
+  text        TEXT NOT NULL,
+  UNIQUE (decision, text)
+) STRICT;
+
 -- Which entries concern which subject.
 CREATE TABLE concerns (
   subject  TEXT NOT NULL,

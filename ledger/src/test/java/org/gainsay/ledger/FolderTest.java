@@ -123,6 +123,38 @@ class FolderTest {
     }
 
     @Test
+    void a_ledger_of_the_first_version_is_carried_over_and_a_copy_of_it_kept() throws SQLException {
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.append(Harbour.INES, Harbour.filed());
+            ledger.append(Harbour.INES, Harbour.won());
+        }
+        change("DROP TABLE placements");
+        change("DROP TABLE revisions");
+        change("DROP TABLE reviews");
+        change("DROP TABLE seekings");
+        change("PRAGMA user_version = 1");
+        try (Ledger ledger = Ledger.open(folder)) {
+            assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
+            assertEquals(1, ledger.views().claims(Harbour.VOTE, Page.FIRST).size());
+            ledger.append(Harbour.INES, Harbour.capturedAgain(Harbour.REPORT));
+            ledger.append(Harbour.INES, Harbour.revised(Harbour.REPORT));
+        }
+        assertTrue(Files.exists(folder.resolve(SqliteLedger.FILE + ".version-1")));
+    }
+
+    @Test
+    void a_damaged_ledger_of_the_first_version_is_left_as_it_is() throws SQLException {
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.append(Harbour.INES, Harbour.filed());
+        }
+        change("DROP TRIGGER entries_are_never_changed");
+        change("UPDATE entries SET actor = 'x' WHERE sequence = 2");
+        change("PRAGMA user_version = 1");
+        assertFailure(Code.DAMAGED, folder.resolve(SqliteLedger.FILE), "not carried over: ");
+        assertFailure(Code.DAMAGED, folder.resolve(SqliteLedger.FILE), "not carried over: ");
+    }
+
+    @Test
     void a_failed_opening_can_be_tried_again() throws SQLException {
         Ledger.open(folder).close();
         change("PRAGMA user_version = 99");

@@ -452,19 +452,19 @@ final class Outline implements NodeFilter {
             char c = words.charAt(i);
             if (preDepth > 0 && c == '\n') {
                 text.append('\n');
-                continue;
-            }
-            if (c > ' ' && c < 0x7f) {
+            } else if (c > ' ' && c < 0x7f) {
                 put(c);
-            } else if (c == '\u200b' || c == '\ufeff' || c == '\u00ad') {
-                continue;
             } else if (c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isISOControl(c)) {
-                if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                    text.append(' ');
-                }
-            } else {
+                space();
+            } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
                 put(c);
             }
+        }
+    }
+
+    private void space() {
+        if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+            text.append(' ');
         }
     }
 

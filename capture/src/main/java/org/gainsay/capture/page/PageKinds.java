@@ -77,8 +77,21 @@ final class PageKinds {
 
     /** How buttons that agree begin. */
     private static final List<String> AGREEING = List.of(
-            ">accept", ">agree", ">i agree", ">i accept", ">acept", ">alle akzeptieren", ">akzeptieren",
-            ">zustimmen", ">tout accepter", ">accepter", ">aceitar", ">accetta", "\"accept", "\"agree", "\"aceptar");
+            ">accept",
+            ">agree",
+            ">i agree",
+            ">i accept",
+            ">acept",
+            ">alle akzeptieren",
+            ">akzeptieren",
+            ">zustimmen",
+            ">tout accepter",
+            ">accepter",
+            ">aceitar",
+            ">accetta",
+            "\"accept",
+            "\"agree",
+            "\"aceptar");
 
     private static final Map<String, List<String>> SIGNS = signs();
 

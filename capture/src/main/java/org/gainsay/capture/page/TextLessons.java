@@ -12,13 +12,26 @@ public final class TextLessons {
     private final MainText rules;
     private final List<Lesson> lessons = new ArrayList<>();
 
-    /**
-     * One paragraph of a page.
-     *
-     * @param text its text
-     * @param features what the judge sees of it
-     */
-    public record Lesson(String text, float[] features) {}
+    /** One paragraph of a page, and the numbers that the judge sees of it. */
+    public static final class Lesson {
+        private final String text;
+        private final float[] features;
+
+        private Lesson(String text, float[] features) {
+            this.text = text;
+            this.features = features;
+        }
+
+        /** Its text. */
+        public String text() {
+            return text;
+        }
+
+        /** What the judge sees of it; nobody changes it. */
+        public float[] features() {
+            return features;
+        }
+    }
 
     private TextLessons(String html) {
         var page = Parser.htmlParser().setMaxDepth(HtmlPage.DEPTH).parseInput(html, "");

@@ -84,7 +84,8 @@ final class CaptureCommand implements Callable<Integer> {
         return switch (added) {
             case Added.New fresh -> name + ": filed as " + fresh.document() + ", " + fresh.mentions() + " mentions";
             case Added.Revised revised ->
-                name + ": a new text of " + revised.document() + ", " + revised.mentions() + " mentions";
+                name + ": a new capture of " + revised.document() + ", "
+                        + revised.difference().said();
             case Added.Unread unread ->
                 name + ": kept as " + unread.document() + " and not read: it is "
                         + unread.state().words();

@@ -162,8 +162,7 @@ final class Documents {
                 if (line.length() > Limits.TEXT_CHARACTERS) {
                     taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
                 } else if (!line.isBlank()) {
-                    taker.take(
-                            name + ":" + number, new Extracted(Format.PLAIN_TEXT, Article.ofText(line), null, null));
+                    taker.take(name + ":" + number, new Extracted(Format.PLAIN_TEXT, Article.ofText(line), null, null));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -181,8 +180,7 @@ final class Documents {
     private static byte[] bytes(String name, InputStream in) throws IOException, CaptureException {
         byte[] bytes = in.readNBytes(Limits.INPUT_BYTES + 1);
         if (bytes.length > Limits.INPUT_BYTES) {
-            throw new CaptureException(
-                    name, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
+            throw new CaptureException(name, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
         }
         return bytes;
     }

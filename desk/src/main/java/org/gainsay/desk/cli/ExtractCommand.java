@@ -118,7 +118,8 @@ final class ExtractCommand implements Callable<Integer> {
             } catch (URISyntaxException e) {
                 throw new TypeConversionException("'" + text + "' is not a web address: " + e.getReason());
             }
-            throw new TypeConversionException("'" + text + "' is not a web address such as https://paper.example/story");
+            throw new TypeConversionException(
+                    "'" + text + "' is not a web address such as https://paper.example/story");
         }
     }
 }

@@ -58,9 +58,15 @@ public final class CasePage {
      * @param id its name in addresses
      * @param statement the canonical sentence
      * @param counts how much is filed under it, in words
+     * @param toReview how many of its mentions are to be reviewed, in words; null if none
      * @param values the distinct amounts that its mentions name, in the words of the texts
      */
-    public record ClaimRow(String id, String statement, String counts, List<String> values) {
+    public record ClaimRow(
+            String id,
+            String statement,
+            String counts,
+            @Nullable String toReview,
+            List<String> values) {
         /** Whether its mentions name more than one amount. */
         public boolean differ() {
             return values.size() > 1;
@@ -76,6 +82,7 @@ public final class CasePage {
      * @param published the day; null if unknown
      * @param day that day in words
      * @param work how far it is worked through, in words
+     * @param toReview how many of its filed mentions are to be reviewed, in words; null if none
      */
     public record DocumentRow(
             String id,
@@ -83,7 +90,8 @@ public final class CasePage {
             String source,
             @Nullable String published,
             String day,
-            String work) {}
+            String work,
+            @Nullable String toReview) {}
 
     /**
      * One source.
@@ -143,6 +151,7 @@ public final class CasePage {
                 claim.id().slug(),
                 claim.statement(),
                 counts,
+                toReview(claim.toReview()),
                 together.keySet().stream().filter(value -> !value.isEmpty()).toList());
     }
 
@@ -156,6 +165,16 @@ public final class CasePage {
                 published == null ? null : published.toString(),
                 published == null ? "undated" : Wording.day(published),
                 Wording.count(summary.found(), "mention") + " found, " + summary.filed() + " filed, "
-                        + summary.rejected() + " rejected");
+                        + summary.rejected() + " rejected",
+                toReview(summary.toReview()));
+    }
+
+    /** "1 mention to review: its source changed"; null if there is none. */
+    static @Nullable String toReview(int mentions) {
+        return switch (mentions) {
+            case 0 -> null;
+            case 1 -> "1 mention to review: its source changed";
+            default -> mentions + " mentions to review: their sources changed";
+        };
     }
 }

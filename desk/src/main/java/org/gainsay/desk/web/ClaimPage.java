@@ -15,6 +15,7 @@ import org.gainsay.core.Mention;
 import org.gainsay.core.Speaker;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentView;
@@ -37,10 +38,17 @@ public final class ClaimPage {
      * @param frame what stands around it
      * @param caseId the case
      * @param counts how much is filed under the claim, in words
+     * @param toReview how many of the mentions are to be reviewed, in words; null if none
      * @param opened when and by whom it was opened, in words
      * @param values one column for each amount that was named
      */
-    public record View(Frame frame, String caseId, String counts, String opened, List<Value> values) {
+    public record View(
+            Frame frame,
+            String caseId,
+            String counts,
+            @Nullable String toReview,
+            String opened,
+            List<Value> values) {
         /** How many different amounts are named. */
         public long named() {
             return values.stream().filter(value -> value.words() != null).count();
@@ -70,6 +78,7 @@ public final class ClaimPage {
      * @param quote the quote
      * @param suffix the words after it
      * @param path where it stands
+     * @param changed what changed in its source since, in words; null if nothing, or somebody looked at it
      * @param due when it can be held against the facts, in words; null where that is not known
      */
     public record Said(
@@ -84,6 +93,7 @@ public final class ClaimPage {
             String quote,
             String suffix,
             String path,
+            @Nullable String changed,
             @Nullable String due) {}
 
     @GET
@@ -99,6 +109,7 @@ public final class ClaimPage {
                 Frame.in(view, claim.statement(), Frame.to(view)),
                 view.id().slug(),
                 Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source"),
+                CasePage.toReview(claim.toReview()),
                 "Opened " + Wording.moment(claim.opened().time()) + " by "
                         + claim.opened().actor(),
                 values));
@@ -132,7 +143,12 @@ public final class ClaimPage {
                 mention.quote().exact(),
                 mention.quote().suffix(),
                 "/cases/" + view.id() + "/documents/" + document.id() + "#" + mention.id(),
+                changed(filed.now()),
                 due == null ? null : "Due " + Wording.day(due.date()) + " (" + due.rule() + ")");
+    }
+
+    private static @Nullable String changed(Views.@Nullable Placed now) {
+        return now == null || !now.toReview() ? null : String.join("; ", now.why());
     }
 
     /** On whose word, the source itself standing for an author without a name. */

@@ -11,8 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.gainsay.capture.CaptureException;
 import org.gainsay.core.MentionId;
+import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Sought;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
@@ -61,6 +64,57 @@ public final class DocumentPage {
                 .build();
     }
 
+    /** Looks for the document again where it stands. */
+    @POST
+    @Path("again")
+    public Response again(@PathParam("case") String slug, @PathParam("document") String documentSlug) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        try {
+            String done = switch (desk.captureAgain(open.person(), document.id())) {
+                case Sought.Came came ->
+                    switch (came.added()) {
+                        case Added.New fresh -> "added";
+                        case Added.Revised revised -> "revised";
+                        case Added.Unread unread -> "unread";
+                        case Added.Present present -> "unchanged";
+                    };
+                case Sought.Kept kept -> "sought";
+            };
+            return Response.seeOther(
+                            URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=" + done))
+                    .build();
+        } catch (CaptureException e) {
+            throw Failures.Unmet.unclear("The document could not be looked for again. " + e.getMessage());
+        }
+    }
+
+    /** Lets a decision stand whose source changed, or takes it back. */
+    @POST
+    @Path("reviews/{decision}")
+    public Response review(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @PathParam("decision") long decision,
+            @RestForm("do") @Nullable String what) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        try {
+            switch (what) {
+                case "stands" -> desk.revisions().review(open.person(), document.id(), decision);
+                case "back" -> desk.takeBack(open.person(), document.id(), decision);
+                case null, default ->
+                    throw Failures.Unmet.unclear("A review wants “stands” or “back”. Nothing was filed.");
+            }
+        } catch (IllegalArgumentException e) {
+            throw Failures.Unmet.missing("There is no such decision about this document any more.");
+        }
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document.id()))
+                .build();
+    }
+
     private void decide(CaseId caseId, DocumentId document, MentionId mention, String what, @Nullable String claim) {
         Desk desk = open.desk();
         switch (what) {
@@ -91,6 +145,8 @@ public final class DocumentPage {
             case "revised" -> "The document was known and has changed: the new text was kept and read.";
             case "unread" ->
                 "What came is no article but a wall, an error page or a list of links. It was kept and filed, and not read.";
+            case "unchanged" -> "The document was handed out just as it was captured last. Nothing was filed.";
+            case "sought" -> "The document was not handed out. That was filed; what was captured before is kept.";
             case "present" -> "This document was here already, with the same content. Nothing was filed.";
             case null, default -> null;
         };

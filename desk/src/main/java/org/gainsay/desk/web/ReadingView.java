@@ -11,13 +11,14 @@ import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
+import org.gainsay.core.Span;
 import org.gainsay.core.Tension;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Page;
-import org.gainsay.ledger.Views.CaptureView;
+import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Decision;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the address of the page
  * @param imprint who published it when, in words
  * @param address where it stands on the web; null where that is not known or not an http address
- * @param custody the last capture of it; null if there is none
+ * @param history its captures and how its text changed
+ * @param reviews the decided mentions whose source changed and that nobody looked at again
  * @param unread whether it was never read, because what came is no article
  * @param paragraphs the text
  * @param notable what of the sheet a reader should look at first
@@ -48,7 +50,8 @@ public record ReadingView(
         String path,
         String imprint,
         @Nullable String address,
-        @Nullable Custody custody,
+        DocumentHistory history,
+        List<Review> reviews,
         boolean unread,
         List<Paragraph> paragraphs,
         Notable notable,
@@ -56,8 +59,23 @@ public record ReadingView(
         String tally,
         List<Choice> choices) {
 
-    /** How the last capture came here: the digest of its bytes, its media type, and when it was obtained. */
-    public record Custody(String payload, String mediaType, String at) {}
+    /**
+     * A decided mention whose source changed.
+     *
+     * @param decision the entry that filed it
+     * @param claim the page of the claim that it is filed under
+     * @param statement that claim
+     * @param was the passage as it was
+     * @param now what comes nearest to it in the text as it is; null if nothing does
+     * @param why what changed, a phrase each
+     */
+    public record Review(
+            long decision,
+            String claim,
+            String statement,
+            String was,
+            @Nullable String now,
+            List<String> why) {}
 
     /** A paragraph of the text. */
     public record Paragraph(List<Run> runs) {}
@@ -127,10 +145,8 @@ public record ReadingView(
                         .filter(ReadingView::onTheWeb)
                         .findFirst()
                         .orElse(null),
-                desk.views().captures(document.id(), Page.first(1)).stream()
-                        .findFirst()
-                        .map(ReadingView::custody)
-                        .orElse(null),
+                DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id()),
+                reviews(desk, view, document, read),
                 desk.views().lastReading(document.id()).isEmpty(),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
@@ -278,8 +294,24 @@ public record ReadingView(
         }
     }
 
-    private static Custody custody(CaptureView capture) {
-        return new Custody(capture.payload().toString(), capture.mediaType(), Wording.moment(capture.at()));
+    private static List<Review> reviews(Desk desk, CaseView view, DocumentView document, Optional<Desk.Read> read) {
+        List<Review> reviews = new ArrayList<>();
+        for (Decision decision : desk.views().decisions(document.id()).all()) {
+            Views.Placed now = decision.now();
+            if (now != null && now.toReview() && decision.outcome() instanceof Outcome.FiledUnder under) {
+                Span span = now.span();
+                reviews.add(new Review(
+                        decision.filed().sequence(),
+                        "/cases/" + view.id() + "/claims/" + under.claim(),
+                        under.statement(),
+                        decision.excerpt().mention().quote().exact(),
+                        read.filter(found -> span != null && found.digest().equals(now.text()))
+                                .map(found -> Objects.requireNonNull(span).in(found.text()))
+                                .orElse(null),
+                        now.why()));
+            }
+        }
+        return reviews;
     }
 
     private static Choice choice(ClaimView claim) {

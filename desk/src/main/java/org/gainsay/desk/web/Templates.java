@@ -16,6 +16,10 @@ final class Templates {
 
     static native TemplateInstance document(ReadingView page);
 
+    static native TemplateInstance revision(RevisionPage.View page);
+
+    static native TemplateInstance custody(CustodyPage.View page);
+
     static native TemplateInstance claim(ClaimPage.View page);
 
     static native TemplateInstance about(AboutPage.View page);

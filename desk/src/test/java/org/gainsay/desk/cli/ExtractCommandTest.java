@@ -52,15 +52,25 @@ final class ExtractCommandTest {
 
     @Test
     void the_json_has_every_field_in_its_order() throws IOException {
-        Outcome outcome = run(PAGE, "extract", "--format", "jsonl", "--url", "https://courier.example/2026/05/04/a", "-");
+        Outcome outcome =
+                run(PAGE, "extract", "--format", "jsonl", "--url", "https://courier.example/2026/05/04/a", "-");
         assertEquals(0, outcome.code(), outcome.err());
         JsonNode json = new ObjectMapper().readTree(outcome.out());
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         assertEquals(
                 List.of(
-                        "input", "url", "page", "title", "byline", "outlet", "published", "modified", "language",
-                        "text", "foundIn"),
+                        "input",
+                        "url",
+                        "page",
+                        "title",
+                        "byline",
+                        "outlet",
+                        "published",
+                        "modified",
+                        "language",
+                        "text",
+                        "foundIn"),
                 names);
         assertEquals("-", json.get("input").asText());
         assertEquals("https://courier.example/2026/05/04/a", json.get("url").asText());
@@ -94,7 +104,10 @@ final class ExtractCommandTest {
 
     @Test
     void an_address_for_several_documents_is_wrong_usage() {
-        assertEquals(2, run("", "extract", "--url", "https://courier.example/a", "a.html", "b.html").code());
+        assertEquals(
+                2,
+                run("", "extract", "--url", "https://courier.example/a", "a.html", "b.html")
+                        .code());
         assertEquals(2, run("", "extract", "--url", "harbour", "a.html").code());
     }
 
@@ -102,7 +115,8 @@ final class ExtractCommandTest {
     void an_error_page_is_recorded_as_one_and_never_read() throws IOException {
         Path wall = Files.writeString(folder.resolve("wall.html"), WALL);
         JsonNode json = new ObjectMapper()
-                .readTree(run("", "extract", "--format", "jsonl", wall.toString()).out());
+                .readTree(
+                        run("", "extract", "--format", "jsonl", wall.toString()).out());
         assertEquals("error", json.get("page").asText());
         Outcome read = run("", "read", wall.toString());
         assertEquals(1, read.code());
@@ -114,10 +128,10 @@ final class ExtractCommandTest {
     void capture_keeps_a_wall_says_so_and_does_not_read_it() throws IOException {
         Path wall = Files.writeString(folder.resolve("wall.html"), WALL);
         String data = folder.resolve("data").toString();
-        Outcome outcome =
-                run("", "capture", wall.toString(), "--case", "Ferry", "--source", "Courier", "--data", data);
+        Outcome outcome = run("", "capture", wall.toString(), "--case", "Ferry", "--source", "Courier", "--data", data);
         assertEquals(0, outcome.code(), outcome.err());
-        assertTrue(outcome.out().contains("and not read: it is an error page (says \"page not found\")"), outcome.out());
+        assertTrue(
+                outcome.out().contains("and not read: it is an error page (says \"page not found\")"), outcome.out());
         assertFalse(outcome.out().contains("mentions"));
         assertEquals(0, run("", "verify", "--data", data).code());
     }

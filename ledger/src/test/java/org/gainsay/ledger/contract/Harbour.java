@@ -28,10 +28,12 @@ import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.SourceNamed;
+import org.gainsay.ledger.Change.TextRevised;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Imprint;
+import org.gainsay.ledger.Placement;
 import org.gainsay.ledger.SourceId;
 
 /** A small invented affair to file: the harbour vote on the island of Tarn. Fiction. */
@@ -84,6 +86,25 @@ public final class Harbour {
 
     public static Digest text(DocumentId document) {
         return Digest.of("text of " + document);
+    }
+
+    /** The text of a document after its outlet changed it. */
+    public static Digest newText(DocumentId document) {
+        return Digest.of("new text of " + document);
+    }
+
+    public static CaptureKept capturedAgain(DocumentId document) {
+        return new CaptureKept(
+                document,
+                Digest.of("new bytes of " + document),
+                newText(document),
+                "text/html",
+                Instant.parse("2031-05-06T10:00:00Z"),
+                "https://example.org/" + document);
+    }
+
+    public static TextRevised revised(DocumentId document, Placement... placements) {
+        return new TextRevised(document, text(document), newText(document), 2, List.of(placements));
     }
 
     public static ClaimOpened won() {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gainsay.core.Span;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
@@ -23,6 +24,7 @@ import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Imprint;
 import org.gainsay.ledger.Ledger;
+import org.gainsay.ledger.Placement;
 import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Verification;
@@ -140,7 +142,7 @@ public abstract class LedgerProperties {
         SourceId source = new SourceId("source-" + random.nextInt(NAMES));
         DocumentId document = new DocumentId("document-" + random.nextInt(NAMES));
         ClaimId claim = new ClaimId("claim-" + random.nextInt(NAMES));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Change.CaseOpened(caseId, "Case", random.nextBoolean() ? "fiction" : null);
             case 1 -> new Change.SourceNamed(source, "Source \u00e9 " + source);
             case 2 ->
@@ -155,6 +157,15 @@ public abstract class LedgerProperties {
             case 4, 5 -> Harbour.read(document);
             case 6 -> new Change.ClaimOpened(claim, caseId, "Claim " + claim + ".");
             case 7, 8 -> Harbour.filedAs(document, 1 + random.nextInt(NAMES), claim);
+            case 10 -> Harbour.capturedAgain(document);
+            case 11 ->
+                Harbour.revised(
+                        document,
+                        new Placement(
+                                1 + random.nextLong(last + 1),
+                                random.nextBoolean() ? new Span(100, 120) : null,
+                                List.of("number: “1” is now “2”")));
+            case 12 -> new Change.MentionReviewed(document, 1 + random.nextLong(last + 1), Harbour.newText(document));
             case 9 -> new Change.MentionRejected(document, Harbour.excerpt(document, 1 + random.nextInt(NAMES)), null);
             default -> new Change.Undone(1 + random.nextLong(last + 1));
         };

@@ -21,9 +21,12 @@ record Snapshot(List<Object> answers) {
             for (Views.DocumentSummary summary : views.documents(id, Page.FIRST)) {
                 answers.add(summary);
                 answers.addAll(views.captures(summary.document().id(), Page.FIRST));
+                answers.addAll(views.revisions(summary.document().id(), Page.FIRST));
+                answers.addAll(views.seekings(summary.document().id(), Page.FIRST));
                 answers.add(views.lastReading(summary.document().id()));
                 answers.add(views.decisions(summary.document().id()));
             }
+            answers.addAll(views.toReview(id, Page.FIRST));
             for (Views.ClaimView claim : views.claims(id, Page.FIRST)) {
                 answers.add(claim);
                 answers.addAll(views.mentions(claim.id(), Page.FIRST));

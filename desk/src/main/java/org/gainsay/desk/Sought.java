@@ -1,0 +1,53 @@
+package org.gainsay.desk;
+
+import org.gainsay.capture.CaptureException;
+import org.gainsay.ledger.Change.DocumentSought.Found;
+
+/** What came of looking for a document again. */
+public sealed interface Sought {
+    /**
+     * It was handed out.
+     *
+     * @param added what became of it
+     */
+    record Came(Added added) implements Sought {}
+
+    /**
+     * It was not handed out, and that was filed; what was captured before stays as it is.
+     *
+     * @param found what came instead
+     * @param note what was met, in one line
+     */
+    record Kept(Found found, String note) implements Sought {}
+
+    /** What an answer that is no document says about the document; the exception itself if it says nothing. */
+    static Found found(CaptureException met) throws CaptureException {
+        return switch (met.reason()) {
+            case HTTP_STATUS -> status(met);
+            case UNKNOWN_HOST,
+                    NO_CONNECTION,
+                    TIMEOUT,
+                    BROKEN_ANSWER,
+                    REDIRECTS,
+                    EMPTY,
+                    BLANK,
+                    NO_TEXT,
+                    CORRUPT,
+                    ENCODING,
+                    TOO_LARGE,
+                    BINARY,
+                    UNSUPPORTED,
+                    ENCRYPTED,
+                    BOMB -> Found.UNREACHABLE;
+            case MISSING, FOLDER, UNREADABLE, BAD_ADDRESS, WRONG_SCHEME, FORBIDDEN_ADDRESS, ROBOTS -> throw met;
+        };
+    }
+
+    private static Found status(CaptureException met) {
+        return switch (met.status()) {
+            case 404, 410 -> Found.GONE;
+            case 401, 402, 403, 429, 451 -> Found.WALLED;
+            default -> Found.UNREACHABLE;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.capture.Custody;
+import org.gainsay.core.Digest;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views.CaptureView;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.DocumentView;
+
+/**
+ * {@code /cases/{case}/documents/{id}/captures/{digest}}: how a capture came here, and whether its bytes are intact now.
+ * The check is made each time that the page is opened.
+ */
+@Path("/cases/{case}/documents/{document}/captures/{payload}")
+public final class CustodyPage {
+    private final OpenDesk open;
+
+    @Inject
+    CustodyPage(OpenDesk open) {
+        this.open = open;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param frame what stands around it
+     * @param path the address of the page
+     * @param intact whether the bytes have the digest that they are named by
+     * @param checked the outcome of the check and its moment, in words
+     * @param facts of the capture as it was filed
+     * @param records each time that these bytes were captured
+     */
+    public record View(
+            Frame frame, String path, boolean intact, String checked, List<Fact> facts, List<List<Fact>> records) {}
+
+    /**
+     * One line of a record.
+     *
+     * @param name what it is
+     * @param value what the record says
+     */
+    public record Fact(String name, String value) {}
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @PathParam("payload") String payload) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        CaptureView capture = desk.views().captures(document.id(), Page.FIRST).stream()
+                .filter(one -> one.payload().toString().equals(payload))
+                .findFirst()
+                .orElseThrow(() -> Failures.Unmet.missing("There is no such capture of this document."));
+        Desk.Checked checked = desk.check(capture.payload());
+        String back = "/cases/" + view.id() + "/documents/" + document.id();
+        String moment = Wording.moment(Instant.now());
+        return Templates.custody(new View(
+                Frame.in(view, "Custody", Frame.to(view), new Frame.Crumb(back, CasePage.title(document))),
+                back + "/captures/" + payload,
+                checked.damage() == null,
+                checked.damage() == null
+                        ? "Intact: read again " + moment + ", the bytes have the digest that they are filed under."
+                        : "Damaged, as read again " + moment + ": " + checked.damage() + ".",
+                facts(capture),
+                checked.records().stream().map(CustodyPage::facts).toList()));
+    }
+
+    private static List<Fact> facts(CaptureView capture) {
+        Digest payload = capture.payload();
+        return List.of(
+                new Fact("Bytes", payload.toString()),
+                new Fact("Text", capture.text().toString()),
+                new Fact("Kept as", capture.mediaType()),
+                new Fact("Filed by", capture.kept().actor().toString()),
+                new Fact(
+                        "Filed",
+                        Wording.moment(capture.kept().time()) + ", entry "
+                                + capture.kept().sequence()));
+    }
+
+    private static List<Fact> facts(Custody custody) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Obtained", custody.at().toString()));
+        facts.add(new Fact("Tool", custody.tool()));
+        if (custody.contentType() != null) {
+            facts.add(new Fact("Declared as", custody.contentType()));
+        }
+        switch (custody.way()) {
+            case Custody.Fetched fetched -> {
+                facts.add(new Fact("Asked for", fetched.asked().toString()));
+                fetched.redirects().forEach(answer -> answer(facts, "Redirected by", answer));
+                answer(facts, "Answered by", fetched.answer());
+            }
+            case Custody.ReadFromFile file -> {
+                facts.add(new Fact("File", file.path().toString()));
+                facts.add(new Fact("Changed", file.modified().toString()));
+            }
+            case Custody.PastedByPerson pasted -> facts.add(new Fact("Pasted", from(String.valueOf(pasted.from()))));
+            case Custody.HandedIn handedIn -> {
+                facts.add(new Fact("Handed in as", handedIn.name()));
+                if (handedIn.from() != null) {
+                    facts.add(new Fact("From", handedIn.from().toString()));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static String from(String address) {
+        return address.equals("null") ? "by a person, no address named" : "by a person, from " + address;
+    }
+
+    private static void answer(List<Fact> facts, String name, Custody.Answer answer) {
+        facts.add(new Fact(
+                name,
+                answer.address() + " at " + answer.ip().getHostAddress() + ": " + answer.version() + " "
+                        + answer.status() + " " + answer.phrase()));
+        for (Custody.Header header : answer.headers()) {
+            facts.add(new Fact("Header", header.name() + ": " + header.value()));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.gainsay.desk.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.Change.DocumentSought.Found;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views.CaptureView;
+import org.gainsay.ledger.Views.DocumentView;
+import org.gainsay.ledger.Views.RevisionView;
+import org.gainsay.ledger.Views.SeekingView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a document was captured, how its text changed, and when it was looked for in vain.
+ *
+ * @param steps the last one first
+ * @param address where it can be looked for again; null if it has no web address
+ */
+public record DocumentHistory(List<Step> steps, @Nullable String address) {
+    /** Characters of a digest that are shown; the page of the capture has all of them. */
+    private static final int SHOWN_DIGEST = 12;
+
+    public DocumentHistory {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One moment of the history.
+     *
+     * @param when the moment, in words
+     * @param what what was found, in words
+     * @param state the class of its mark: captured, revised, unchanged, gone
+     * @param custody the page of the capture; null where nothing was captured
+     * @param digest the first characters of the capture's digest; null where nothing was captured
+     * @param revision the page that shows what changed; null where nothing did
+     */
+    public record Step(
+            String when,
+            String what,
+            String state,
+            @Nullable String custody,
+            @Nullable String digest,
+            @Nullable String revision) {}
+
+    private record Moment(Instant at, long sequence, Step step) {}
+
+    static DocumentHistory of(Desk desk, DocumentView document, String path) {
+        Map<Long, RevisionView> byTime = new HashMap<>();
+        for (RevisionView revision : desk.views().revisions(document.id(), Page.FIRST)) {
+            byTime.put(revision.filed().time().toEpochMilli(), revision);
+        }
+        List<CaptureView> captures = desk.views().captures(document.id(), Page.FIRST);
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < captures.size(); i++) {
+            CaptureView capture = captures.get(i);
+            @Nullable CaptureView before = i + 1 < captures.size() ? captures.get(i + 1) : null;
+            @Nullable RevisionView revision = byTime.get(capture.kept().time().toEpochMilli());
+            moments.add(new Moment(capture.at(), capture.kept().sequence(), step(capture, before, revision, path)));
+        }
+        for (SeekingView seeking : desk.views().seekings(document.id(), Page.FIRST)) {
+            moments.add(new Moment(seeking.at(), seeking.filed().sequence(), step(seeking)));
+        }
+        moments.sort(Comparator.comparingLong(Moment::sequence).reversed());
+        return new DocumentHistory(
+                moments.stream().map(Moment::step).toList(),
+                Desk.webAddress(document).orElse(null));
+    }
+
+    private static Step step(
+            CaptureView capture, @Nullable CaptureView before, @Nullable RevisionView revision, String path) {
+        String digest = capture.payload().toString();
+        String custody = path + "/captures/" + digest;
+        String shown = digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN_DIGEST);
+        if (before == null) {
+            return new Step(Wording.moment(capture.at()), "Captured", "captured", custody, shown, null);
+        }
+        if (revision == null) {
+            return new Step(
+                    Wording.moment(capture.at()),
+                    "Captured again: the page changed, the article did not",
+                    "unchanged",
+                    custody,
+                    shown,
+                    null);
+        }
+        String what = switch (revision.material()) {
+            case 0 -> "The text changed, nothing of substance";
+            case 1 -> "1 sentence changed in substance";
+            default -> revision.material() + " sentences changed in substance";
+        };
+        return new Step(
+                Wording.moment(capture.at()),
+                what,
+                revision.material() == 0 ? "unchanged" : "revised",
+                custody,
+                shown,
+                path + "/revisions/" + revision.filed().sequence());
+    }
+
+    private static Step step(SeekingView seeking) {
+        return new Step(
+                Wording.moment(seeking.at()), found(seeking.found()) + ": " + seeking.note(), "gone", null, null, null);
+    }
+
+    /** What was found in place of the document, in words. */
+    static String found(Found found) {
+        return switch (found) {
+            case GONE -> "Not there any more";
+            case ELSEWHERE -> "Another page was handed out";
+            case WALLED -> "Behind a wall";
+            case UNREACHABLE -> "Could not be obtained";
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.gainsay.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Fetcher;
+import org.gainsay.capture.Input;
+import org.gainsay.core.Mention;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Change.DocumentSought.Found;
+import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views.Decision;
+import org.gainsay.ledger.Views.Placed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an outlet changes after it was captured. The outlet is a server of this test; what it reports is fiction. */
+final class RevisionsTest {
+    private static final Actor EDITOR = new Actor("an editor");
+    private static final String REPORT = "<html><head><title>Storm over Halvane</title></head><body><article>"
+            + "<h1>Storm over Halvane</h1>"
+            + "<p>A storm reached the island of Halvane on Friday and closed its harbour for two days.</p>"
+            + "<p>The port authority counted 120 damaged boats on Saturday morning, its director Mira Tosk said.</p>"
+            + "<p>The ferry to Lenn was cancelled until Monday, and the dock union asked for help with repairs.</p>"
+            + "</article></body></html>";
+
+    @TempDir
+    private Path data = Path.of("");
+
+    private final AtomicReference<String> page = new AtomicReference<>(REPORT);
+    private HttpServer outlet;
+    private Desk desk;
+    private DocumentId document;
+
+    @BeforeEach
+    void open() throws IOException, CaptureException {
+        outlet = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        outlet.createContext("/storm", exchange -> {
+            byte[] body = page.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(body.length == 0 ? 410 : 200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        outlet.start();
+        desk = Desk.open(data, new Capturer(Clock.systemUTC(), Fetcher.Settings.STRICT.allowing("127.0.0.1")));
+        CaseId caseId = desk.openCase(EDITOR, "Storm", "fiction");
+        String address = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/storm";
+        document = desk.add(EDITOR, caseId, "Halvane Courier", Input.of(address), null)
+                .document();
+        desk.accept(EDITOR, document, boats().id());
+    }
+
+    @AfterEach
+    void close() {
+        assertTrue(desk.verify(done -> {}).intact());
+        desk.close();
+        outlet.stop(0);
+    }
+
+    @Test
+    void a_page_that_changed_around_the_article_changes_nothing_that_was_decided() throws Exception {
+        page.set(REPORT.replace("<body>", "<body><nav><a href='/'>Home</a></nav>"));
+        Added.Revised revised = revised();
+        assertEquals("the article is the same", revised.difference().said());
+        assertNull(decision().now());
+    }
+
+    @Test
+    void a_decision_follows_its_passage_when_other_parts_of_the_article_change() throws Exception {
+        page.set(REPORT.replace("<p>The port", "<p>This report was updated at noon on Sunday.</p><p>The port"));
+        assertEquals(0, revised().difference().toReview());
+        Placed now = Objects.requireNonNull(decision().now());
+        assertEquals(now.span(), boats().quote().span());
+        assertTrue(desk.views().decisions(document).of(now.text(), boats()).isPresent());
+    }
+
+    @Test
+    void a_number_that_was_changed_silently_puts_the_mention_up_for_review() throws Exception {
+        page.set(REPORT.replace("120 damaged", "12 damaged"));
+        assertEquals(
+                "1 sentence changed in substance, 1 mention to review",
+                revised().difference().said());
+        Placed now = Objects.requireNonNull(decision().now());
+        assertTrue(now.why().get(0).contains("“120” is now “12”"), now.why()::toString);
+        assertEquals(
+                1,
+                desk.views()
+                        .toReview(desk.views().document(document).orElseThrow().caseId(), Page.FIRST)
+                        .size());
+
+        desk.revisions().review(EDITOR, document, decision().filed().sequence());
+        assertFalse(Objects.requireNonNull(decision().now()).toReview());
+
+        page.set(REPORT.replace("120 damaged", "12 damaged").replace("Monday", "Tuesday"));
+        assertEquals(0, revised().difference().toReview());
+    }
+
+    @Test
+    void a_mention_whose_source_changed_can_be_taken_back() throws Exception {
+        page.set(REPORT.replace("counted 120", "did not count 120"));
+        assertEquals(1, revised().difference().toReview());
+        desk.takeBack(EDITOR, document, decision().filed().sequence());
+        assertTrue(desk.views().decisions(document).all().isEmpty());
+        assertThrows(IllegalArgumentException.class, () -> desk.takeBack(EDITOR, document, 99));
+    }
+
+    @Test
+    void the_same_words_on_another_persons_word_are_to_be_reviewed() throws Exception {
+        page.set(REPORT.replace("Mira Tosk", "Jon Keel"));
+        assertEquals(1, revised().difference().toReview());
+    }
+
+    @Test
+    void a_document_that_is_gone_is_a_state_and_the_capture_stays() throws Exception {
+        page.set("");
+        Sought.Kept kept = assertInstanceOf(Sought.Kept.class, desk.captureAgain(EDITOR, document));
+        assertEquals(Found.GONE, kept.found());
+        assertEquals(1, desk.views().seekings(document, Page.FIRST).size());
+        assertNotNull(desk.read(document).orElseThrow());
+    }
+
+    @Test
+    void a_capture_is_checked_against_its_digest() throws Exception {
+        var payload = desk.views().captures(document, Page.FIRST).get(0).payload();
+        assertNull(desk.check(payload).damage());
+        try (var files = Files.walk(data.resolve("archive"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().contains(payload.toString().substring(7)))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals("it is not in the archive", desk.check(payload).damage());
+        data = Files.createTempDirectory(data, "whole");
+        desk.close();
+        desk = Desk.open(data);
+    }
+
+    private Added.Revised revised() throws CaptureException {
+        Sought.Came came = assertInstanceOf(Sought.Came.class, desk.captureAgain(EDITOR, document));
+        return assertInstanceOf(Added.Revised.class, came.added());
+    }
+
+    private Decision decision() {
+        return desk.views().decisions(document).all().get(0);
+    }
+
+    private Mention boats() {
+        return desk.read(document).orElseThrow().sheet().mentions().stream()
+                .filter(mention -> mention.statement().contains("damaged boats"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
