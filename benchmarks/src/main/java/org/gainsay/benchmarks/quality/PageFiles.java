@@ -1,7 +1,6 @@
 package org.gainsay.benchmarks.quality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +20,7 @@ import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Extracted;
 import org.gainsay.capture.Extractor;
 import org.gainsay.capture.Label;
+import org.gainsay.capture.Payload;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,9 @@ public final class PageFiles {
      * One labelled page.
      *
      * @param labels its row of the set
-     * @param bytes the file
+     * @param payload the file
      */
-    public record Labelled(JsonNode labels, byte[] bytes) {
+    public record Labelled(JsonNode labels, Payload payload) {
         /** Half of the pages, chosen by a checksum of the file's name, whose errors nobody looks at. */
         public boolean unseen() {
             CRC32 checksum = new CRC32();
@@ -61,7 +61,7 @@ public final class PageFiles {
         @Nullable
         Extracted extracted() {
             try {
-                return new Extractor().extract(bytes, new Label(file(), "text/html", address()));
+                return new Extractor().extract(payload, new Label(file(), "text/html", address()));
             } catch (CaptureException e) {
                 return null;
             }
@@ -69,9 +69,8 @@ public final class PageFiles {
 
         /** The page as characters, for extractors that want those: in the character set that jsoup finds. */
         public String html() throws IOException {
-            Charset charset =
-                    Jsoup.parse(new ByteArrayInputStream(bytes), null, "").charset();
-            return new String(bytes, charset);
+            Charset charset = Jsoup.parse(payload.stream(), null, "").charset();
+            return new String(payload.copy(), charset);
         }
     }
 
@@ -92,7 +91,7 @@ public final class PageFiles {
             if (bytes == null) {
                 throw new IOException(set + ".tar.gz lacks " + row.get("file").asText());
             }
-            pages.add(new Labelled(row, bytes));
+            pages.add(new Labelled(row, Payload.of(bytes)));
         }
         return pages;
     }

@@ -33,7 +33,8 @@ record PagesDateTask() implements Task {
                 continue;
             }
             Extracted extracted = page.extracted();
-            @Nullable LocalDate said = extracted == null ? null : extracted.article().published();
+            @Nullable
+            LocalDate said = extracted == null ? null : extracted.article().published();
             int half = page.unseen() ? 1 : 0;
             pages[half]++;
             if (said != null && said.toString().equals(truth)) {

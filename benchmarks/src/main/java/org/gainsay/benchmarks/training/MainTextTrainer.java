@@ -74,8 +74,8 @@ public final class MainTextTrainer {
     private static double[] crossValidated(List<Page> pages) {
         int[][] counts = new int[3][3];
         for (boolean unseen : new boolean[] {false, true}) {
-            TextTrees trees =
-                    learnt(pages.stream().filter(page -> page.unseen() != unseen).toList());
+            TextTrees trees = learnt(
+                    pages.stream().filter(page -> page.unseen() != unseen).toList());
             for (Page page : pages) {
                 if (page.unseen() == unseen) {
                     int[] found = counted(page, trees);

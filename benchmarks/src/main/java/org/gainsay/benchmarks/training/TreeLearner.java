@@ -19,9 +19,11 @@ final class TreeLearner {
     private static final double SAMPLE = 0.6;
     /** Half of the features for each tree. */
     private static final double FEATURES = 0.5;
+
     private static final int BINS = 48;
     /** A leaf of fewer examples (by their second derivative) says nothing of others. */
     private static final double LEAST = 4;
+
     private static final double SHRINK = 2;
 
     private final float[][] examples;
