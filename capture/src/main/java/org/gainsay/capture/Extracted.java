@@ -3,6 +3,7 @@ package org.gainsay.capture;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.gainsay.capture.page.PageState;
 import org.gainsay.core.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,44 @@ import org.jspecify.annotations.Nullable;
  * @param address the address that the document says it has (canonical link, og:url, {@code url:} line)
  * @param modified the day of the last change, as the document says
  * @param timeline when the parts of the text were spoken, in the order of the text; empty for what was written
+ * @param section the part of the outlet that it appeared in, as the document says
+ * @param state what the document is: an article, as all but web pages always are, or a wall, an error, a list
  */
 public record Extracted(
         Format format,
         Article article,
         @Nullable URI address,
         @Nullable LocalDate modified,
-        List<TimeCode> timeline) {
+        List<TimeCode> timeline,
+        @Nullable String section,
+        PageState state) {
     public Extracted {
         timeline = List.copyOf(timeline);
     }
 
-    /** What was taken out of something written. */
+    /** What was taken out of something written that names no section. */
     public Extracted(Format format, Article article, @Nullable URI address, @Nullable LocalDate modified) {
-        this(format, article, address, modified, List.of());
+        this(format, article, address, modified, List.of(), null, PageState.ARTICLE);
+    }
+
+    /** What was taken out of something spoken. */
+    public Extracted(
+            Format format,
+            Article article,
+            @Nullable URI address,
+            @Nullable LocalDate modified,
+            List<TimeCode> timeline) {
+        this(format, article, address, modified, timeline, null, PageState.ARTICLE);
+    }
+
+    /** What was taken out of a page. */
+    public Extracted(
+            Format format,
+            Article article,
+            @Nullable URI address,
+            @Nullable LocalDate modified,
+            @Nullable String section,
+            PageState state) {
+        this(format, article, address, modified, List.of(), section, state);
     }
 }

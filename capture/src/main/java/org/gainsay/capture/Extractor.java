@@ -1,8 +1,14 @@
 package org.gainsay.capture;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.format.Formats;
+import org.gainsay.capture.page.HtmlPage;
+import org.gainsay.capture.page.PageMetadata;
+import org.gainsay.core.Article;
+import org.gainsay.core.Language;
 
 /**
  * Bytes in, article out: main text and metadata of every {@link Format} that holds one document, packed with gzip or
@@ -41,7 +47,7 @@ public final class Extractor {
                     label.name(), Reason.TOO_LARGE, "larger than " + (Limits.INFLATED_BYTES >> 20) + " MiB");
         }
         Extracted extracted = switch (format) {
-            case HTML -> HtmlPage.read(TextDecoding.ofHtml(bytes, label), label);
+            case HTML -> html(TextDecoding.ofHtml(bytes, label), label);
             case PLAIN_TEXT, PDF, DOCX, ODT, EPUB, RTF, XML, SUBRIP, WEBVTT, MAIL, MAILBOX, WARC, WACZ, FEED, SITEMAP ->
                 Formats.read(bytes, format, label);
         };
@@ -56,8 +62,52 @@ public final class Extractor {
                 : extracted;
     }
 
+    private static Extracted html(TextDecoding decoding, Label label) throws CaptureException {
+        if (decoding.text().isBlank()) {
+            throw new CaptureException(label.name(), Reason.BLANK, "holds nothing but white space");
+        }
+        HtmlPage page = HtmlPage.read(decoding.text(), label.address());
+        if (page.text().isBlank()) {
+            throw new CaptureException(
+                    label.name(),
+                    Reason.NO_TEXT,
+                    page.state().article()
+                            ? "is a page without readable text (scripts or images only)"
+                            : "is " + page.state().words() + ", without any text");
+        }
+        PageMetadata metadata = page.metadata();
+        Map<String, String> foundIn = new HashMap<>(metadata.foundIn());
+        if (decoding.from().equals("guessed")) {
+            foundIn.put("charset", "guessed");
+        }
+        URI address = Addresses.webAddress(metadata.address(), label.address());
+        if (address == null) {
+            foundIn.remove("url");
+        }
+        Language language = Languages.declared(metadata.language());
+        if (language.equals(Language.UNDETERMINED)) {
+            foundIn.remove("language");
+            language = Languages.guessed(page.text(), foundIn);
+        }
+        Article article = new Article(
+                page.text(),
+                metadata.title(),
+                metadata.byline(),
+                metadata.outlet(),
+                metadata.published(),
+                language,
+                foundIn);
+        return new Extracted(Format.HTML, article, address, metadata.modified(), metadata.section(), page.state());
+    }
+
     private static Extracted withAddress(Extracted extracted, URI address) {
         return new Extracted(
-                extracted.format(), extracted.article(), address, extracted.modified(), extracted.timeline());
+                extracted.format(),
+                extracted.article(),
+                address,
+                extracted.modified(),
+                extracted.timeline(),
+                extracted.section(),
+                extracted.state());
     }
 }

@@ -1,6 +1,7 @@
 package org.gainsay.capture;
 
 import java.time.Duration;
+import org.gainsay.capture.page.HtmlPage;
 
 /**
  * Every limit on what comes from outside, in one place: how many bytes, how deep, how long, how often.
@@ -43,7 +44,7 @@ public final class Limits {
     public static final int XML_DEPTH = 500;
 
     /** Depth of elements that the HTML parser builds; what lies deeper is kept as text of its ancestor. */
-    public static final int HTML_DEPTH = 512;
+    public static final int HTML_DEPTH = HtmlPage.DEPTH;
 
     /** Pages of one PDF. */
     public static final int PDF_PAGES = 5000;
@@ -79,7 +80,7 @@ public final class Limits {
     public static final Duration LIST_PAUSE = Duration.ofSeconds(1);
 
     /** Depth of arrays and objects of one JSON-LD block; schema.org graphs stay below ten. */
-    public static final int JSON_DEPTH = 64;
+    public static final int JSON_DEPTH = HtmlPage.JSON_DEPTH;
 
     /** Redirects followed by hand for one address: RFC 9110 section 15.4 names five as the old custom, browsers take 20. */
     public static final int REDIRECTS = 10;

@@ -39,7 +39,7 @@
  *
  * DOCX is read from its XML as a stream and not through an office library: nothing is unpacked before it is
  * counted, and {@code read} starts without loading an object model. The main text is found by a method of our own
- * (the search through the page's elements in {@code MainText}), which needs no library beside jsoup.
+ * in {@code org.gainsay.capture.page}, which needs no library beside jsoup.
  */
 @NullMarked
 package org.gainsay.capture;

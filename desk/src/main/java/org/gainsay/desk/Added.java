@@ -1,5 +1,6 @@
 package org.gainsay.desk;
 
+import org.gainsay.capture.page.PageState;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Placement;
@@ -32,6 +33,14 @@ public sealed interface Added {
      * @param document its name
      */
     record Present(DocumentId document) implements Added {}
+
+    /**
+     * What came is no article, but a wall, an error page or a list of links: it was kept and filed, and not read.
+     *
+     * @param document its name
+     * @param state what came, and by what that was told
+     */
+    record Unread(DocumentId document, PageState state) implements Added {}
 
     /**
      * How a text differs from the one before, in numbers.

@@ -22,6 +22,7 @@ import org.gainsay.capture.Format;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Outcome;
 import org.gainsay.capture.TimeCode;
+import org.gainsay.capture.page.PageState;
 import org.gainsay.core.Article;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
@@ -117,7 +118,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Captures an input, keeps it, reads it and files it in a case.
+     * Captures an input, keeps it, reads it and files it in a case. A page that is no article is kept and filed, and
+     * not read: its words are nobody's claims.
      *
      * @param source who published it, as people write it
      * @param published the day of publication; null takes what the document says
@@ -198,15 +200,19 @@ public final class Desk implements AutoCloseable {
         DocumentId document = to.document();
         Article article = captured.article();
         boolean known = views().document(document).isPresent();
+        // Only the last capture counts: a page that went back to what it was has changed once more.
         if (known
-                && views().captures(document, Page.FIRST).stream()
+                && views().captures(document, Page.first(1)).stream()
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
             if (!to.aliases().isEmpty()) {
                 ledger.append(actor, to.aliases());
             }
             return new Added.Present(document);
         }
-        ClaimSheet sheet = reader.read(article, new ReadingOptions(published, null));
+        PageState state = captured.extracted().state();
+        Optional<ClaimSheet> sheet = state.article()
+                ? Optional.of(reader.read(article, new ReadingOptions(published, null)))
+                : Optional.empty();
         Digest payload = kept(captured);
         Digest text = keeping.keep(payload, "text/plain", article.text());
         List<Change> changes = new ArrayList<>();
@@ -214,7 +220,8 @@ public final class Desk implements AutoCloseable {
             changes.add(new Change.SourceNamed(to.source(), to.sourceName()));
         }
         if (!known) {
-            Imprint imprint = dated(Imprint.of(article), sheet);
+            Imprint imprint =
+                    sheet.map(read -> dated(Imprint.of(article), read)).orElse(Imprint.of(article));
             changes.add(new Change.DocumentFiled(
                     document,
                     to.caseId(),
@@ -229,13 +236,20 @@ public final class Desk implements AutoCloseable {
                 captured.extracted().format().mediaType(),
                 captured.custody().seen(),
                 from));
-        int mentions = sheet.mentions().size();
-        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(sheet, article.text()));
+        if (sheet.isEmpty()) {
+            changes.add(new Change.DocumentSought(
+                    document, Sought.found(state.kind()), captured.custody().seen(), from, state.words()));
+            ledger.append(actor, changes);
+            return new Added.Unread(document, state);
+        }
+        ClaimSheet found = sheet.get();
+        int mentions = found.mentions().size();
+        Digest sheetDigest = keeping.keep(payload, "application/json", SheetJson.write(found, article.text()));
         changes.add(new Change.DocumentRead(document, text, sheetDigest, Reader.VERSION, mentions));
         Optional<Change.TextRevised> revised = known
                 ? read(document)
                         .filter(before -> !before.digest().equals(text))
-                        .map(before -> revisions.revised(document, before, new Read(text, article.text(), sheet)))
+                        .map(before -> revisions.revised(document, before, new Read(text, article.text(), found)))
                 : Optional.empty();
         revised.ifPresent(changes::add);
         changes.addAll(to.aliases());

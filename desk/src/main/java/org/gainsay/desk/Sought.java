@@ -1,6 +1,7 @@
 package org.gainsay.desk;
 
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.page.PageKind;
 import org.gainsay.ledger.Change.DocumentSought.Found;
 
 /** What came of looking for a document again. */
@@ -41,6 +42,16 @@ public sealed interface Sought {
                     SEVERAL,
                     BOMB -> Found.UNREACHABLE;
             case MISSING, FOLDER, UNREADABLE, BAD_ADDRESS, WRONG_SCHEME, FORBIDDEN_ADDRESS, ROBOTS -> throw met;
+        };
+    }
+
+    /** What a page that is no article says about the document that was looked for. */
+    static Found found(PageKind kind) {
+        return switch (kind) {
+            case PAYWALL, BOTWALL, CONSENT -> Found.WALLED;
+            case INDEX -> Found.ELSEWHERE;
+            case ERROR -> Found.GONE;
+            case ARTICLE -> throw new IllegalArgumentException("an article is what was looked for");
         };
     }
 

@@ -1,7 +1,9 @@
 package org.gainsay.benchmarks.quality;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +21,10 @@ import java.util.zip.GZIPInputStream;
  * @param folder where they lie
  */
 public record DataSets(Path folder) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Python writes NaN where a label is missing. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     /** Every row of {@code name}{@code .jsonl.gz}, in the order of the file. */
     public List<JsonNode> rows(String name) throws IOException {

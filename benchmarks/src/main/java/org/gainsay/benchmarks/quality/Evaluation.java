@@ -21,7 +21,10 @@ public final class Evaluation {
             TimeTask.ENGLISH,
             TimeTask.SPANISH,
             new QuantityTask(),
-            new ContradictionTask());
+            new ContradictionTask(),
+
+            new PagesTextTask(),
+            new PagesDateTask());
 
     private Evaluation() {}
 

@@ -1,6 +1,9 @@
 package org.gainsay.benchmarks.speed;
 
+import de.l3s.boilerpipe.BoilerpipeProcessingException;
+import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import org.gainsay.capture.Captured;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Kept;
+import org.gainsay.capture.page.HtmlPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ public class CaptureSpeed {
     static final int BYTES = 60_000;
 
     private static final int WORDS = 900;
+
+    private static final URI ADDRESS = URI.create("https://beacon.example/");
 
     private final String page = Story.ofWords(WORDS).page(BYTES);
     private final Capturer capturer = new Capturer();
@@ -77,7 +83,19 @@ public class CaptureSpeed {
         return Jsoup.parse(page, "https://beacon.example/");
     }
 
-    /** The main text by Readability4J; no digest and no custody record. */
+    /** Gainsay: characters to what the page is, its text and its metadata; the same begin as the two below. */
+    @Benchmark
+    public HtmlPage page() {
+        return HtmlPage.read(page, ADDRESS);
+    }
+
+    /** The main text by Boilerpipe. */
+    @Benchmark
+    public String boilerpipe() throws BoilerpipeProcessingException {
+        return ArticleExtractor.INSTANCE.getText(page);
+    }
+
+    /** The main text by Readability4J. */
     @Benchmark
     public @Nullable String readability() {
         return new Readability4J("https://beacon.example/", page).parse().getTextContent();

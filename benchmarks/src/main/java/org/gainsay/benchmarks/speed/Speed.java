@@ -105,8 +105,11 @@ public final class Speed {
         double extract = median(medians, "extract");
         double parse = median(medians, "parse");
         String what = "capture, page of %d kB, text and metadata".formatted(CaptureSpeed.BYTES / 1_000);
+        String decoded = "page of %d kB, decoded, to text and metadata".formatted(CaptureSpeed.BYTES / 1_000);
+        double page = median(medians, "page");
         return List.of(
-                new Figure(what, extract, "pages/s", "Readability4J", median(medians, "readability")),
+                new Figure(decoded, page, "pages/s", "Readability4J, text alone", median(medians, "readability")),
+                new Figure(decoded, page, "pages/s", "Boilerpipe, text alone", median(medians, "boilerpipe")),
                 new Figure(what, extract, "pages/s", "jsoup, parsing alone", parse),
                 new Figure(
                         "capture, the same and kept on the disk",

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gainsay.capture.Dates;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.capture.Extracted;
 import org.gainsay.capture.Format;
 import org.gainsay.capture.Languages;

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
-import org.gainsay.capture.Dates;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.capture.Extracted;
 import org.gainsay.capture.Format;
 import org.gainsay.capture.Label;

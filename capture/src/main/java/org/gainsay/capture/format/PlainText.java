@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.gainsay.capture.Addresses;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
-import org.gainsay.capture.Dates;
+import org.gainsay.capture.page.Dates;
 import org.gainsay.capture.Extracted;
 import org.gainsay.capture.Format;
 import org.gainsay.capture.Label;

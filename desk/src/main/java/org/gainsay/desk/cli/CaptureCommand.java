@@ -100,6 +100,9 @@ final class CaptureCommand implements Callable<Integer> {
             case Added.Revised revised ->
                 name + ": a new capture of " + revised.document() + ", "
                         + revised.difference().said();
+            case Added.Unread unread ->
+                name + ": kept as " + unread.document() + " and not read: it is "
+                        + unread.state().words();
             case Added.Present present -> name + ": already here as " + present.document();
         };
     }

@@ -25,6 +25,7 @@ public final class Commands {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Root())
                 .addSubcommand(new ReadCommand(terminal))
+                .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new CaptureCommand(terminal))
                 .addSubcommand(CaseCommand.of(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,10 +17,14 @@ import java.util.stream.Stream;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Extracted;
+import org.gainsay.capture.Format;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.Limits;
 import org.gainsay.capture.Outcome;
+import org.gainsay.capture.Payload;
 import org.gainsay.core.Article;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a command line names: files, folders with all files in them, addresses, and {@code -} for standard
@@ -35,12 +40,13 @@ final class Documents {
 
     private final List<String> names;
     private final boolean lines;
+    private final @Nullable URI from;
     private final InputStream standardInput;
 
     /** The one who gets the documents, one after the other. */
     interface Taker {
         /** Takes a document; {@code input} is what to call it. */
-        void take(String input, Article article) throws IOException;
+        void take(String input, Extracted extracted) throws IOException;
 
         /** Learns of something that is no document, and no failure; {@code line} names it and says why. */
         void leftOut(String line) throws IOException;
@@ -50,8 +56,14 @@ final class Documents {
     }
 
     Documents(List<String> names, boolean lines, InputStream standardInput) {
+        this(names, lines, null, standardInput);
+    }
+
+    /** @param from the address that the files came from; null where nobody says */
+    Documents(List<String> names, boolean lines, @Nullable URI from, InputStream standardInput) {
         this.names = List.copyOf(names);
         this.lines = lines;
+        this.from = from;
         this.standardInput = standardInput;
     }
 
@@ -98,8 +110,9 @@ final class Documents {
                 eachLine(name, standardInput, taker);
                 return;
             }
-            Input input =
-                    name.equals(STANDARD_INPUT) ? Input.bytes(STANDARD_INPUT, bytes(standardInput)) : Input.of(name);
+            Input input = name.equals(STANDARD_INPUT)
+                    ? new Input.Uploaded(STANDARD_INPUT, Payload.of(bytes(standardInput)), null, from)
+                    : from(name);
             if (lines) {
                 eachLine(name, input, capturer, taker);
             } else {
@@ -131,11 +144,26 @@ final class Documents {
         switch (outcome) {
             case Outcome.Taken taken -> {
                 String called = taken.name().equals(input.name()) ? name : taken.name();
-                taker.take(called, taken.captured().article());
+                taker.take(called, taken.captured().extracted());
             }
             case Outcome.Refused refused ->
                 taker.refused(String.valueOf(refused.why().getMessage()));
             case Outcome.LeftOut left -> taker.leftOut(left.name() + ": left out: " + left.why());
+        }
+    }
+
+    private Input from(String name) throws CaptureException {
+        Input input = Input.of(name);
+        if (from == null || !(input instanceof Input.File file)) {
+            return input;
+        }
+        if (!Files.isRegularFile(file.path())) {
+            throw new CaptureException(name, Reason.MISSING, "no such file");
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return new Input.Uploaded(name, Payload.of(bytes(name, in)), null, from);
+        } catch (IOException e) {
+            throw new CaptureException(name, Reason.UNREADABLE, "cannot be read: " + e.getMessage());
         }
     }
 
@@ -173,7 +201,7 @@ final class Documents {
                 if (line.length() > Limits.TEXT_CHARACTERS) {
                     taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
                 } else if (!line.toString().isBlank()) {
-                    taker.take(name + ":" + number, Article.ofText(line.toString()));
+                    taker.take(name + ":" + number, new Extracted(Format.PLAIN_TEXT, Article.ofText(line.toString()), null, null));
                 }
             }
         } catch (CharacterCodingException e) {
@@ -210,10 +238,13 @@ final class Documents {
     }
 
     private static byte[] bytes(InputStream in) throws IOException, CaptureException {
+        return bytes(STANDARD_INPUT, in);
+    }
+
+    private static byte[] bytes(String name, InputStream in) throws IOException, CaptureException {
         byte[] bytes = in.readNBytes(Limits.INPUT_BYTES + 1);
         if (bytes.length > Limits.INPUT_BYTES) {
-            throw new CaptureException(
-                    STANDARD_INPUT, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
+            throw new CaptureException(name, Reason.TOO_LARGE, "larger than " + (Limits.INPUT_BYTES >> 20) + " MiB");
         }
         return bytes;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gainsay.capture.Extracted;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.gainsay.reading.Reader;
@@ -110,7 +111,12 @@ final class ReadCommand implements Callable<Integer> {
         }
 
         @Override
-        public void take(String input, Article article) throws IOException {
+        public void take(String input, Extracted extracted) throws IOException {
+            if (!extracted.state().article()) {
+                refused(input + ": is " + extracted.state().words() + ", not an article; not read");
+                return;
+            }
+            Article article = extracted.article();
             Language language;
             try {
                 language = output.put(input, article, reader, options, selection).language();

@@ -118,6 +118,7 @@ public final class AddPage {
             String done = switch (added) {
                 case Added.New fresh -> "added";
                 case Added.Revised revised -> "revised";
+                case Added.Unread unread -> "unread";
                 case Added.Present present -> "present";
             };
             return Response.seeOther(

@@ -47,23 +47,28 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
             @Nullable String digest,
             @Nullable String revision) {}
 
-    private record Moment(Instant at, long sequence, Step step) {}
+    private record Moment(long sequence, Step step) {}
 
     static DocumentHistory of(Desk desk, DocumentView document, String path) {
-        Map<Long, RevisionView> byTime = new HashMap<>();
-        for (RevisionView revision : desk.views().revisions(document.id(), Page.FIRST)) {
-            byTime.put(revision.filed().time().toEpochMilli(), revision);
-        }
+        // What one append filed has one time, which no other append has.
+        Map<Instant, RevisionView> revisions = new HashMap<>();
+        desk.views().revisions(document.id(), Page.FIRST).forEach(one -> revisions.put(one.filed().time(), one));
+        Map<Instant, SeekingView> seekings = new HashMap<>();
+        desk.views().seekings(document.id(), Page.FIRST).forEach(one -> seekings.put(one.filed().time(), one));
         List<CaptureView> captures = desk.views().captures(document.id(), Page.FIRST);
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < captures.size(); i++) {
             CaptureView capture = captures.get(i);
             @Nullable CaptureView before = i + 1 < captures.size() ? captures.get(i + 1) : null;
-            @Nullable RevisionView revision = byTime.get(capture.kept().time().toEpochMilli());
-            moments.add(new Moment(capture.at(), capture.kept().sequence(), step(capture, before, revision, path)));
+            Instant filed = capture.kept().time();
+            SeekingView wall = seekings.remove(filed);
+            Step step = wall == null
+                    ? step(capture, before, revisions.get(filed), path)
+                    : step(capture, found(wall.found()) + ": " + wall.note(), "gone", path, null);
+            moments.add(new Moment(capture.kept().sequence(), step));
         }
-        for (SeekingView seeking : desk.views().seekings(document.id(), Page.FIRST)) {
-            moments.add(new Moment(seeking.at(), seeking.filed().sequence(), step(seeking)));
+        for (SeekingView seeking : seekings.values()) {
+            moments.add(new Moment(seeking.filed().sequence(), step(seeking)));
         }
         moments.sort(Comparator.comparingLong(Moment::sequence).reversed());
         return new DocumentHistory(
@@ -73,33 +78,27 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
 
     private static Step step(
             CaptureView capture, @Nullable CaptureView before, @Nullable RevisionView revision, String path) {
-        String digest = capture.payload().toString();
-        String custody = path + "/captures/" + digest;
-        String shown = digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN_DIGEST);
         if (before == null) {
-            return new Step(Wording.moment(capture.at()), "Captured", "captured", custody, shown, null);
+            return step(capture, "Captured", "captured", path, null);
         }
         if (revision == null) {
-            return new Step(
-                    Wording.moment(capture.at()),
-                    "Captured again: the page changed, the article did not",
-                    "unchanged",
-                    custody,
-                    shown,
-                    null);
+            return step(capture, "Captured again: the page changed, the article did not", "unchanged", path, null);
         }
         String what = switch (revision.material()) {
             case 0 -> "The text changed, nothing of substance";
             case 1 -> "1 sentence changed in substance";
             default -> revision.material() + " sentences changed in substance";
         };
+        String changed = path + "/revisions/" + revision.filed().sequence();
+        return step(capture, what, revision.material() == 0 ? "unchanged" : "revised", path, changed);
+    }
+
+    private static Step step(
+            CaptureView capture, String what, String state, String path, @Nullable String revision) {
+        String digest = capture.payload().toString();
+        String shown = digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN_DIGEST);
         return new Step(
-                Wording.moment(capture.at()),
-                what,
-                revision.material() == 0 ? "unchanged" : "revised",
-                custody,
-                shown,
-                path + "/revisions/" + revision.filed().sequence());
+                Wording.moment(capture.at()), what, state, path + "/captures/" + digest, shown, revision);
     }
 
     private static Step step(SeekingView seeking) {

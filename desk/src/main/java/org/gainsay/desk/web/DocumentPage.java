@@ -77,6 +77,7 @@ public final class DocumentPage {
                     switch (came.added()) {
                         case Added.New fresh -> "added";
                         case Added.Revised revised -> "revised";
+                        case Added.Unread unread -> "unread";
                         case Added.Present present -> "unchanged";
                     };
                 case Sought.Kept kept -> "sought";
@@ -159,6 +160,8 @@ public final class DocumentPage {
         return switch (done) {
             case "added" -> "The document was kept, read and filed.";
             case "revised" -> "The document was known and has changed: the new text was kept and read.";
+            case "unread" ->
+                "What came is no article but a wall, an error page or a list of links. It was kept and filed, and not read.";
             case "unchanged" -> "The document was handed out just as it was captured last. Nothing was filed.";
             case "sought" -> "The document was not handed out. That was filed; what was captured before is kept.";
             case "present" -> "This document was here already, with the same content. Nothing was filed.";

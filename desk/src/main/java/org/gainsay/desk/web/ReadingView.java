@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases where else it stands, and why that is the same document
  * @param history its captures and how its text changed
  * @param reviews the decided mentions whose source changed and that nobody looked at again
+ * @param unread whether it was never read, because what came is no article
  * @param paragraphs the text
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
@@ -54,6 +55,7 @@ public record ReadingView(
         List<Alias> aliases,
         DocumentHistory history,
         List<Review> reviews,
+        boolean unread,
         List<Paragraph> paragraphs,
         Notable notable,
         List<Card> cards,
@@ -160,6 +162,7 @@ public record ReadingView(
                         .toList(),
                 DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id()),
                 reviews(desk, view, document, read),
+                desk.views().lastReading(document.id()).isEmpty(),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,

@@ -1,4 +1,4 @@
-package org.gainsay.capture;
+package org.gainsay.capture.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,28 @@ final class JsonLd {
             "AdvertiserContentArticle",
             "SatiricalArticle");
 
+    /** Depth of arrays and objects of one block; schema.org graphs stay below ten. */
+    static final int DEPTH = 64;
+
+    /** Types that describe a page which is no article; they carry its day and its author as well. */
+    private static final Set<String> WORK_TYPES = Set.of(
+            "WebPage",
+            "ItemPage",
+            "FAQPage",
+            "QAPage",
+            "Recipe",
+            "VideoObject",
+            "PodcastEpisode",
+            "DiscussionForumPosting",
+            "CreativeWork",
+            "Review",
+            "HowTo",
+            "Book",
+            "Dataset");
+
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.JSON_DEPTH)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -56,11 +73,13 @@ final class JsonLd {
 
     private final List<Map<?, ?>> nodes = new ArrayList<>();
 
+    private @Nullable List<Map<?, ?>> works;
+
     private JsonLd() {}
 
-    static JsonLd of(Document page) {
+    static JsonLd of(List<Element> scripts) {
         JsonLd blocks = new JsonLd();
-        for (Element script : page.select("script[type*=ld+json]")) {
+        for (Element script : scripts) {
             String block = script.data().strip().replaceFirst("^<!--", "").replaceFirst("-->$", "");
             blocks.collect(parsed(block));
         }
@@ -76,13 +95,30 @@ final class JsonLd {
         }
     }
 
-    /** The first node of an article type, null where none is described. */
+    /** The first node of an article type; else the first that is a page or work with a headline or an author. */
     @Nullable
     Map<?, ?> article() {
-        return nodes.stream()
-                .filter(node -> strings(node.get("@type")).stream().anyMatch(ARTICLE_TYPES::contains))
-                .findFirst()
-                .orElse(null);
+        List<Map<?, ?>> works = works();
+        return works.isEmpty() ? null : works.getFirst();
+    }
+
+    /** The nodes that describe this page as a work, articles first. */
+    List<Map<?, ?>> works() {
+        if (works == null) {
+            List<Map<?, ?>> found = new ArrayList<>();
+            for (Set<String> types : List.of(ARTICLE_TYPES, WORK_TYPES)) {
+                nodes.stream()
+                        .filter(node -> strings(node.get("@type")).stream().anyMatch(types::contains))
+                        .forEach(found::add);
+            }
+            works = List.copyOf(found);
+        }
+        return works;
+    }
+
+    /** Every node of every block. */
+    List<Map<?, ?>> nodes() {
+        return nodes;
     }
 
     /** The first string of a property. */
@@ -144,7 +180,7 @@ final class JsonLd {
         }
     }
 
-    // The recursion is as deep as the nesting that the parser lets through: Limits.JSON_DEPTH.
+    // The recursion is as deep as the nesting that the parser lets through: {@link #DEPTH}.
     private static @Nullable Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {

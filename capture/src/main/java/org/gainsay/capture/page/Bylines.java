@@ -1,0 +1,307 @@
+package org.gainsay.capture.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gainsay.capture.page.Names.Trust;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote a page: the names that JSON-LD gives, then those of meta elements, then those of elements that name
+ * themselves a byline, then a line near the headline that begins with a word such as "By".
+ *
+ * <p>A name that is the outlet's own says little and is passed over, until no other place has another name.
+ */
+final class Bylines {
+    private static final List<String> METAS = List.of(
+            "author",
+            "article:author",
+            "article:author_name",
+            "dc.creator",
+            "dcterms.creator",
+            "dc.creator.name",
+            "parsely-author",
+            "sailthru.author",
+            "byl",
+            "citation_author",
+            "twitter:creator:name",
+            "og:author",
+            "book:author",
+            "cxenseparse:author",
+            "shareaholic:article_author_name",
+            "news_author",
+            "authors",
+            "writer");
+
+    /** A byline is short; a longer element is a biography. */
+    private static final int MARKED_CHARACTERS = 160;
+
+    private static final int LINE_CHARACTERS = 140;
+
+    /** Elements within the element that holds the bylines of all authors and little else. */
+    private static final int BESIDE = 40;
+
+    /** Paragraphs after the headline among which an unmarked byline is looked for. */
+    private static final int NEAR = 12;
+
+    private final Outline outline;
+    private final JsonLd jsonLd;
+    private final @Nullable String outlet;
+    private final @Nullable String host;
+    private @Nullable Finding<String> passedOver;
+
+    Bylines(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String host) {
+        this.outline = outline;
+        this.jsonLd = jsonLd;
+        this.outlet = outlet;
+        this.host = host;
+    }
+
+    /** @param headline the number of the paragraph that holds the headline, -1 where none does */
+    @Nullable
+    Finding<String> find(int headline) {
+        Finding<String> byline = declared();
+        if (byline == null) {
+            byline = labelled();
+        }
+        if (byline == null) {
+            byline = marked(false);
+        }
+        if (byline == null) {
+            byline = visible(headline);
+        }
+        if (byline == null) {
+            Finding<String> anywhere = marked(true);
+            byline = anywhere != null && Names.bare(anywhere.value()) || passedOver == null ? anywhere : passedOver;
+        }
+        return byline;
+    }
+
+    private @Nullable Finding<String> declared() {
+        for (Map<?, ?> node : jsonLd.works()) {
+            for (String property : List.of("author", "creator")) {
+                Set<String> names = new LinkedHashSet<>();
+                for (String written : jsonLd.names(node.get(property))) {
+                    names.addAll(people(written, Trust.DECLARED, "json-ld"));
+                }
+                if (!names.isEmpty()) {
+                    return joined(names, "json-ld");
+                }
+            }
+        }
+        for (String meta : METAS) {
+            String written = outline.metas().get(meta);
+            if (written != null) {
+                String place = meta.startsWith("og:") ? "opengraph" : "meta";
+                List<String> names = people(written, Trust.DECLARED, place);
+                if (!names.isEmpty()) {
+                    return joined(names, place);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The pairs of label and value that some pages give for previews: "Written by", then the name. */
+    private @Nullable Finding<String> labelled() {
+        String label = outline.metas().get("twitter:label1");
+        String value = outline.metas().get("twitter:data1");
+        if (label == null || value == null) {
+            return null;
+        }
+        List<String> names = people(label + " " + value, Trust.VISIBLE, "meta");
+        return names.isEmpty() ? null : joined(names, "meta");
+    }
+
+    private @Nullable Finding<String> marked(boolean anywhere) {
+        Map<String, String> names = new LinkedHashMap<>();
+        String place = "";
+        int parent = -1;
+        for (int number : outline.marked()) {
+            Element element = outline.element(number);
+            boolean microdata = element.attr("itemprop").contains("author");
+            boolean author = microdata
+                    || element.attr("rel").contains("author")
+                    || (outline.roles(number) & ClassWords.BYLINE) != 0;
+            if (!author
+                    || (anywhere ? commented(number) : aside(number))
+                    || (parent >= 0 && number > outline.last(parent))) {
+                continue;
+            }
+            List<String> found = namesOf(element, microdata ? "microdata" : "visible");
+            if (found.isEmpty()) {
+                continue;
+            }
+            if (parent < 0) {
+                // Further authors stand beside the first one.
+                parent = Math.max(outline.parent(number), 0);
+                place = microdata ? "microdata" : "visible";
+                if (outline.last(parent) - parent > BESIDE) {
+                    parent = number;
+                }
+            }
+            found.forEach(name -> names.putIfAbsent(letters(name), name));
+        }
+        return names.isEmpty() ? null : joined(names.values(), place);
+    }
+
+    private static Finding<String> joined(Collection<String> names, String place) {
+        return new Finding<>(String.join(", ", names), place);
+    }
+
+    private List<String> namesOf(Element element, String place) {
+        Element named = element.selectFirst("[itemprop=name], [rel~=author], .fn, .author-name, .author__name");
+        if (named == null && !element.normalName().equals("a")) {
+            Element link = element.selectFirst("a");
+            if (link != null && !people(link.text(), Trust.MARKED, place).isEmpty()) {
+                named = element.select("a").size() == 1 ? link : null;
+            }
+        }
+        String text = named == null ? element.text() : named.hasAttr("content") ? named.attr("content") : named.text();
+        return text.length() > MARKED_CHARACTERS ? List.of() : people(text, Trust.MARKED, place);
+    }
+
+    /** Whether an element stands around the article for another reason than being a byline. */
+    private boolean aside(int number) {
+        for (int i = outline.parent(number); i >= 0; i = outline.parent(i)) {
+            boolean line = (outline.roles(i) & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0;
+            if (outline.around(i) && !line && !outline.element(i).normalName().equals("form")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element belongs to what readers wrote, or to a form. */
+    private boolean commented(int number) {
+        for (int i = number; i >= 0; i = outline.parent(i)) {
+            if ((outline.roles(i) & ClassWords.COMMENT) != 0
+                    || outline.element(i).normalName().equals("form")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Finding<String> visible(int headline) {
+        List<Block> blocks = outline.blocks();
+        int from = Math.max(0, headline - 2);
+        int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
+        for (int i = from; i < to; i++) {
+            List<String> names = line(i);
+            if (!names.isEmpty()) {
+                return joined(names, "visible");
+            }
+        }
+        Finding<String> signature = signature(to);
+        if (signature != null) {
+            return signature;
+        }
+        // Many blogs and some papers sign at the end.
+        for (int i = blocks.size() - 1; i >= to; i--) {
+            Block block = blocks.get(i);
+            if (block.text().length() <= LINE_CHARACTERS / 2 && !outline.withinAround(block.owner())) {
+                List<String> names = line(i);
+                if (!names.isEmpty()) {
+                    return joined(names, "visible");
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A name alone on a line, after prose that ends there. */
+    private @Nullable Finding<String> signature(int from) {
+        List<Block> blocks = outline.blocks();
+        for (int i = Math.max(from, 1); i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (MainText.proseOf(blocks.get(i - 1)) > 0
+                    && !block.heading()
+                    && !block.caption()
+                    && Names.bare(block.text())
+                    && block.linkCharacters() == 0
+                    && !outline.withinAround(block.owner())
+                    && (i + 1 == blocks.size() || MainText.proseOf(blocks.get(i + 1)) == 0)) {
+                return new Finding<>(block.text(), "visible");
+            }
+        }
+        return null;
+    }
+
+    private List<String> line(int number) {
+        Block block = outline.blocks().get(number);
+        if (block.caption()) {
+            return List.of();
+        }
+        String text = block.text();
+        if (Names.opens(text) && number + 1 < outline.blocks().size()) {
+            text = text + " " + outline.blocks().get(number + 1).text();
+        }
+        for (String line : text.split("\n")) {
+            if (line.length() <= LINE_CHARACTERS) {
+                List<String> names = people(line, Trust.VISIBLE, "visible");
+                if (!names.isEmpty()) {
+                    return names;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The names in {@code written} that are not the outlet's; the first that is stays at hand. */
+    private List<String> people(String written, Trust trust, String place) {
+        List<String> names = new ArrayList<>();
+        boolean whole = outlets(written);
+        if (whole && trust == Trust.DECLARED && written.length() <= MARKED_CHARACTERS / 2) {
+            passOver(written, place);
+            return List.of();
+        }
+        for (String name : Names.in(written, trust)) {
+            if (outlets(name)) {
+                passOver(name, place);
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private void passOver(String name, String place) {
+        if (passedOver == null) {
+            passedOver = new Finding<>(name, place);
+        }
+    }
+
+    private boolean outlets(String name) {
+        String plain = letters(name);
+        if (Names.organisation(name)) {
+            return true;
+        }
+        if (outlet != null && plain.equals(letters(outlet))) {
+            return true;
+        }
+        return host != null && (plain.equals(letters(host)) || plain.equals(letters(bare(host))));
+    }
+
+    /** The host without "www." and without its ending. */
+    private static String bare(String host) {
+        String name = host.startsWith("www.") ? host.substring(4) : host;
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,224 @@
+package org.gainsay.capture.page;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of people in what a page prints as its byline; the words around them stand in {@code byline-words.txt}. */
+final class Names {
+    /** A name has at most this many words, its small ones included. */
+    private static final int WORDS = 5;
+
+    private static final int NAME_CHARACTERS = 60;
+
+    /** An organisation that declares itself the author may have a longer one. */
+    private static final int DECLARED_WORDS = 9;
+
+    /** Longer words of organisations are found inside others as well, as German puts them together. */
+    private static final int COMPOUND = 6;
+
+    /** More names than this are a list of the staff. */
+    private static final int AUTHORS = 8;
+
+    private static final List<String> BEFORE = new ArrayList<>();
+    private static final Set<String> FIRST_LETTERS = new HashSet<>();
+    private static final Set<String> AFTER = new HashSet<>();
+    private static final Set<String> NEVER = new HashSet<>();
+    private static final Set<String> WITHIN = new HashSet<>();
+    private static final Set<String> ORGANISATIONS = new HashSet<>();
+    private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:com|org|net|info|eu|tv|news|[a-z]{2})\\b.*");
+    private static final Pattern BARE =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
+
+    private static final Pattern ENDS =
+            Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
+    private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
+
+    static {
+        read();
+    }
+
+    private Names() {}
+
+    /** How much a place is trusted to hold names and nothing else. */
+    enum Trust {
+        /** Made for programs: one word may be a name, an organisation may be an author. */
+        DECLARED,
+        /** Named as a byline by its class: one word may be a name. */
+        MARKED,
+        /** Any visible line: it must open with a word such as "By", and the name must look like one. */
+        VISIBLE
+    }
+
+    /** The names in {@code written}; empty where there are none. */
+    static List<String> in(String written, Trust trust) {
+        String line = HtmlPage.line(written);
+        if (line == null
+                || (trust == Trust.VISIBLE && !mayOpen(line))
+                || line.contains("://")
+                || line.startsWith("www.")) {
+            return List.of();
+        }
+        String opened = withoutOpening(line);
+        if (trust == Trust.VISIBLE && opened.equals(line)) {
+            return List.of();
+        }
+        String rest = ENDS.matcher(opened).replaceFirst("");
+        Set<String> names = new LinkedHashSet<>();
+        for (String part : JOINTS.split(rest)) {
+            String name = name(withoutOpening(part), trust);
+            boolean further = trust != Trust.DECLARED && !names.isEmpty();
+            if (further && (!name.contains(" ") || !Character.isUpperCase(name.codePointAt(0)))) {
+                break;
+            }
+            if (name.isEmpty()) {
+                if (!names.isEmpty() || trust != Trust.DECLARED) {
+                    break;
+                }
+                continue;
+            }
+            names.add(name);
+            if (names.size() == AUTHORS) {
+                break;
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether a name is that of an organisation, by one of its words or because it is the name of a site. */
+    static boolean organisation(String name) {
+        if (DOMAIN.matcher(name).matches()) {
+            return true;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String word : lower.split("[^\\p{L}.]+")) {
+            if (ORGANISATIONS.contains(word)) {
+                return true;
+            }
+        }
+        return ORGANISATIONS.stream().anyMatch(word -> word.length() > COMPOUND && lower.contains(word));
+    }
+
+    /** Whether a line is a name of two to four words and nothing else. */
+    static boolean bare(String line) {
+        return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
+    }
+
+    /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
+    private static boolean mayOpen(String line) {
+        return line.length() > 2 && FIRST_LETTERS.contains(line.substring(0, 2).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a line is an opening such as "By" and nothing else. */
+    static boolean opens(String line) {
+        String lower = line.strip().toLowerCase(Locale.ROOT);
+        return BEFORE.contains(lower) || lower.endsWith(":") && BEFORE.contains(lower.substring(0, lower.length() - 1));
+    }
+
+    /** The name that a part of a byline begins with; empty where it begins with none. */
+    private static String name(String part, Trust trust) {
+        StringBuilder name = new StringBuilder();
+        int words = 0;
+        for (String word : part.strip().split("\\s+")) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean within = WITHIN.contains(lower) && words > 0;
+            if (word.isEmpty() || Character.isDigit(word.charAt(0)) && words > 0) {
+                break;
+            }
+            if (trust != Trust.DECLARED && words > 0 && AFTER.contains(lower) && !within) {
+                break;
+            }
+            if (trust == Trust.MARKED && words > 0 && !within && Character.isLowerCase(word.codePointAt(0))) {
+                return "";
+            }
+            if (trust == Trust.VISIBLE && !within && !Character.isUpperCase(word.codePointAt(0))) {
+                break;
+            }
+            words++;
+            if (words > (trust == Trust.DECLARED ? DECLARED_WORDS : WORDS)) {
+                return "";
+            }
+            name.append(name.isEmpty() ? "" : " ").append(word);
+        }
+        String written = trimmed(name.toString());
+        String lower = written.toLowerCase(Locale.ROOT);
+        boolean plausible = written.length() >= 2
+                && written.length() <= NAME_CHARACTERS
+                && written.codePoints().anyMatch(Character::isLetter)
+                && !NEVER.contains(lower)
+                && !BEFORE.contains(lower)
+                && !Dates.month(lower)
+                && !lower.contains("www.")
+                && !(trust == Trust.MARKED && lower.endsWith(".") && lower.equals(written))
+                && (trust != Trust.VISIBLE || words >= 2);
+        return plausible ? written : "";
+    }
+
+    private static String trimmed(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && !Character.isLetterOrDigit(name.codePointAt(start)) && name.charAt(start) != '@') {
+            start++;
+        }
+        while (end > start && " ,;:-".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end).startsWith("@") ? name.substring(start + 1, end) : name.substring(start, end);
+    }
+
+    private static String withoutOpening(String line) {
+        String rest = line.strip();
+        boolean again = true;
+        while (again) {
+            again = false;
+            String lower = rest.toLowerCase(Locale.ROOT);
+            for (String opening : BEFORE) {
+                if (lower.startsWith(opening)
+                        && lower.length() > opening.length()
+                        && (opening.endsWith(":") || !Character.isLetterOrDigit(lower.charAt(opening.length())))) {
+                    rest = rest.substring(opening.length()).replaceFirst("^[\\s:.]+", "");
+                    again = true;
+                    break;
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static void read() {
+        try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("byline-words.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int colon = line.indexOf(": ");
+                if (colon < 0 || line.startsWith("#")) {
+                    continue;
+                }
+                String word = line.substring(colon + 2).strip();
+                switch (line.substring(0, colon)) {
+                    case "before" -> {
+                        BEFORE.add(word);
+                        FIRST_LETTERS.add(word.substring(0, 2));
+                    }
+                    case "after" -> AFTER.add(word);
+                    case "never" -> NEVER.add(word);
+                    case "within" -> WITHIN.add(word);
+                    case "organisation" -> ORGANISATIONS.add(word);
+                    default -> throw new IllegalStateException("byline-words.txt: " + line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("byline-words.txt cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package org.gainsay.capture.page;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gainsay.capture.page.Dates.Order;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days on which a page was published and last changed.
+ *
+ * <p>The order of trust for publication: JSON-LD; meta elements; microdata; a date in the address; a {@code <time>} near
+ * the headline; an element whose class names a date; the paragraphs next to the headline; a date in the programs of the
+ * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
+ */
+final class PublicationDays {
+    private static final List<String> PUBLISHED_METAS = List.of(
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "og:published_time",
+            "article:published",
+            "og:pubdate",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dc.date.published",
+            "dc.date",
+            "dcterms.date",
+            "citation_publication_date",
+            "citation_online_date",
+            "citation_date",
+            "article.published",
+            "article:post_date",
+            "cxenseparse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "publication_date",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "published-date",
+            "publisheddate",
+            "pubdate",
+            "pub_date",
+            "pub-date",
+            "publication-date",
+            "originalpublicationdate",
+            "article_date_original",
+            "release_date",
+            "issued",
+            "datecreated",
+            "datewritten",
+            "created",
+            "creation_date",
+            "date",
+            "article.created",
+            "article:created",
+            "displaydate",
+            "bt:pubdate",
+            "rbpubdate",
+            "ptime",
+            "timestamp",
+            "vr:published_time",
+            "lw.pubdate",
+            "blogger:published",
+            "last-published");
+
+    private static final List<String> MODIFIED_METAS = List.of(
+            "article:modified_time",
+            "og:updated_time",
+            "og:modified_time",
+            "datemodified",
+            "dcterms.modified",
+            "dc.date.modified",
+            "last-modified",
+            "lastmod",
+            "lastmodified",
+            "modified",
+            "revision_date",
+            "updated_time",
+            "article:updated",
+            "dateupdated");
+
+    private static final Pattern IN_PROGRAM = Pattern.compile(
+            "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|"
+                    + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+
+    /** A dateline is short; a longer element has a date in passing. */
+    private static final int DATELINE_CHARACTERS = 110;
+
+    /** Paragraphs before and after the headline in which a date is that of the page. */
+    private static final int BEFORE = 4;
+
+    private static final int AFTER = 8;
+
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iu)\\b(updated?|modified|aktualisiert|ge[äa]ndert|letzte [äa]nderung|stand|mis à jour|actualizado|"
+                    + "aggiornat[oa]|atualizado|modifi[ée]|zuletzt|last)\\b");
+
+    private final Outline outline;
+    private final JsonLd jsonLd;
+    private final String html;
+    private final Order order;
+
+    PublicationDays(Outline outline, JsonLd jsonLd, String html, @Nullable String language) {
+        this.outline = outline;
+        this.jsonLd = jsonLd;
+        this.html = html;
+        this.order = order(language);
+    }
+
+    private static Order order(@Nullable String language) {
+        String tag = language == null ? "" : language.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (tag.isEmpty()) {
+            return Order.DAY_FIRST;
+        }
+        // Of the countries that write English, the United States alone put the month first.
+        return tag.equals("en") || tag.startsWith("en-us") ? Order.MONTH_FIRST : Order.DAY_FIRST;
+    }
+
+    @Nullable
+    Finding<LocalDate> modified() {
+        LocalDate day = inJsonLd("dateModified");
+        if (day != null) {
+            return new Finding<>(day, "json-ld");
+        }
+        Finding<LocalDate> meta = inMetas(MODIFIED_METAS);
+        if (meta != null) {
+            return meta;
+        }
+        for (int number : outline.times()) {
+            Element element = outline.element(number);
+            if (element.attr("itemprop").equals("dateModified")) {
+                day = dayOf(element);
+                if (day != null) {
+                    return new Finding<>(day, "microdata");
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * @param headline the number of the paragraph that holds the headline, -1 where none does
+     * @param addresses where the page says it lies, and where it was fetched from
+     */
+    @Nullable
+    Finding<LocalDate> published(int headline, List<String> addresses) {
+        Finding<LocalDate> address = null;
+        for (String written : addresses) {
+            LocalDate day = Dates.dayInAddress(written);
+            if (address == null && day != null) {
+                address = new Finding<>(day, "url");
+            }
+        }
+        Finding<LocalDate> declared = declared();
+        if (declared != null) {
+            // What is declared is often in UTC; the address has the day of the outlet's own clock.
+            boolean neighbours =
+                    address != null && Math.abs(ChronoUnit.DAYS.between(address.value(), declared.value())) == 1;
+            return neighbours ? address : declared;
+        }
+        return address == null ? visible(headline) : address;
+    }
+
+    private @Nullable Finding<LocalDate> declared() {
+        LocalDate day = inJsonLd("datePublished");
+        if (day == null) {
+            day = inJsonLd("dateCreated");
+        }
+        if (day != null) {
+            return new Finding<>(day, "json-ld");
+        }
+        Finding<LocalDate> meta = inMetas(PUBLISHED_METAS);
+        if (meta != null) {
+            return meta;
+        }
+        for (int number : outline.times()) {
+            Element element = outline.element(number);
+            String itemprop = element.attr("itemprop");
+            if (itemprop.equals("datePublished") || itemprop.equals("dateCreated")) {
+                day = dayOf(element);
+                if (day != null) {
+                    return new Finding<>(day, "microdata");
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<LocalDate> visible(int headline) {
+        Finding<LocalDate> time = inTimes();
+        if (time != null) {
+            return time;
+        }
+        Finding<LocalDate> near = nearHeadline(headline);
+        if (near != null) {
+            return near;
+        }
+        Finding<LocalDate> marked = inMarked();
+        if (marked != null) {
+            return marked;
+        }
+        Matcher program = IN_PROGRAM.matcher(html);
+        if (program.find()) {
+            LocalDate day = Dates.dayIn(program.group(1));
+            if (day != null) {
+                return new Finding<>(day, "script");
+            }
+        }
+        Finding<LocalDate> line = inLines(true);
+        if (line == null) {
+            line = inLines(false);
+        }
+        return line == null ? modified() : line;
+    }
+
+    private @Nullable LocalDate inJsonLd(String property) {
+        for (Map<?, ?> node : jsonLd.works()) {
+            LocalDate day = Dates.dayIn(JsonLd.string(node.get(property)), order);
+            if (day != null) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<LocalDate> inMetas(List<String> names) {
+        for (String name : names) {
+            LocalDate day = Dates.dayIn(outline.metas().get(name), order);
+            if (day != null) {
+                return new Finding<>(day, name.startsWith("og:") || name.startsWith("article:") ? "opengraph" : "meta");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<LocalDate> inTimes() {
+        Finding<LocalDate> changed = null;
+        for (int number : outline.times()) {
+            Element element = outline.element(number);
+            if (aside(number) || element.attr("itemprop").equals("dateModified")) {
+                continue;
+            }
+            LocalDate day = dayOf(element);
+            if (day == null) {
+                continue;
+            }
+            Element parent = element.parent();
+            String around = element.className() + " " + (parent == null ? "" : parent.ownText());
+            if (CHANGED.matcher(around).find()) {
+                changed = changed == null ? new Finding<>(day, "time") : changed;
+                continue;
+            }
+            return new Finding<>(day, "time");
+        }
+        return changed;
+    }
+
+    private @Nullable Finding<LocalDate> inMarked() {
+        for (int number : outline.marked()) {
+            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || aside(number)) {
+                continue;
+            }
+            String line = outline.element(number).text();
+            LocalDate day = line.length() <= DATELINE_CHARACTERS ? Dates.dayIn(line, order) : null;
+            if (day != null) {
+                return new Finding<>(day, "visible");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<LocalDate> nearHeadline(int headline) {
+        if (headline < 0) {
+            return null;
+        }
+        List<Block> blocks = outline.blocks();
+        for (int step = 1; step <= AFTER; step++) {
+            int after = headline + step;
+            if (after < blocks.size()) {
+                LocalDate day = inLine(blocks.get(after));
+                if (day != null) {
+                    return new Finding<>(day, "visible");
+                }
+            }
+            int before = headline - step;
+            if (step <= BEFORE && before >= 0) {
+                LocalDate day = inLine(blocks.get(before));
+                if (day != null) {
+                    return new Finding<>(day, "visible");
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
+        for (Block block : outline.blocks()) {
+            if (shortOnly
+                    ? outline.withinAround(block.owner()) && aside(block.owner())
+                    : block.text().length() < DATELINE_CHARACTERS) {
+                continue;
+            }
+            LocalDate day = shortOnly ? inLine(block) : Dates.dayIn(block.text(), order);
+            if (day != null) {
+                return new Finding<>(day, "visible");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable LocalDate inLine(Block block) {
+        return block.text().length() <= DATELINE_CHARACTERS ? Dates.dayIn(block.text(), order) : null;
+    }
+
+    private @Nullable LocalDate dayOf(Element element) {
+        for (String attribute : List.of("datetime", "content", "title")) {
+            LocalDate day = Dates.dayIn(element.attr(attribute), order);
+            if (day != null) {
+                return day;
+            }
+        }
+        String text = element.text();
+        return text.length() <= DATELINE_CHARACTERS ? Dates.dayIn(text, order) : null;
+    }
+
+    /** Whether an element stands around the article for another reason than being a dateline. */
+    private boolean aside(int number) {
+        for (int i = number; i >= 0; i = outline.parent(i)) {
+            boolean line = (outline.roles(i) & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0;
+            if (outline.around(i) && !line && !outline.element(i).normalName().equals("form")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

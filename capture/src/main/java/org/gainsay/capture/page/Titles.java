@@ -1,0 +1,246 @@
+package org.gainsay.capture.page;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline of a page, as the page shows it where it shows it.
+ *
+ * <p>What is declared for programs (JSON-LD, Open Graph, the title element) is often shortened, sharpened or carries
+ * the outlet's name; so a visible heading that shares most of its words with one of them is preferred, and among
+ * several the one that shares most.
+ */
+final class Titles {
+    private static final List<String> METAS = List.of(
+            "og:title",
+            "dc.title",
+            "dcterms.title",
+            "parsely-title",
+            "sailthru.title",
+            "citation_title",
+            "twitter:title",
+            "headline",
+            "title");
+
+    /** A heading that shares this part of its words with a declared title is that title in its visible form. */
+    private static final double ALIKE = 0.5;
+
+    /** Headings looked at: the headline is among the first. */
+    private static final int HEADINGS = 40;
+
+    /** A sole h1 of this many characters is a headline whatever is declared. */
+    private static final int LONG_ENOUGH = 16;
+
+    private static final int LONGEST = 300;
+
+    /** What has fewer words is as likely a section as a headline. */
+    private static final int FEW_WORDS = 3;
+
+    private static final String[] JOINTS = {" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", " / "};
+
+    private final Outline outline;
+    private final JsonLd jsonLd;
+    private final @Nullable String outlet;
+    private final String head;
+
+    Titles(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String head) {
+        this.outline = outline;
+        this.jsonLd = jsonLd;
+        this.outlet = outlet;
+        this.head = head == null ? "" : head;
+    }
+
+    @Nullable
+    Finding<String> find() {
+        Finding<String> declared = declared();
+        Finding<String> shown = shown(declared == null ? head : declared.value());
+        if (shown != null) {
+            return shown;
+        }
+        if (declared != null) {
+            return new Finding<>(withoutOutlet(declared.value()), declared.place());
+        }
+        if (!head.isEmpty()) {
+            return new Finding<>(withoutOutlet(head), "title");
+        }
+        for (int number : outline.headings()) {
+            String text = HtmlPage.line(outline.element(number).text());
+            if (text != null && !outline.withinAround(number)) {
+                return new Finding<>(text, "visible");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<String> declared() {
+        Map<?, ?> node = jsonLd.article();
+        String headline = node == null ? null : JsonLd.string(node.get("headline"));
+        if (headline != null && !same(headline, outlet)) {
+            return new Finding<>(unescaped(headline), "json-ld");
+        }
+        for (String meta : METAS) {
+            String title = outline.metas().get(meta);
+            if (title != null && !same(title, outlet)) {
+                return new Finding<>(unescaped(title), meta.startsWith("og:") ? "opengraph" : "meta");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Finding<String> shown(String declared) {
+        Set<String> wanted = words(withoutOutlet(declared));
+        Set<String> inHead = words(head);
+        String best = null;
+        double bestScore = 0;
+        int firsts = 0;
+        String sole = null;
+        String classed = null;
+        int looked = 0;
+        for (int number : outline.headings()) {
+            if (looked++ == HEADINGS) {
+                break;
+            }
+            Element heading = outline.element(number);
+            String text = textOf(heading, declared);
+            if (text == null || text.length() > LONGEST || same(text, outlet) || text.length() < 3) {
+                continue;
+            }
+            if (classed == null && (outline.roles(number) & ClassWords.TITLE) != 0 && !outline.withinAround(number)) {
+                classed = text;
+            }
+            boolean first = heading.normalName().equals("h1");
+            if (first && !outline.withinAround(number)) {
+                firsts++;
+                sole = text;
+            }
+            Set<String> words = words(text);
+            double score = Math.max(shared(words, wanted), 0.95 * shared(words, inHead)) + (first ? 0.15 : 0);
+            double floor = first ? ALIKE + 0.15 : ALIKE + 0.25;
+            if (score >= floor && score > bestScore) {
+                bestScore = score;
+                best = text;
+            }
+        }
+        if (best == null && firsts == 1 && sole != null && sole.length() >= LONG_ENOUGH) {
+            best = sole;
+        }
+        // The title element of some blogs names the blog alone, and so does their first heading.
+        boolean blog = best == null
+                ? declared.isEmpty() || same(declared, outlet)
+                : same(best, head) && same(declared, head) && !outline.metas().containsKey("og:title");
+        if (blog && classed != null) {
+            best = classed;
+        }
+        if (best == null) {
+            return null;
+        }
+        // A heading element may hold a date or a line above the headline as well.
+        String plain = withoutOutlet(declared);
+        boolean within = best.length() > plain.length() && words(plain).size() >= FEW_WORDS && best.contains(plain);
+        return within ? null : new Finding<>(best, "visible");
+    }
+
+    /** The words of two titles that both have, as a share of all (Dice). */
+    private static double shared(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        long common = a.stream().filter(b::contains).count();
+        return 2.0 * common / (a.size() + b.size());
+    }
+
+    private static Set<String> words(String title) {
+        Set<String> words =
+                new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
+    }
+
+    /** The text of a heading without what some outlets put inside as well: a date, a line above. */
+    private @Nullable String textOf(Element heading, String declared) {
+        String text = heading.text();
+        if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
+            String longest = "";
+            for (Element part : heading.select("*")) {
+                String inside = part.text();
+                boolean known = head.contains(inside) || declared.contains(inside);
+                if (known && inside.length() > longest.length() && words(inside).size() >= FEW_WORDS) {
+                    longest = inside;
+                }
+            }
+            String rest = text.replace(longest, "").strip();
+            if (rest.length() > longest.length() && words(rest).size() >= FEW_WORDS && head.contains(rest)) {
+                return HtmlPage.line(rest);
+            }
+            if (longest.length() * 2 > text.length()) {
+                return HtmlPage.line(longest);
+            }
+        }
+        if (heading.childrenSize() > 0) {
+            for (Element part : heading.select("[class]")) {
+                if (!part.equals(heading) && (outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+                    text = text.replace(part.text(), "");
+                }
+            }
+        }
+        return HtmlPage.line(text);
+    }
+
+    /** The title without the name of the outlet before or after it. */
+    private String withoutOutlet(String written) {
+        String title = written;
+        for (String joint : JOINTS) {
+            int last = title.lastIndexOf(joint);
+            if (last > 0) {
+                String after = title.substring(last + joint.length()).strip();
+                String before = title.substring(0, title.indexOf(joint)).strip();
+                if (outletLike(after)
+                        || (joint.equals(" | ") && last > title.length() / 3)
+                        || trailer(title.substring(0, last), after)) {
+                    title = title.substring(0, last).strip();
+                } else if (outletLike(before)) {
+                    title = title.substring(title.indexOf(joint) + joint.length())
+                            .strip();
+                }
+            }
+        }
+        return title;
+    }
+
+    private boolean outletLike(String part) {
+        if (outlet == null || part.isEmpty()) {
+            return false;
+        }
+        Set<String> words = words(part);
+        return same(part, outlet) || shared(words, words(outlet)) >= ALIKE;
+    }
+
+    /** Whether the part after a joint is short beside the part before it: a name, not half of a headline. */
+    private boolean trailer(String before, String after) {
+        return undeclared()
+                && words(before).size() > words(after).size()
+                && words(after).size() <= FEW_WORDS;
+    }
+
+    private boolean undeclared() {
+        return !outline.metas().containsKey("og:title");
+    }
+
+    private static boolean same(String a, @Nullable String b) {
+        return b != null && words(a).equals(words(b));
+    }
+
+    /** Some pages escape twice. */
+    private static String unescaped(String text) {
+        String once = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        String line = HtmlPage.line(once);
+        return line == null ? text : line;
+    }
+}
