@@ -59,8 +59,8 @@ final class ContradictionTask implements Task {
             String hypothesis = row.get("hypothesis").asText();
             Comparison comparison = oppositions.compare(
                     Wording.of(premise, Language.ENGLISH), Wording.of(hypothesis, Language.ENGLISH));
-            Answer answer = new Answer(
-                    row.get("category").asText(), row.get("label").asText(), comparison.conflict());
+            Answer answer =
+                    new Answer(row.get("category").asText(), row.get("label").asText(), comparison.conflict());
             String part = kept(premise, hypothesis) ? "dev, kept" : "dev, looked at";
             parts.computeIfAbsent("dev", p -> new ArrayList<>()).add(answer);
             parts.computeIfAbsent(part, p -> new ArrayList<>()).add(answer);
@@ -106,8 +106,9 @@ final class ContradictionTask implements Task {
         answers.forEach(answer ->
                 labels.computeIfAbsent(answer.label(), l -> new ArrayList<>()).add(answer));
         return labels.values().stream()
-                .mapToDouble(members -> (double)
-                                members.stream().filter(answer -> answer.right(OPEN_COUNTS)).count()
+                .mapToDouble(members -> (double) members.stream()
+                                .filter(answer -> answer.right(OPEN_COUNTS))
+                                .count()
                         / members.size())
                 .average()
                 .orElse(0);
@@ -119,8 +120,10 @@ final class ContradictionTask implements Task {
 
     /** The words that only one of two sentences has, sorted. */
     private static String differing(String premise, String hypothesis) {
-        TreeSet<String> one = new TreeSet<>(List.of(premise.toLowerCase(Locale.ROOT).split("\\W+")));
-        TreeSet<String> other = new TreeSet<>(List.of(hypothesis.toLowerCase(Locale.ROOT).split("\\W+")));
+        TreeSet<String> one =
+                new TreeSet<>(List.of(premise.toLowerCase(Locale.ROOT).split("\\W+")));
+        TreeSet<String> other =
+                new TreeSet<>(List.of(hypothesis.toLowerCase(Locale.ROOT).split("\\W+")));
         TreeSet<String> differing = new TreeSet<>(one);
         differing.removeAll(other);
         other.removeAll(one);

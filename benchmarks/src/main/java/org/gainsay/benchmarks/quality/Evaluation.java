@@ -22,7 +22,6 @@ public final class Evaluation {
             TimeTask.SPANISH,
             new QuantityTask(),
             new ContradictionTask(),
-
             new PagesTextTask(),
             new PagesDateTask());
 

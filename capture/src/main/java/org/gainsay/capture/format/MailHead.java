@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gainsay.capture.page.Dates;
 import org.gainsay.capture.Label;
+import org.gainsay.capture.page.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -201,7 +201,9 @@ final class Documents {
                 if (line.length() > Limits.TEXT_CHARACTERS) {
                     taker.refused(name + ":" + number + ": is longer than " + Limits.TEXT_CHARACTERS + " characters");
                 } else if (!line.toString().isBlank()) {
-                    taker.take(name + ":" + number, new Extracted(Format.PLAIN_TEXT, Article.ofText(line.toString()), null, null));
+                    taker.take(
+                            name + ":" + number,
+                            new Extracted(Format.PLAIN_TEXT, Article.ofText(line.toString()), null, null));
                 }
             }
         } catch (CharacterCodingException e) {

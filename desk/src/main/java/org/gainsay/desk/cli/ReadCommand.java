@@ -119,7 +119,8 @@ final class ReadCommand implements Callable<Integer> {
             Article article = extracted.article();
             Language language;
             try {
-                language = output.put(input, article, reader, options, selection).language();
+                language =
+                        output.put(input, article, reader, options, selection).language();
             } catch (IllegalArgumentException e) {
                 refused(input + ": cannot be read: " + e.getMessage());
                 return;

@@ -78,11 +78,9 @@ final class SheetOutput {
     }
 
     /** Writes the sheet; that of a text of several stretches by way of a spool, and so without ever holding it whole. */
-    private DocumentHead json(
-            String input, Article article, Reader reader, ReadingOptions options, Selection selection)
+    private DocumentHead json(String input, Article article, Reader reader, ReadingOptions options, Selection selection)
             throws IOException {
-        SheetJson.Layout layout =
-                format == SheetFormat.JSONL ? SheetJson.Layout.COMPACT : SheetJson.Layout.INDENTED;
+        SheetJson.Layout layout = format == SheetFormat.JSONL ? SheetJson.Layout.COMPACT : SheetJson.Layout.INDENTED;
         if (article.text().length() <= Reader.LONGEST_STRETCH) {
             ClaimSheet sheet = selection.of(reader.read(article, options));
             next(to -> SheetJson.write(node(input, article.text(), sheet), layout, to));

@@ -52,9 +52,13 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
     static DocumentHistory of(Desk desk, DocumentView document, String path) {
         // What one append filed has one time, which no other append has.
         Map<Instant, RevisionView> revisions = new HashMap<>();
-        desk.views().revisions(document.id(), Page.FIRST).forEach(one -> revisions.put(one.filed().time(), one));
+        desk.views()
+                .revisions(document.id(), Page.FIRST)
+                .forEach(one -> revisions.put(one.filed().time(), one));
         Map<Instant, SeekingView> seekings = new HashMap<>();
-        desk.views().seekings(document.id(), Page.FIRST).forEach(one -> seekings.put(one.filed().time(), one));
+        desk.views()
+                .seekings(document.id(), Page.FIRST)
+                .forEach(one -> seekings.put(one.filed().time(), one));
         List<CaptureView> captures = desk.views().captures(document.id(), Page.FIRST);
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < captures.size(); i++) {
@@ -93,12 +97,10 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
         return step(capture, what, revision.material() == 0 ? "unchanged" : "revised", path, changed);
     }
 
-    private static Step step(
-            CaptureView capture, String what, String state, String path, @Nullable String revision) {
+    private static Step step(CaptureView capture, String what, String state, String path, @Nullable String revision) {
         String digest = capture.payload().toString();
         String shown = digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN_DIGEST);
-        return new Step(
-                Wording.moment(capture.at()), what, state, path + "/captures/" + digest, shown, revision);
+        return new Step(Wording.moment(capture.at()), what, state, path + "/captures/" + digest, shown, revision);
     }
 
     private static Step step(SeekingView seeking) {

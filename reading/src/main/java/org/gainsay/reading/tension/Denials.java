@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gainsay.core.AttributionId;
 import org.gainsay.core.Language;
 import org.gainsay.core.MentionId;
+import org.gainsay.core.Span;
 import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.opposition.Comparison;
@@ -27,12 +28,12 @@ final class Denials {
     private final Oppositions oppositions;
     private final Language language;
     private final Map<MentionId, Wording> wordings = new HashMap<>();
-    private final Map<AttributionId, Manner> manners = new HashMap<>();
+    private final Map<AttributionId, Analysis.Voiced> voices = new HashMap<>();
 
     Denials(Analysis analysis, Language language) {
         this.oppositions = Oppositions.of(language);
         this.language = language;
-        analysis.voices().forEach(voiced -> manners.put(voiced.attribution().id(), voiced.manner()));
+        analysis.voices().forEach(voiced -> voices.put(voiced.attribution().id(), voiced));
     }
 
     /**
@@ -74,7 +75,13 @@ final class Denials {
 
     private boolean denies(Statement statement) {
         AttributionId id = statement.mention().voice().attribution();
-        return id != null && manners.get(id) == Manner.DENIES;
+        Analysis.Voiced voiced = id == null ? null : voices.get(id);
+        if (voiced == null || voiced.manner() != Manner.DENIES) {
+            return false;
+        }
+        // A word of denial within the statement is compared with the rest of its words.
+        Span cue = voiced.attribution().cue();
+        return cue == null || !statement.mention().quote().span().contains(cue);
     }
 
     private Wording wording(Statement statement) {
