@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       one that the text names; a missing month is one that the text names with a day. A named weekday must fall on
  *       the day, and only one month may fit.
  *   <li>A dateline: a day and a month at the start of one of the first lines, after a place in capitals
- *       ("CARACAS, July 31 (…)") or alone on its line, with a year of its own or the greatest that the text names.
+ *       ("PORT VELL, May 6 (…)") or alone on its line, with a year of its own or the greatest that the text names.
  * </ol>
  *
  * <p>Anything less leaves the day open.

@@ -113,7 +113,7 @@ public final class Times {
 
     /**
      * The matches with what they leave to the one they are joined to: the year in "June and July 2021", month and year
-     * in "2, 3 y 20 de febrero", "12-14 June" and "June 12 to 14". A bare day that is joined to no date is dropped.
+     * in "4, 9 y 11 de mayo", "12-14 June" and "June 12 to 14". A bare day that is joined to no date is dropped.
      */
     private List<Match> sharing(Cells cells, List<Match> matches) {
         List<Match> shared = new ArrayList<>(matches);

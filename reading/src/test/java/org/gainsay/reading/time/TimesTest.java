@@ -99,7 +99,7 @@ class TimesTest {
                 "Zarpará el próximo lunes. | el próximo lunes=2024-08-05",
                 "Duró dos horas y media. | dos horas y media=PT2.5H",
                 "Fue en el siglo XIX. | el siglo XIX=18",
-                "Llegó a las 7 de la tarde. | las 7 de la tarde=2024-07-31T19:00",
+                "Zarpó a las 8 de la tarde. | las 8 de la tarde=2024-07-31T20:00",
                 "Pasó hace dos años. | hace dos años=2022",
                 "Cada semana llueve. | Cada semana=P1W",
                 "Cantaron el miércoles 31. | el miércoles 31=2024-07-31",
@@ -131,7 +131,7 @@ class TimesTest {
                 "Zarpó hace más de diez años. | hace más de diez años=2014",
                 "Llovió el 12 de octubre pasado. | el 12 de octubre pasado=2023-10-12",
                 "Llovió todo el año. | todo el año=P1Y",
-                "Nació en mil novecientos treinta y dos. | mil novecientos treinta y dos=1932",
+                "Nació en mil novecientos cuarenta y seis. | mil novecientos cuarenta y seis=1946",
             })
     void aTimeInSpanishIsReadByTheSameEngine(String text, String expected) {
         assertEquals(expected, told(Language.SPANISH, text, Reference.published(WEDNESDAY)));
