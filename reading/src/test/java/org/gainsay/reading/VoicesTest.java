@@ -93,7 +93,7 @@ class VoicesTest {
     @Test
     void aPlaceBeforeAColonAndATitleAfterItIsNoReport() {
         assertEquals(List.of(), read("Norway: Logbook of a Journey\n\nThe boats came late."));
-        assertEquals("Norway", speakerOf("shut", "Norway: the pier is shut\n\nThe boats came late."));
+        assertEquals("Norway", speakerOf("shut", "Norway: “The pier is shut”\n\nThe boats came late."));
     }
 
     @Test
@@ -107,7 +107,8 @@ class VoicesTest {
         assertEquals(
                 List.of("saying"),
                 read(text).stream()
-                        .map(attribution -> java.util.Objects.requireNonNull(attribution.cue()).in(text))
+                        .map(attribution -> java.util.Objects.requireNonNull(attribution.cue())
+                                .in(text))
                         .toList());
     }
 

@@ -33,8 +33,8 @@ final class Descriptions {
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "el", "la", "los", "las",
             "un", "una", "este", "esta", "ese", "esa", "su", "sus", "another", "one", "said");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "from", "at", "in", "with", "by", "within", "inside", "near", "on", "under", "to", "close", "against", "de",
-            "del", "para", "en", "por");
+            "of", "for", "from", "at", "in", "with", "by", "within", "inside", "near", "on", "under", "to", "close",
+            "against", "de", "del", "para", "en", "por");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "su", "sus", "my", "our");
     private static final Set<String> CLAUSE = Set.of("who", "which", "that", "whose", "quien", "que", "while", "when");
     private static final Map<String, Integer> NUMBERS =
@@ -209,7 +209,8 @@ final class Descriptions {
     }
 
     private static boolean participle(String word) {
-        return NameWords.ISSUING.contains(word) || NameWords.PARTICIPLE_ENDINGS.stream().anyMatch(word::endsWith);
+        return NameWords.ISSUING.contains(word)
+                || NameWords.PARTICIPLE_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** The "in" of "6 in 10 voters". */
