@@ -79,12 +79,16 @@ final class EndChoice {
     /** What speaks for {@code end}; to be asked in the order of the places. */
     void features(int end, Features f) {
         f.clear();
-        addOwn(end, f);
-        addGiven(choice, hasLeft, end, f);
+        int state = addOwn(end, f);
+        addGiven(choice, hasLeft, end, state, f);
     }
 
-    /** Adds what speaks for {@code end} whatever the source and the content before the cue; in the order of the places. */
-    void addOwn(int end, Features f) {
+    /**
+     * Adds what speaks for {@code end} whatever the source and the content before the cue; in the order of the places.
+     *
+     * @return how the content starts and how many verbs, commas and conjunctions it has up to there, as one number
+     */
+    int addOwn(int end, Features f) {
         while (at < end) {
             at++;
             finites += ground.finite(at) ? 1 : 0;
@@ -151,19 +155,20 @@ final class EndChoice {
         f.add(45, state, n1, np2);
         f.add(46, choice.roles, state, last);
         f.add(47, startKind, n1, n2);
+        return state;
     }
 
     /** Adds what {@code given}, a source, and whether there is content before the cue have to say about {@code end}. */
-    void addGiven(ContentChoice given, boolean left, int end, Features f) {
+    void addGiven(ContentChoice given, boolean left, int end, int state, Features f) {
         int l = left ? 1 : 0;
         int n1 = CueFeatures.word(ground, end + 1);
         int last = end == ground.lastWord(end) ? 1 : 0;
         f.add(1, last, quotedEnd(end), l);
-        f.add(18, given.opener, n1);
+        f.add(18, given.opener, n1, state >> 4 & 3);
         f.add(19, given.opener, last);
         f.add(20, given.sourceSide, n1, last);
         f.add(27, l, n1, CueFeatures.part(ground, end + 2));
-        f.add(28, l, startKind, last);
+        f.add(28, l, state, last);
         f.add(32, given.source == null ? 0 : CueFeatures.word(ground, given.source.last()), n1);
     }
 

@@ -116,6 +116,9 @@ final class LearnedReading {
     }
 
     private double probability(int i, @Nullable Cue formula) {
+        if (ground.is(i, Role.NO_CUE)) {
+            return 0;
+        }
         double probability = formula == null ? cues.at(i) : Math.max(formula.score(), cues.at(i));
         return saysThat(i) ? Math.max(LIKELY, probability) : probability;
     }

@@ -25,20 +25,21 @@ final class Nested {
 
     /** Adds to {@code drafts} the reports in their contents. */
     static void add(Ground ground, List<Draft> drafts) {
+        int from = ground.first();
         BitSet cues = new BitSet();
         for (Draft draft : drafts) {
             if (draft.cue != null) {
-                cues.set(draft.cue.first(), draft.cue.last() + 1);
+                cues.set(draft.cue.first() - from, draft.cue.last() + 1 - from);
             }
         }
         List<Draft> found = new ArrayList<>();
         for (Draft outer : drafts) {
             for (TokenRange range : outer.content) {
                 for (int i = range.first() + 1; i < range.last(); i++) {
-                    Draft inner = cues.get(i) ? null : at(ground, i, range);
+                    Draft inner = cues.get(i - from) ? null : at(ground, i, range);
                     if (inner != null) {
                         inner.depth = outer.depth + 1;
-                        cues.set(i);
+                        cues.set(i - from);
                         found.add(inner);
                     }
                 }

@@ -36,7 +36,7 @@ final class Readings {
 
     /** The ends of a content with the part of their scores that is the same for each source. */
     @SuppressWarnings("ArrayRecordComponent") // for a moment, never compared
-    private record Ends(EndChoice choice, int[] places, int[] shares) {}
+    private record Ends(EndChoice choice, int[] places, int[] states, int[] shares) {}
 
     Readings(Ground ground, CueScores cues, AttributionWeights weights) {
         this.ground = ground;
@@ -263,19 +263,20 @@ final class Readings {
         Ends known = scoredEnds.computeIfAbsent(start, key -> {
             EndChoice going = new EndChoice(choice, start, hasLeft);
             int[] all = going.places();
+            int[] states = new int[all.length];
             int[] shares = new int[all.length];
             for (int e = 0; e < all.length; e++) {
                 features.clear();
-                going.addOwn(all[e], features);
+                states[e] = going.addOwn(all[e], features);
                 shares[e] = ends.shares(features);
             }
-            return new Ends(going, all, shares);
+            return new Ends(going, all, states, shares);
         });
         int[] places = known.places();
         float[] scores = new float[places.length];
         for (int e = 0; e < places.length; e++) {
             features.clear();
-            known.choice().addGiven(choice, hasLeft, places[e], features);
+            known.choice().addGiven(choice, hasLeft, places[e], known.states()[e], features);
             scores[e] =
                     places[e] < least ? Float.NEGATIVE_INFINITY : ends.score(known.shares()[e] + ends.shares(features));
         }
