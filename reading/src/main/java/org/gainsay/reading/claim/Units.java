@@ -236,8 +236,15 @@ final class Units {
             end--;
         }
         boolean clause = begin <= end && tags.is(begin, PartOfSpeech.SCONJ) && !clauses.stands(begin, end);
-        boolean relative = begin <= end && begin > first && tags.is(begin, Form.RELATIVE) && tags.finite(begin + 1);
-        if (begin > end || clause || relative || !saysEnough(begin, end)) {
+        boolean relative = begin <= end
+                && begin > first
+                && (tags.is(begin, Form.RELATIVE) && tags.finite(begin + 1)
+                        || words.list("tail").at(tokens, begin));
+        boolean tail = begin == first
+                && (words.list("tail").at(tokens, begin)
+                        || tags.is(begin, Form.GERUND) && !tags.is(begin + 1, PartOfSpeech.ADP))
+                && !clauses.stands(begin, end);
+        if (begin > end || clause || relative || tail || !saysEnough(begin, end)) {
             return;
         }
         boolean objectCut = cut && tags.finite(end);
