@@ -14,8 +14,8 @@ final class Headings {
     private static final int LONGEST = 22;
     /** How many sentences below a heading may say it again. */
     private static final int LOOKED_AT = 12;
-    /** So much of a heading's words in one sentence below, or without figures in two in a row, says the same. */
-    private static final double SAID_AGAIN = 0.7;
+    /** So much of a heading's words in one sentence below, or without figures in two in a row, says the same: leads reword. */
+    private static final double SAID_AGAIN = 0.6;
     /** Words of fewer letters carry little. */
     private static final int SHORTEST = 4;
     /** Words that agree in so many letters are taken for forms of one: votes, voted. */

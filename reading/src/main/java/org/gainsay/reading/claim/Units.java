@@ -242,7 +242,8 @@ final class Units {
                         || words.list("tail").at(tokens, begin));
         boolean tail = begin == first
                 && (words.list("tail").at(tokens, begin)
-                        || tags.is(begin, Form.GERUND) && !tags.is(begin + 1, PartOfSpeech.ADP))
+                        || tags.is(begin, Form.GERUND)
+                                && !words.list("preposition").at(tokens, begin))
                 && !clauses.stands(begin, end);
         if (begin > end || clause || relative || tail || !saysEnough(begin, end)) {
             return;
@@ -254,7 +255,7 @@ final class Units {
         boolean verb = tags.is(begin, PartOfSpeech.AUX) || tags.is(begin, Form.PAST) || voice == null;
         if (lead == null && begin > first && tags.finite(begin) && verb && !tokens.capitalised(begin)) {
             lead = sourceBefore(begin, true);
-            if (lead == null && tags.is(begin, Form.PAST)) {
+            if (lead == null && (tags.is(begin, Form.PAST) || words.list("headless").at(tokens, begin))) {
                 return;
             }
         }
