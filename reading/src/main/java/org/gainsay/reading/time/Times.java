@@ -83,6 +83,15 @@ public final class Times {
     }
 
     /**
+     * The day that a text published on {@code published} calls today with its day of the month ("today, Wednesday the
+     * 31st"): it may have been written some days earlier, and then its "yesterday" counts from there.
+     */
+    public Optional<LocalDate> todayOf(Tokens tokens, LocalDate published) {
+        Cells cells = Cells.of(tokens);
+        return new DateInText(cells, rules, sharing(cells, matches(cells))).today(published);
+    }
+
+    /**
      * A rule that matched.
      *
      * @param rule the rule

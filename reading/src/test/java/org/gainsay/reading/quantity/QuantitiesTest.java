@@ -36,6 +36,10 @@ class QuantitiesTest {
                 "They want 40 to 60 boats. | 40 to 60 boats range40..60 boat",
                 "More than 30,000 polling stations opened. | More than 30,000 polling stations >30000 polling station",
                 "She bought 2000 boats. | 2000 boats =2000 boat",
+                "A man stood near two trees. | two trees =2 tree",
+                "They sold near 40 boats. | near 40 boats ≈40 boat",
+                "About 12 000 islanders marched. | About 12 000 islanders ≈12000 islander",
+                "On July 12 300 boats sank. | 300 boats =300 boat",
                 "Up to 12 boats sank. | Up to 12 boats ≤12 boat",
                 "At least four sailors drowned. | At least four sailors ≥4 sailor",
                 "Fewer than ten harbours closed. | Fewer than ten harbours <10 harbour",
@@ -89,6 +93,9 @@ class QuantitiesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Votaron 12 000 personas. | 12 000 personas =12000 persona",
+                "Murieron 1 200 500 peces. | 1 200 500 peces =1200500 pez",
+                "Al menos 3 obreros murieron. | Al menos 3 obreros ≥3 obrero",
                 "Más de 30.000 mesas abrieron. | Más de 30.000 mesas >30000 mesa",
                 "Hubo 12 muertos y más de 40 heridos. | 12 muertos =12 muerto; más de 40 heridos >40 herido",
                 "Hubo 12 muertos o más. | 12 muertos o más ≥12 muerto",

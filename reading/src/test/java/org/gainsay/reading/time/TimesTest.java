@@ -203,11 +203,32 @@ class TimesTest {
     }
 
     @Test
+    void aDayWithStopsIsADay() {
+        assertEquals(List.of("2019-12-20"), values(Language.SPANISH, "La sesión del 20.12.2019 fue larga."));
+        assertEquals(List.of(), values(Language.SPANISH, "La versión 20.13.2019 salió."));
+    }
+
+    @Test
+    void aNumberOfThingsIsNoHour() {
+        assertEquals(List.of(), values(Language.SPANISH, "El tráfico entre las dos orillas aumentó."));
+        assertEquals(List.of(), values(Language.SPANISH, "De las 24 mesas faltan tres."));
+    }
+
+    @Test
+    void whatWasSaidOnADayLiesBehindWhateverItForetells() {
+        assertEquals(
+                List.of("2024-07-26"),
+                values(Language.SPANISH, "Mira Tosk aseguró el viernes que el consejo no firmará el contrato."));
+    }
+
+    @Test
     void theDayOfATextIsFoundInItWhereOnlyOneFits() {
         String text = "The vote of July 28 was the island's third (2018, 2021 and 2024). "
                 + "Today, Wednesday the 31st, the harbour is calm.";
         assertEquals(Optional.of(WEDNESDAY), dateOf(Language.ENGLISH, text));
-        assertEquals(Optional.of(WEDNESDAY), dateOf(Language.ENGLISH, "PORT ODE, July 31 (Wire) Boats sank in 2024."));
+        assertEquals(
+                Optional.of(WEDNESDAY),
+                dateOf(Language.ENGLISH, "PORT ODE, July 31 (Wire) Boats sank on July 28, 2024."));
         assertEquals(
                 Optional.of(WEDNESDAY),
                 dateOf(Language.SPANISH, "Hoy, miércoles 31 de julio de 2024, el puerto está en calma."));
@@ -222,6 +243,8 @@ class TimesTest {
                         Language.ENGLISH,
                         "On July 3 and January 5 of 2024 boats sank. Today, Wednesday the 31st, all is calm."));
         assertEquals(Optional.empty(), dateOf(Language.ENGLISH, "Boats sank on July 28, 2024."));
+        assertEquals(
+                Optional.empty(), dateOf(Language.ENGLISH, "PORT ODE, July 31 (Wire) In 2012, again, boats had sunk."));
     }
 
     @Property
