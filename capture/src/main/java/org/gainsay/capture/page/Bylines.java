@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gainsay.capture.page.Names.Trust;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +71,42 @@ final class Bylines {
         if (byline == null) {
             byline = labelled();
         }
-        if (byline == null) {
-            byline = marked(false);
-        }
-        if (byline == null) {
-            byline = visible(headline);
+        if (byline == null || !Names.full(byline.value())) {
+            byline = fuller(byline, marked(false), visible(headline));
+        } else {
+            byline = furtherAuthors(byline, marked(false), visible(headline));
         }
         if (byline == null) {
             Finding<String> anywhere = marked(true);
             byline = anywhere != null && Names.bare(anywhere.value()) || passedOver == null ? anywhere : passedOver;
         }
         return byline;
+    }
+
+    /** The first that has a first name and a surname; of user names alone the first of all. */
+    @SafeVarargs
+    private static @Nullable Finding<String> fuller(@Nullable Finding<String>... findings) {
+        Finding<String> first = null;
+        for (Finding<String> finding : findings) {
+            if (finding != null && Names.full(finding.value())) {
+                return finding;
+            }
+            first = first == null ? finding : first;
+        }
+        return first;
+    }
+
+    /** What programs are told often lacks the second author, whom the page names together with the first. */
+    @SafeVarargs
+    private static Finding<String> furtherAuthors(Finding<String> declared, @Nullable Finding<String>... shown) {
+        for (Finding<String> finding : shown) {
+            if (finding != null
+                    && finding.value().startsWith(declared.value() + ", ")
+                    && Stream.of(finding.value().split(", ")).allMatch(Names::full)) {
+                return finding;
+            }
+        }
+        return declared;
     }
 
     private @Nullable Finding<String> declared() {

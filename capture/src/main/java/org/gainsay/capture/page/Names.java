@@ -115,6 +115,13 @@ final class Names {
         return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
     }
 
+    /** Whether a byline begins with a name of several words, and not with a user name. */
+    static boolean full(String byline) {
+        int comma = byline.indexOf(',');
+        String first = comma < 0 ? byline : byline.substring(0, comma);
+        return first.strip().indexOf(' ') > 0;
+    }
+
     /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
     private static boolean mayOpen(String line) {
         return line.length() > 2 && FIRST_LETTERS.contains(line.substring(0, 2).toLowerCase(Locale.ROOT));
