@@ -43,6 +43,9 @@ final class Bylines {
     /** A byline is short; a longer element is a biography. */
     private static final int MARKED_CHARACTERS = 160;
 
+    /** A longer box under an article is not on its author alone. */
+    private static final int BOX_CHARACTERS = 1500;
+
     private static final int LINE_CHARACTERS = 140;
 
     /** Elements within the element that holds the bylines of all authors and little else. */
@@ -190,7 +193,21 @@ final class Bylines {
             }
         }
         String text = named == null ? element.text() : named.hasAttr("content") ? named.attr("content") : named.text();
-        return text.length() > MARKED_CHARACTERS ? List.of() : people(text, Trust.MARKED, place);
+        return text.length() > MARKED_CHARACTERS ? boxed(element, place) : people(text, Trust.MARKED, place);
+    }
+
+    /** The name over the words on an author under an article. */
+    private List<String> boxed(Element box, String place) {
+        if (box.text().length() > BOX_CHARACTERS) {
+            return List.of();
+        }
+        for (Element named : box.select("h2, h3, h4, h5, h6, strong, b, a[href*=/author/], a[href*=/autor]")) {
+            List<String> names = people(named.text(), Trust.MARKED, place);
+            if (!names.isEmpty() && names.stream().allMatch(Names::bare)) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     /** Whether an element stands around the article for another reason than being a byline. */

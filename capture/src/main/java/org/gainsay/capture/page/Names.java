@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names of people in what a page prints as its byline; the words around them stand in {@code byline-words.txt}. */
 final class Names {
@@ -41,6 +43,14 @@ final class Names {
     private static final Pattern BARE =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
 
+    /** A day and perhaps an hour, then an opening. */
+    private static final Pattern DATED = Pattern.compile(
+            "([\\p{L}\\d.,:/ |·-]{8,45}?)[ ,|·-]+((?:von|vom|by|par|por|di|da|door|av|posted by|autor:|author:)\\s.*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An opening of more letters than "von" or "by" says clearly that a name follows, were it one word. */
+    private static final int PLAIN_OPENING = 5;
+
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
@@ -63,7 +73,7 @@ final class Names {
 
     /** The names in {@code written}; empty where there are none. */
     static List<String> in(String written, Trust trust) {
-        String line = HtmlPage.line(written);
+        String line = trust == Trust.VISIBLE ? opening(HtmlPage.line(written)) : HtmlPage.line(written);
         if (line == null
                 || (trust == Trust.VISIBLE && !mayOpen(line))
                 || line.contains("://")
@@ -74,10 +84,11 @@ final class Names {
         if (trust == Trust.VISIBLE && opened.equals(line)) {
             return List.of();
         }
+        boolean alone = line.length() - opened.length() > PLAIN_OPENING || !line.equals(HtmlPage.line(written));
         String rest = ENDS.matcher(opened).replaceFirst("");
         Set<String> names = new LinkedHashSet<>();
         for (String part : JOINTS.split(rest)) {
-            String name = name(withoutOpening(part), trust);
+            String name = name(withoutOpening(part), trust, alone);
             boolean further = trust != Trust.DECLARED && !names.isEmpty();
             if (further && (!name.contains(" ") || !Character.isUpperCase(name.codePointAt(0)))) {
                 break;
@@ -134,7 +145,7 @@ final class Names {
     }
 
     /** The name that a part of a byline begins with; empty where it begins with none. */
-    private static String name(String part, Trust trust) {
+    private static String name(String part, Trust trust, boolean alone) {
         StringBuilder name = new StringBuilder();
         int words = 0;
         for (String word : part.strip().split("\\s+")) {
@@ -168,8 +179,24 @@ final class Names {
                 && !Dates.month(lower)
                 && !lower.contains("www.")
                 && !(trust == Trust.MARKED && lower.endsWith(".") && lower.equals(written))
-                && (trust != Trust.VISIBLE || words >= 2);
+                && (trust != Trust.VISIBLE || words >= 2 || alone && written.equals(part.strip()));
         return plausible ? written : "";
+    }
+
+    /** A line from its opening on: behind dashes, or behind a date and a time. */
+    private static @Nullable String opening(@Nullable String line) {
+        if (line == null) {
+            return null;
+        }
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        Matcher dated = start < line.length() ? DATED.matcher(line).region(start, line.length()) : null;
+        if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
+            return line.substring(dated.start(2));
+        }
+        return line.substring(start);
     }
 
     private static String trimmed(String name) {
