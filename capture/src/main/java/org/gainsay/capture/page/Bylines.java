@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gainsay.capture.page.Names.Trust;
 import org.jsoup.nodes.Element;
@@ -53,6 +54,16 @@ final class Bylines {
 
     /** Paragraphs after the headline among which an unmarked byline is looked for. */
     private static final int NEAR = 12;
+
+    /** A signature stands under the greater part of the prose. */
+    private static final double MOST = 0.5;
+
+    /** What is signed is at least a sentence. */
+    private static final int SIGNED_CHARACTERS = 60;
+
+    /** The addresses of pages on one person. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i)(?:/|[?&])(?:authors?|autor(?:en)?|users?|user-[\\w-]+|profile?|people|persone?n?|members?|u)(?:/|=|\\.)");
 
     private final Outline outline;
     private final JsonLd jsonLd;
@@ -175,7 +186,12 @@ final class Bylines {
                     parent = number;
                 }
             }
-            found.forEach(name -> names.putIfAbsent(letters(name), name));
+            for (String name : found) {
+                // An element may run a name into the word that follows it; the one within it holds the name alone.
+                String letters = letters(name);
+                names.keySet().removeIf(other -> other.length() > letters.length() && other.startsWith(letters));
+                names.putIfAbsent(letters, name);
+            }
         }
         return names.isEmpty() ? null : joined(names.values(), place);
     }
@@ -242,6 +258,14 @@ final class Bylines {
                 return joined(names, "visible");
             }
         }
+        Finding<String> linked = linked(from, to);
+        if (linked != null) {
+            return linked;
+        }
+        Finding<String> above = aboveProse(to);
+        if (above != null) {
+            return above;
+        }
         Finding<String> signature = signature(to);
         if (signature != null) {
             return signature;
@@ -259,20 +283,64 @@ final class Bylines {
         return null;
     }
 
+    /** A link to the page of a member, on a line with a day. */
+    private @Nullable Finding<String> linked(int from, int to) {
+        List<Block> blocks = outline.blocks();
+        for (int i = from; i < to; i++) {
+            Block block = blocks.get(i);
+            if (block.linkCharacters() == 0
+                    || block.text().length() > LINE_CHARACTERS
+                    || commented(block.owner())) {
+                continue;
+            }
+            for (Element link : outline.element(block.owner()).select("a[href]")) {
+                String name = link.text();
+                boolean dated = Dates.dayIn(block.text().replace(name, ""), Dates.Order.DAY_FIRST) != null;
+                if (dated && PERSONAL.matcher(link.attr("href")).find()) {
+                    List<String> names = people(name, Trust.MARKED, "visible");
+                    if (!names.isEmpty()) {
+                        return joined(names, "visible");
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A line such as "By Mira Tosk" right above prose, wherever that stands: some pages show no headline. */
+    private @Nullable Finding<String> aboveProse(int from) {
+        List<Block> blocks = outline.blocks();
+        for (int i = from; i + 1 < blocks.size(); i++) {
+            if (MainText.proseOf(blocks.get(i + 1)) > 0
+                    && blocks.get(i).text().length() <= LINE_CHARACTERS / 2
+                    && !commented(blocks.get(i).owner())) {
+                List<String> names = line(i);
+                if (!names.isEmpty()) {
+                    return joined(names, "visible");
+                }
+            }
+        }
+        return null;
+    }
+
     /** A name alone on a line, after prose that ends there. */
     private @Nullable Finding<String> signature(int from) {
         List<Block> blocks = outline.blocks();
-        for (int i = Math.max(from, 1); i < blocks.size(); i++) {
+        int whole = blocks.stream().mapToInt(MainText::proseOf).sum();
+        int read = 0;
+        for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (MainText.proseOf(blocks.get(i - 1)) > 0
+            if (i >= Math.max(from, 1)
+                    && read >= MOST * whole
+                    && blocks.get(i - 1).text().length() >= SIGNED_CHARACTERS
                     && !block.heading()
                     && !block.caption()
                     && Names.bare(block.text())
                     && block.linkCharacters() == 0
-                    && !outline.withinAround(block.owner())
-                    && (i + 1 == blocks.size() || MainText.proseOf(blocks.get(i + 1)) == 0)) {
+                    && !outline.withinAround(block.owner())) {
                 return new Finding<>(block.text(), "visible");
             }
+            read += MainText.proseOf(block);
         }
         return null;
     }

@@ -51,6 +51,9 @@ final class Names {
     /** An opening of more letters than "von" or "by" says clearly that a name follows, were it one word. */
     private static final int PLAIN_OPENING = 5;
 
+    /** White space, and the place at which a page runs a button's word into a name. */
+    private static final Pattern GLUED = Pattern.compile("\\s+|(?<=\\p{Ll})(?=(?:Follow|Folgen|Search|Published|Updated)\\b)");
+
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
@@ -148,7 +151,7 @@ final class Names {
     private static String name(String part, Trust trust, boolean alone) {
         StringBuilder name = new StringBuilder();
         int words = 0;
-        for (String word : part.strip().split("\\s+")) {
+        for (String word : GLUED.split(part.strip())) {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean within = WITHIN.contains(lower) && words > 0;
             if (word.isEmpty() || Character.isDigit(word.charAt(0)) && words > 0) {
@@ -179,8 +182,14 @@ final class Names {
                 && !Dates.month(lower)
                 && !lower.contains("www.")
                 && !(trust == Trust.MARKED && lower.endsWith(".") && lower.equals(written))
-                && (trust != Trust.VISIBLE || words >= 2 || alone && written.equals(part.strip()));
+                && (trust != Trust.VISIBLE || words >= 2 || alone && endsThere(part, written));
         return plausible ? written : "";
+    }
+
+    /** Whether a part of a line is a name, or a name before a day or an hour. */
+    private static boolean endsThere(String part, String name) {
+        String rest = part.strip().substring(Math.min(part.strip().length(), name.length())).strip();
+        return rest.isEmpty() || rest.startsWith("@") || Character.isDigit(rest.charAt(0));
     }
 
     /** A line from its opening on: behind dashes, or behind a date and a time. */
