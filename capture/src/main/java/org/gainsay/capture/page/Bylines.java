@@ -85,10 +85,18 @@ final class Bylines {
         if (byline == null) {
             byline = labelled();
         }
+        Finding<String> marked = marked(false);
+        Finding<String> near = near(headline);
+        if (byline != null && Names.full(byline.value())) {
+            return furtherAuthors(byline, marked, near);
+        }
+        if (marked != null && near != null && near.value().startsWith(marked.value())) {
+            // The words behind a name are told from it by the element's end alone.
+            near = marked;
+        }
+        byline = fuller(byline, near, marked);
         if (byline == null || !Names.full(byline.value())) {
-            byline = fuller(byline, marked(false), visible(headline));
-        } else {
-            byline = furtherAuthors(byline, marked(false), visible(headline));
+            byline = fuller(byline, visible(headline));
         }
         if (byline == null) {
             Finding<String> anywhere = marked(true);
@@ -248,16 +256,21 @@ final class Bylines {
         return false;
     }
 
-    private @Nullable Finding<String> visible(int headline) {
-        List<Block> blocks = outline.blocks();
-        int from = Math.max(0, headline - 2);
-        int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
-        for (int i = from; i < to; i++) {
+    private @Nullable Finding<String> near(int headline) {
+        int to = Math.min(outline.blocks().size(), Math.max(0, headline) + NEAR);
+        for (int i = Math.max(0, headline - 2); i < to; i++) {
             List<String> names = line(i);
             if (!names.isEmpty()) {
                 return joined(names, "visible");
             }
         }
+        return null;
+    }
+
+    private @Nullable Finding<String> visible(int headline) {
+        List<Block> blocks = outline.blocks();
+        int from = Math.max(0, headline - 2);
+        int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
         Finding<String> linked = linked(from, to);
         if (linked != null) {
             return linked;

@@ -157,7 +157,8 @@ final class Names {
             if (word.isEmpty() || Character.isDigit(word.charAt(0)) && words > 0) {
                 break;
             }
-            if (trust != Trust.DECLARED && words > 0 && AFTER.contains(lower) && !within) {
+            boolean after = AFTER.contains(lower) && !within || words > 1 && Dates.month(lower);
+            if (trust != Trust.DECLARED && words > 0 && after) {
                 break;
             }
             if (trust == Trust.MARKED && words > 0 && !within && Character.isLowerCase(word.codePointAt(0))) {
