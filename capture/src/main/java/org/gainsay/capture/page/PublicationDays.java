@@ -166,7 +166,12 @@ final class PublicationDays {
             // What is declared is often in UTC; the address has the day of the outlet's own clock.
             boolean neighbours =
                     address != null && Math.abs(ChronoUnit.DAYS.between(address.value(), declared.value())) == 1;
-            return neighbours ? address : declared;
+            if (neighbours) {
+                return address;
+            }
+            Finding<LocalDate> printed = nearHeadline(headline, true);
+            boolean dated = printed != null && !printed.value().isBefore(declared.value().minusDays(1));
+            return dated ? printed : declared;
         }
         return address == null ? visible(headline) : address;
     }
@@ -201,7 +206,7 @@ final class PublicationDays {
         if (time != null) {
             return time;
         }
-        Finding<LocalDate> near = nearHeadline(headline);
+        Finding<LocalDate> near = nearHeadline(headline, false);
         if (near != null) {
             return near;
         }
@@ -279,7 +284,7 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable Finding<LocalDate> nearHeadline(int headline) {
+    private @Nullable Finding<LocalDate> nearHeadline(int headline, boolean original) {
         if (headline < 0) {
             return null;
         }
@@ -287,14 +292,14 @@ final class PublicationDays {
         for (int step = 1; step <= AFTER; step++) {
             int after = headline + step;
             if (after < blocks.size()) {
-                LocalDate day = inLine(blocks.get(after));
+                LocalDate day = inLine(blocks.get(after), original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
             }
             int before = headline - step;
             if (step <= BEFORE && before >= 0) {
-                LocalDate day = inLine(blocks.get(before));
+                LocalDate day = inLine(blocks.get(before), original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
@@ -310,7 +315,7 @@ final class PublicationDays {
                     : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
-            LocalDate day = shortOnly ? inLine(block) : Dates.dayIn(block.text(), order);
+            LocalDate day = shortOnly ? inLine(block, false) : Dates.dayIn(block.text(), order);
             if (day != null) {
                 return new Finding<>(day, "visible");
             }
@@ -318,8 +323,10 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable LocalDate inLine(Block block) {
-        return block.text().length() <= DATELINE_CHARACTERS ? Dates.dayIn(block.text(), order) : null;
+    private @Nullable LocalDate inLine(Block block, boolean original) {
+        boolean dateline = block.text().length() <= DATELINE_CHARACTERS
+                && !(original && CHANGED.matcher(block.text()).find());
+        return dateline ? Dates.dayIn(block.text(), order) : null;
     }
 
     private @Nullable LocalDate dayOf(Element element) {
