@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days on which a page was published and last changed.
  *
- * <p>The order of trust for publication: JSON-LD; meta elements; microdata; a date in the address; a {@code <time>} near
+ * <p>The order of trust for publication: the day printed near the headline where another is declared that is no later
+ * than the day after, for outlets date a text anew when they bring it again; JSON-LD; meta elements; microdata; a date in the address; a {@code <time>} near
  * the headline; an element whose class names a date; the paragraphs next to the headline; a date in the programs of the
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
@@ -101,6 +102,9 @@ final class PublicationDays {
 
     private static final int AFTER = 8;
 
+    /** The characters of a day in figures. */
+    private static final int SHORTEST_DAY = 8;
+
     private static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(updated?|modified|aktualisiert|ge[äa]ndert|letzte [äa]nderung|stand|mis à jour|actualizado|"
                     + "aggiornat[oa]|atualizado|modifi[ée]|zuletzt|last)\\b");
@@ -169,7 +173,7 @@ final class PublicationDays {
             if (neighbours) {
                 return address;
             }
-            Finding<LocalDate> printed = nearHeadline(headline, true);
+            Finding<LocalDate> printed = printedAt(headline, declared.value()) ? null : nearHeadline(headline, true);
             boolean dated = printed != null && !printed.value().isBefore(declared.value().minusDays(1));
             return dated ? printed : declared;
         }
@@ -202,7 +206,7 @@ final class PublicationDays {
     }
 
     private @Nullable Finding<LocalDate> visible(int headline) {
-        Finding<LocalDate> time = inTimes();
+        Finding<LocalDate> time = inTimes(false);
         if (time != null) {
             return time;
         }
@@ -224,6 +228,9 @@ final class PublicationDays {
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
             line = inLines(false);
+        }
+        if (line == null) {
+            line = inTimes(true);
         }
         return line == null ? modified() : line;
     }
@@ -248,11 +255,11 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable Finding<LocalDate> inTimes() {
+    private @Nullable Finding<LocalDate> inTimes(boolean anywhere) {
         Finding<LocalDate> changed = null;
         for (int number : outline.times()) {
             Element element = outline.element(number);
-            if (aside(number) || element.attr("itemprop").equals("dateModified")) {
+            if (!anywhere && aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
             LocalDate day = dayOf(element);
@@ -282,6 +289,24 @@ final class PublicationDays {
             }
         }
         return null;
+    }
+
+    /** Whether a short line near the headline has a certain day, be it among others. */
+    private boolean printedAt(int headline, LocalDate day) {
+        List<Block> blocks = outline.blocks();
+        int to = Math.min(blocks.size(), headline + AFTER + 1);
+        for (int i = Math.max(0, headline - BEFORE); i < to; i++) {
+            String rest = blocks.get(i).text();
+            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? Dates.first(rest, order) : null;
+            while (found != null) {
+                if (found.day().equals(day)) {
+                    return true;
+                }
+                rest = rest.substring(Math.min(rest.length(), found.start() + SHORTEST_DAY));
+                found = Dates.first(rest, order);
+            }
+        }
+        return false;
     }
 
     private @Nullable Finding<LocalDate> nearHeadline(int headline, boolean original) {
@@ -325,6 +350,7 @@ final class PublicationDays {
 
     private @Nullable LocalDate inLine(Block block, boolean original) {
         boolean dateline = block.text().length() <= DATELINE_CHARACTERS
+                && !(original && block.caption())
                 && !(original && CHANGED.matcher(block.text()).find());
         return dateline ? Dates.dayIn(block.text(), order) : null;
     }
