@@ -90,13 +90,17 @@ final class Titles {
         if (!head.isEmpty()) {
             return new Finding<>(withoutOutlet(head), "title");
         }
+        Finding<String> aside = null;
         for (int number : outline.headings()) {
             String text = HtmlPage.line(outline.element(number).text());
             if (text != null && !outline.withinAround(number)) {
                 return new Finding<>(text, "visible");
             }
+            if (text != null && aside == null && outline.element(number).normalName().equals("h1")) {
+                aside = new Finding<>(text, "visible");
+            }
         }
-        return null;
+        return aside;
     }
 
     private @Nullable Finding<String> declared() {
@@ -165,7 +169,7 @@ final class Titles {
                 best = text;
             }
         }
-        if (best == null && classedFirst) {
+        if (best == null && (classedFirst || site != null)) {
             best = classed;
         }
         if (best == null && firsts == 1 && sole != null && sole.length() >= LONG_ENOUGH) {
