@@ -3,6 +3,8 @@ package org.gainsay.benchmarks.quality;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,15 @@ final class PageLabels {
         }
         String whole = letters(String.join(" ", written(label)));
         return whole.equals(letters(article == null ? null : article.outlet())) || whole.equals(letters(site(address)));
+    }
+
+    /** Whether a label is a day; a few name a month 29. */
+    static boolean day(String label) {
+        try {
+            return !LocalDate.parse(label).isBefore(LocalDate.EPOCH);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     static boolean labelled(JsonNode label) {

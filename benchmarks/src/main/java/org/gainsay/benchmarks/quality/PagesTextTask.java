@@ -169,7 +169,7 @@ record PagesTextTask() implements Task {
             System.out.println("invented | " + page.file() + " | " + article.byline());
         }
         String date = labels.path("date").asText("");
-        if (date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (PageLabels.day(date)) {
             String said = article == null ? "" : String.valueOf(article.published());
             String place = article == null ? "" : article.foundIn().get("published");
             judged(counts.date, date.equals(said), page, date + " <> " + said + " " + place, show, "date");

@@ -15,8 +15,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote a page: the names that JSON-LD gives, then those of meta elements, then those of elements that name
- * themselves a byline, then a line near the headline that begins with a word such as "By".
+ * Who wrote a page: the names that JSON-LD gives, then those of meta elements, then a line near the headline that begins
+ * with a word such as "By", then elements that name themselves a byline, then such a line elsewhere, a link to a
+ * member's page, a signature under the text, a box on the author.
+ *
+ * <p>A user name, told by being one word, gives way to a name of several words from a later place; a sole author gives
+ * way to the same one with further ones.
  *
  * <p>A name that is the outlet's own says little and is passed over, until no other place has another name.
  */
@@ -279,7 +283,7 @@ final class Bylines {
         if (above != null) {
             return above;
         }
-        Finding<String> signature = signature(to);
+        Finding<String> signature = signature(Math.max(0, headline) + 1);
         if (signature != null) {
             return signature;
         }
@@ -301,9 +305,7 @@ final class Bylines {
         List<Block> blocks = outline.blocks();
         for (int i = from; i < to; i++) {
             Block block = blocks.get(i);
-            if (block.linkCharacters() == 0
-                    || block.text().length() > LINE_CHARACTERS
-                    || commented(block.owner())) {
+            if (block.linkCharacters() == 0 || block.text().length() > LINE_CHARACTERS || commented(block.owner())) {
                 continue;
             }
             for (Element link : outline.element(block.owner()).select("a[href]")) {
@@ -339,7 +341,7 @@ final class Bylines {
     /** A name alone on a line, after prose that ends there. */
     private @Nullable Finding<String> signature(int from) {
         List<Block> blocks = outline.blocks();
-        int whole = blocks.stream().mapToInt(MainText::proseOf).sum();
+        int whole = Math.max(1, blocks.stream().mapToInt(MainText::proseOf).sum());
         int read = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);

@@ -79,7 +79,8 @@ final class ClassWords {
             return before;
         }
         int roles = 0;
-        String written = attribute.contains("category-") ? SUBJECT.matcher(attribute).replaceAll(" ") : attribute;
+        String written =
+                attribute.contains("category-") ? SUBJECT.matcher(attribute).replaceAll(" ") : attribute;
         for (String word : words(written)) {
             roles |= rolesOf(word);
         }

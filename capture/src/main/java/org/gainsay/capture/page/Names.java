@@ -52,7 +52,8 @@ final class Names {
     private static final int PLAIN_OPENING = 5;
 
     /** White space, and the place at which a page runs a button's word into a name. */
-    private static final Pattern GLUED = Pattern.compile("\\s+|(?<=\\p{Ll})(?=(?:Follow|Folgen|Search|Published|Updated)\\b)");
+    private static final Pattern GLUED =
+            Pattern.compile("\\s+|(?<=\\p{Ll})(?=(?:Follow|Folgen|Search|Published|Updated)\\b)");
 
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
@@ -189,7 +190,9 @@ final class Names {
 
     /** Whether a part of a line is a name, or a name before a day or an hour. */
     private static boolean endsThere(String part, String name) {
-        String rest = part.strip().substring(Math.min(part.strip().length(), name.length())).strip();
+        String rest = part.strip()
+                .substring(Math.min(part.strip().length(), name.length()))
+                .strip();
         return rest.isEmpty() || rest.startsWith("@") || Character.isDigit(rest.charAt(0));
     }
 

@@ -174,7 +174,8 @@ final class PublicationDays {
                 return address;
             }
             Finding<LocalDate> printed = printedAt(headline, declared.value()) ? null : nearHeadline(headline, true);
-            boolean dated = printed != null && !printed.value().isBefore(declared.value().minusDays(1));
+            boolean dated = printed != null
+                    && !printed.value().isBefore(declared.value().minusDays(1));
             return dated ? printed : declared;
         }
         return address == null ? visible(headline) : address;

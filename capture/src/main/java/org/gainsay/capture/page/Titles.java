@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is declared for programs (JSON-LD, Open Graph, the title element) is often shortened, sharpened or carries
  * the outlet's name; so a visible heading that shares most of its words with one of them is preferred, and among
- * several the one that shares most.
+ * several the one that shares most. A heading that is one whole part of the title element comes before those. A heading
+ * that is a link to the front page names the site: it is no headline, and its words are taken off the title element.
  */
 final class Titles {
     private static final List<String> METAS = List.of(
@@ -55,14 +56,16 @@ final class Titles {
     private static final Pattern JOINED = Pattern.compile("\\s*[|–—»«·•:/>-]{1,2}\\s*$");
 
     /** What follows a blog's name in the title elements of a widespread program. */
-    private static final Pattern BLOG = Pattern.compile("(?i)^\\s*[|–—»«·•:/>-]{1,2}\\s*(?:blog[ -]archi\\w*\\s*»\\s*)?");
+    private static final Pattern BLOG =
+            Pattern.compile("(?i)^\\s*[|–—»«·•:/>-]{1,2}\\s*(?:blog[ -]archi\\w*\\s*»\\s*)?");
 
     /** The address of the front page of a site, archived or not. */
     private static final Pattern FRONT =
             Pattern.compile("(?:/web/\\d+/|https?://web\\.archive\\.org/web/\\d+/)?(?:(?:https?:)?//[^/]+)?/?");
 
     /** What the title element says of a page that nobody gave a title. */
-    private static final Set<String> EMPTY = Set.of("home", "startseite", "homepage", "index", "start", "untitled", "inicio");
+    private static final Set<String> EMPTY =
+            Set.of("home", "startseite", "homepage", "index", "start", "untitled", "inicio");
 
     private final Outline outline;
     private final JsonLd jsonLd;
@@ -96,7 +99,9 @@ final class Titles {
             if (text != null && !outline.withinAround(number)) {
                 return new Finding<>(text, "visible");
             }
-            if (text != null && aside == null && outline.element(number).normalName().equals("h1")) {
+            if (text != null
+                    && aside == null
+                    && outline.element(number).normalName().equals("h1")) {
                 aside = new Finding<>(text, "visible");
             }
         }
@@ -169,6 +174,14 @@ final class Titles {
                 best = text;
             }
         }
+        if (best != null
+                && firsts == 1
+                && sole != null
+                && shared(words(sole), wanted) >= ALIKE
+                && sole.startsWith(best)) {
+            // A teaser repeats the declared title, and the page has a longer one.
+            best = sole;
+        }
         if (best == null && (classedFirst || site != null)) {
             best = classed;
         }
@@ -198,11 +211,14 @@ final class Titles {
     /** Whether a heading is a link to the front page of its site. */
     private static boolean namesSite(Element heading) {
         Element link = heading.selectFirst("a[href]");
-        return link != null && link.text().equals(heading.text()) && FRONT.matcher(link.attr("href")).matches();
+        return link != null
+                && link.text().equals(heading.text())
+                && FRONT.matcher(link.attr("href")).matches();
     }
 
     private static String plain(String text) {
-        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).strip();
+        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .strip();
     }
 
     /** The words of two titles that both have, as a share of all (Dice). */
@@ -260,7 +276,8 @@ final class Titles {
     private String withoutOutlet(String written) {
         String title = written;
         if (site != null && title.length() > site.length() && title.endsWith(site)) {
-            title = JOINED.matcher(title.substring(0, title.length() - site.length())).replaceFirst("");
+            title = JOINED.matcher(title.substring(0, title.length() - site.length()))
+                    .replaceFirst("");
         } else if (site != null && title.length() > site.length() && title.startsWith(site)) {
             title = BLOG.matcher(title.substring(site.length())).replaceFirst("");
         }
