@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private final Capturer capturer;
     private final Keeping keeping;
     private final Revisions revisions;
+    private final Stamps stamps;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -69,6 +70,7 @@ public final class Desk implements AutoCloseable {
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
+        this.stamps = new Stamps(ledger, archive);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -95,6 +97,11 @@ public final class Desk implements AutoCloseable {
     /** How the texts of documents changed. */
     public Revisions revisions() {
         return revisions;
+    }
+
+    /** The time stamps over captures. */
+    public Stamps stamps() {
+        return stamps;
     }
 
     /** The end of the ledger now. */
@@ -460,6 +467,11 @@ public final class Desk implements AutoCloseable {
         if (damaged.size() == before) {
             intact.add("archive: all " + named + " captures, texts and sheets that the ledger names are intact");
         }
+        int sound = damaged.size();
+        int stamped = stamps.check(damaged);
+        if (damaged.size() == sound && stamped > 0) {
+            intact.add("time stamps: all " + stamped + " that the ledger names are good");
+        }
         List<String> findings = new ArrayList<>(damaged);
         findings.addAll(intact);
         return new Verified(damaged.isEmpty(), findings);
@@ -508,7 +520,7 @@ public final class Desk implements AutoCloseable {
                 sheet.document().language());
     }
 
-    private static String oneLine(String statement) {
+    static String oneLine(String statement) {
         return statement.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

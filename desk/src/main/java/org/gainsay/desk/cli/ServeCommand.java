@@ -2,8 +2,10 @@ package org.gainsay.desk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.web.Rehearsal;
 import org.gainsay.desk.web.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +47,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Loads a fictional case to try the desk with.")
     private boolean demo;
 
+    @Option(
+            names = "--time-authority",
+            paramLabel = "URL",
+            converter = CaptureCommand.Authority.class,
+            description = "Has what is captured stamped with the time by this authority (RFC 3161).")
+    private @Nullable TimeAuthority authority;
+
     /** The start script asks for this once, so that the JDK can record which classes the pages take. */
     @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
     private boolean rehearse;
@@ -58,7 +67,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Invalid value for option '--port': '" + port + "' is not 0 to " + LAST_PORT);
         }
-        Server.Settings settings = new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo);
+        Server.Settings settings = new Server.Settings(
+                data.toAbsolutePath().normalize(), host, port, demo, authority == null ? null : authority.address());
         return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.gainsay.capture.Custody;
 import org.gainsay.core.Digest;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Stamps;
+import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.CaptureView;
 import org.gainsay.ledger.Views.CaseView;
@@ -40,10 +42,26 @@ public final class CustodyPage {
      * @param intact whether the bytes have the digest that they are named by
      * @param checked the outcome of the check and its moment, in words
      * @param facts of the capture as it was filed
+     * @param stamps the time stamps over the capture, verified as the page was opened
      * @param records each time that these bytes were captured
      */
     public record View(
-            Frame frame, String path, boolean intact, String checked, List<Fact> facts, List<List<Fact>> records) {}
+            Frame frame,
+            String path,
+            boolean intact,
+            String checked,
+            List<Fact> facts,
+            List<Stamped> stamps,
+            List<List<Fact>> records) {}
+
+    /**
+     * A time stamp.
+     *
+     * @param good whether its root and its token were found good
+     * @param checked the outcome of the check, in words
+     * @param facts what it says
+     */
+    public record Stamped(boolean good, String checked, List<Fact> facts) {}
 
     /**
      * One line of a record.
@@ -77,7 +95,30 @@ public final class CustodyPage {
                         ? "Intact: read again " + moment + ", the bytes have the digest that they are filed under."
                         : "Damaged, as read again " + moment + ": " + checked.damage() + ".",
                 facts(capture),
+                desk.stamps().check(view.id(), capture.payload()).stream()
+                        .map(CustodyPage::stamped)
+                        .toList(),
                 checked.records().stream().map(CustodyPage::facts).toList()));
+    }
+
+    private static Stamped stamped(Stamps.Checked checked) {
+        Change.CapturesStamped stamp = checked.stamp();
+        String over = Wording.count(stamp.captures().size(), "capture");
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Time", stamp.at().toString()));
+        facts.add(new Fact("Authority", stamp.authority()));
+        if (checked.said() != null) {
+            facts.add(new Fact("Certificate", checked.said().certificate().toString()));
+            facts.add(new Fact("Number", checked.said().serial().toString()));
+        }
+        facts.add(new Fact("Over", over + ", root " + stamp.root()));
+        facts.add(new Fact("Token", stamp.token().toString()));
+        return new Stamped(
+                checked.damage() == null,
+                checked.damage() == null
+                        ? "Good: the root was computed again over " + over + ", and the token is signed for it."
+                        : "Not good: " + checked.damage() + ".",
+                facts);
     }
 
     private static List<Fact> facts(CaptureView capture) {

@@ -82,6 +82,7 @@ public final class DocumentPage {
                     };
                 case Sought.Kept kept -> "sought";
             };
+            open.stamp(view.id());
             return Response.seeOther(
                             URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=" + done))
                     .build();

@@ -3,6 +3,7 @@ package org.gainsay.desk.web;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,9 @@ public final class Server implements QuarkusApplication {
     /** The system property that lists host names, joined by commas, that are fetched from wherever they lie. */
     public static final String ALLOWED_HOSTS = "gainsay.allowed-hosts";
 
+    /** The system property that holds the address of the time-stamping authority; nothing is stamped without it. */
+    public static final String TIME_AUTHORITY = "gainsay.time-authority";
+
     /**
      * What the person who starts the desk decides.
      *
@@ -27,8 +31,14 @@ public final class Server implements QuarkusApplication {
      * @param host the address to listen on
      * @param port the port to listen on, 0 for any free one
      * @param demo whether to load the fictional case
+     * @param timeAuthority who stamps what is captured with the time; null for nobody
      */
-    public record Settings(Path data, String host, int port, boolean demo) {}
+    public record Settings(
+            Path data,
+            String host,
+            int port,
+            boolean demo,
+            @Nullable URI timeAuthority) {}
 
     /**
      * Serves until the process is told to stop, and returns the exit code.
@@ -38,6 +48,9 @@ public final class Server implements QuarkusApplication {
     public static int serve(Settings settings) {
         System.setProperty(DATA, settings.data().toString());
         System.setProperty(DEMO, Boolean.toString(settings.demo()));
+        if (settings.timeAuthority() != null) {
+            System.setProperty(TIME_AUTHORITY, settings.timeAuthority().toString());
+        }
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         AtomicInteger exit = new AtomicInteger();

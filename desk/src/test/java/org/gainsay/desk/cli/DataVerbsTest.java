@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gainsay.desk.LocalAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,29 @@ final class DataVerbsTest {
         assertEquals(1, verified.code());
         assertTrue(verified.out().contains(capture.getFileName().toString()), verified::out);
         assertTrue(verified.out().endsWith("damaged\n"), verified::out);
+    }
+
+    @Test
+    void a_capture_is_stamped_by_the_authority_and_one_that_fails_is_one_line() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        String[] capture = {
+            "capture", "--case", "Ferries", "--source", "The Bulletin", "" + good, "--time-authority", ""
+        };
+        try (LocalAuthority authority = LocalAuthority.open()) {
+            capture[7] = authority.address("/refuse").toString();
+            Outcome refused = gainsay(capture);
+            assertEquals(1, refused.code());
+            assertEquals("gainsay: not stamped: " + capture[7] + " answered 503\n", refused.err());
+            assertTrue(refused.out().startsWith(good + ": filed as d-"), refused::out);
+
+            capture[7] = authority.address("/stamp").toString();
+            Outcome stamped = gainsay(capture);
+            assertEquals(0, stamped.code(), stamped::err);
+            assertTrue(stamped.out().contains("\nstamped 1 capture: "), stamped::out);
+            assertTrue(gainsay("verify").out().contains("time stamps: all 1 that the ledger names are good\n"));
+        }
+        capture[7] = "ftp://clock.example/";
+        assertEquals(2, gainsay(capture).code());
     }
 
     @Test
