@@ -62,6 +62,7 @@ public final class Desk implements AutoCloseable {
     private final Keeping keeping;
     private final Revisions revisions;
     private final Stamps stamps;
+    private final Exports exports;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -71,6 +72,7 @@ public final class Desk implements AutoCloseable {
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
+        this.exports = new Exports(ledger.views(), archive);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -102,6 +104,11 @@ public final class Desk implements AutoCloseable {
     /** The time stamps over captures. */
     public Stamps stamps() {
         return stamps;
+    }
+
+    /** Captures as files for other tools. */
+    public Exports exports() {
+        return exports;
     }
 
     /** The end of the ledger now. */
