@@ -63,6 +63,7 @@ public final class Desk implements AutoCloseable {
     private final Revisions revisions;
     private final Stamps stamps;
     private final Exports exports;
+    private final Mementos mementos;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -73,6 +74,7 @@ public final class Desk implements AutoCloseable {
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
         this.exports = new Exports(ledger.views(), archive);
+        this.mementos = new Mementos(ledger.views(), archive);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -109,6 +111,11 @@ public final class Desk implements AutoCloseable {
     /** Captures as files for other tools. */
     public Exports exports() {
         return exports;
+    }
+
+    /** Captures by address and moment. */
+    public Mementos mementos() {
+        return mementos;
     }
 
     /** The end of the ledger now. */

@@ -34,6 +34,9 @@ final class SqlViews implements Views {
             + " FROM readings r JOIN entries e ON e.sequence = r.sequence WHERE r.document_id = :id ";
     private static final String LAST_READING = "ORDER BY r.sequence DESC LIMIT 1";
 
+    private static final String CAPTURES = "SELECT c.payload, c.text, c.media_type, c.at, c.origin," + FILING
+            + " FROM captures c JOIN entries e ON e.sequence = c.sequence";
+
     private static final String STAMPS =
             "SELECT e.kind, e.body," + FILING + " FROM stamps t JOIN entries e ON e.sequence = t.sequence";
 
@@ -137,19 +140,15 @@ final class SqlViews implements Views {
 
     @Override
     public List<CaptureView> captures(DocumentId document, Page page) {
-        String sql = "SELECT c.payload, c.text, c.media_type, c.at, c.origin," + FILING
-                + " FROM captures c JOIN entries e ON e.sequence = c.sequence"
-                + " WHERE c.document_id = :id ORDER BY c.sequence DESC" + PAGE;
-        return all(
-                sql,
-                query -> bind(query, page).bind("id", document.slug()),
-                row -> new CaptureView(
-                        Digest.parse(row.getString("payload")),
-                        Digest.parse(row.getString("text")),
-                        row.getString("media_type"),
-                        Instant.parse(row.getString("at")),
-                        row.getString("origin"),
-                        filing(row)));
+        String sql = CAPTURES + " WHERE c.document_id = :id ORDER BY c.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", document.slug()), SqlViews::captureView);
+    }
+
+    @Override
+    public List<CaptureView> capturesAt(String address, Page page) {
+        String sql = CAPTURES + " WHERE c.origin = :address OR c.document_id IN"
+                + " (SELECT a.document_id FROM aliases a WHERE a.address = :address) ORDER BY c.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("address", address), SqlViews::captureView);
     }
 
     @Override
@@ -416,6 +415,16 @@ final class SqlViews implements Views {
                 row.getInt("claims"),
                 row.getInt("documents"),
                 row.getInt("sources"));
+    }
+
+    private static CaptureView captureView(ResultSet row) throws SQLException {
+        return new CaptureView(
+                Digest.parse(row.getString("payload")),
+                Digest.parse(row.getString("text")),
+                row.getString("media_type"),
+                Instant.parse(row.getString("at")),
+                row.getString("origin"),
+                filing(row));
     }
 
     private static StampView stampView(ResultSet row) throws SQLException {

@@ -32,6 +32,12 @@ public interface Views {
     /** The captures of a document, the last kept first. */
     List<CaptureView> captures(DocumentId document, Page page);
 
+    /**
+     * The captures, in all cases, that were obtained from an address or are of a document that is named as standing there
+     * as well; the last kept first.
+     */
+    List<CaptureView> capturesAt(String address, Page page);
+
     /** The time stamps over captures of a case, the last filed first. */
     List<StampView> stamps(CaseId caseId, Page page);
 

@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +30,12 @@ import org.gainsay.ledger.Views.DocumentView;
 @Path("/cases/{case}/documents/{document}/captures/{payload}")
 public final class CustodyPage {
     private final OpenDesk open;
+    private final Replay replay;
 
     @Inject
-    CustodyPage(OpenDesk open) {
+    CustodyPage(OpenDesk open, Replay replay) {
         this.open = open;
+        this.replay = replay;
     }
 
     /**
@@ -39,6 +43,7 @@ public final class CustodyPage {
      *
      * @param frame what stands around it
      * @param path the address of the page
+     * @param replay where the capture is shown as captured
      * @param intact whether the bytes have the digest that they are named by
      * @param checked the outcome of the check and its moment, in words
      * @param facts of the capture as it was filed
@@ -48,6 +53,7 @@ public final class CustodyPage {
     public record View(
             Frame frame,
             String path,
+            String replay,
             boolean intact,
             String checked,
             List<Fact> facts,
@@ -76,7 +82,8 @@ public final class CustodyPage {
     public TemplateInstance show(
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
-            @PathParam("payload") String payload) {
+            @PathParam("payload") String payload,
+            @Context UriInfo asked) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentView document = Chosen.document(desk, view, documentSlug);
@@ -90,6 +97,7 @@ public final class CustodyPage {
         return Templates.custody(new View(
                 Frame.in(view, "Custody", Frame.to(view), new Frame.Crumb(back, CasePage.title(document))),
                 back + "/captures/" + payload,
+                replay.address(asked, capture),
                 checked.damage() == null,
                 checked.damage() == null
                         ? "Intact: read again " + moment + ", the bytes have the digest that they are filed under."

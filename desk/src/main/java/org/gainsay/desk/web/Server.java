@@ -24,6 +24,9 @@ public final class Server implements QuarkusApplication {
     /** The system property that holds the address of the time-stamping authority; nothing is stamped without it. */
     public static final String TIME_AUTHORITY = "gainsay.time-authority";
 
+    /** The system property that holds the port at which captures are shown; the desk's and one more without it. */
+    public static final String REPLAY_PORT = "gainsay.replay-port";
+
     /**
      * What the person who starts the desk decides.
      *
@@ -32,13 +35,16 @@ public final class Server implements QuarkusApplication {
      * @param port the port to listen on, 0 for any free one
      * @param demo whether to load the fictional case
      * @param timeAuthority who stamps what is captured with the time; null for nobody
+     * @param replayPort the port at which captures are shown, 0 for any free one; null for the desk's and one more, or
+     *     any free one where that is taken
      */
     public record Settings(
             Path data,
             String host,
             int port,
             boolean demo,
-            @Nullable URI timeAuthority) {}
+            @Nullable URI timeAuthority,
+            @Nullable Integer replayPort) {}
 
     /**
      * Serves until the process is told to stop, and returns the exit code.
@@ -50,6 +56,9 @@ public final class Server implements QuarkusApplication {
         System.setProperty(DEMO, Boolean.toString(settings.demo()));
         if (settings.timeAuthority() != null) {
             System.setProperty(TIME_AUTHORITY, settings.timeAuthority().toString());
+        }
+        if (settings.replayPort() != null) {
+            System.setProperty(REPLAY_PORT, settings.replayPort().toString());
         }
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));

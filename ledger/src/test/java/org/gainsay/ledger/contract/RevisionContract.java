@@ -142,6 +142,18 @@ public abstract class RevisionContract {
     }
 
     @Test
+    void captures_are_found_by_the_address_they_were_obtained_from_and_by_its_aliases() {
+        String address = "https://example.org/" + Harbour.REPORT;
+        List<Views.CaptureView> captures = ledger.views().captures(Harbour.REPORT, Page.FIRST);
+        assertEquals(2, captures.size());
+        assertEquals(captures, ledger.views().capturesAt(address, Page.FIRST));
+        assertEquals(List.of(), ledger.views().capturesAt("https://m.example.org/vote", Page.FIRST));
+        ledger.append(
+                Harbour.OTTO, new Change.AliasNamed(Harbour.REPORT, "https://m.example.org/vote", "mobile address"));
+        assertEquals(captures, ledger.views().capturesAt("https://m.example.org/vote", Page.FIRST));
+    }
+
+    @Test
     void a_stamp_covers_the_captures_that_it_names_and_no_later_one() {
         Digest first = Harbour.captured(Harbour.REPORT).payload();
         Digest reply = Harbour.captured(Harbour.REPLY).payload();
