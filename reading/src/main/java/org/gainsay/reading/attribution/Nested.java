@@ -51,13 +51,13 @@ final class Nested {
         if (!ground.is(i, Role.SPEECH)
                 || !ground.is(i, PartOfSpeech.VERB)
                 || ground.quotations().quoted(i)
-                || !(ground.finite(i) || ground.tags().is(i, Form.PARTICIPLE) && ground.is(i - 1, PartOfSpeech.AUX))
+                || !(ground.finite(i) || ground.is(i, Form.PARTICIPLE) && ground.is(i - 1, PartOfSpeech.AUX))
                 || CueRules.isBe(ground, i - 1)) {
             return null;
         }
         Cue cue = CueRules.verb(ground, i, SCORE);
         int start = start(ground, cue, range.last());
-        boolean subject = ground.tags().noun(cue.first() - 1) || ground.pronoun(cue.first() - 1);
+        boolean subject = ground.noun(cue.first() - 1) || ground.pronoun(cue.first() - 1);
         if (start < 0 || !subject || cue.first() - 1 < range.first()) {
             return null;
         }
@@ -84,7 +84,7 @@ final class Nested {
         if (past + 1 < last && complementizer(ground, past)) {
             return past;
         }
-        boolean gerund = ground.is(cue.head(), Role.ADMISSION) && ground.tags().is(next, Form.GERUND);
+        boolean gerund = ground.is(cue.head(), Role.ADMISSION) && ground.is(next, Form.GERUND);
         boolean clause = ground.pronoun(next)
                 && !ground.possessive(next)
                 && (ground.finite(next + 1) || ground.is(next + 1, PartOfSpeech.AUX));
