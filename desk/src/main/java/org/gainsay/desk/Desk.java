@@ -2,6 +2,7 @@ package org.gainsay.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -284,7 +285,8 @@ public final class Desk implements AutoCloseable {
 
     /**
      * Looks for a document again where it was captured, and files what is found: another capture, or that it was not
-     * handed out.
+     * handed out. Where the server says that the page is still the one that was captured last, it is not sent again and
+     * nothing is filed.
      *
      * @throws CaptureException if it could not be looked for: robots.txt or a setting forbids the address
      * @throws IllegalArgumentException if there is no such document or it has no web address
@@ -294,7 +296,18 @@ public final class Desk implements AutoCloseable {
         String address = webAddress(view)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
         try {
-            Captured captured = capturer.by(actor.name()).capture(Input.of(address));
+            Capturer asking = capturer.by(actor.name());
+            Optional<Custody.Answer> before = lastAnswer(document);
+            Captured captured;
+            if (before.isPresent()) {
+                Optional<Captured> changed = asking.captureIfChanged(URI.create(address), before.get());
+                if (changed.isEmpty()) {
+                    return new Sought.Came(new Added.Present(document));
+                }
+                captured = changed.get();
+            } else {
+                captured = asking.capture(Input.of(address));
+            }
             Destination destination =
                     new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
             return new Sought.Came(
@@ -306,6 +319,17 @@ public final class Desk implements AutoCloseable {
             ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
             return new Sought.Kept(found, note);
         }
+    }
+
+    /** The answer that had the last capture; empty if it was not fetched, or is not intact and has to be had again. */
+    private Optional<Custody.Answer> lastAnswer(DocumentId document) {
+        return views().captures(document, Page.first(1)).stream()
+                .map(capture -> keeping.check(capture.payload()))
+                .filter(checked -> checked.damage() == null)
+                .flatMap(checked -> checked.records().reversed().stream())
+                .filter(record -> record.way() instanceof Custody.Fetched)
+                .findFirst()
+                .flatMap(Custody::answer);
     }
 
     /** The first of the document's addresses that is one of the web. */
