@@ -303,7 +303,7 @@ final class Counts {
     }
 
     private static String head(String unit) {
-        return Topic.stem(unit.substring(unit.lastIndexOf(' ') + 1));
+        return Topic.singular(unit.substring(unit.lastIndexOf(' ') + 1));
     }
 
     /** Whether the sentence of one number names the other too, as "412 of 450 stations" names 450. */

@@ -2,10 +2,10 @@ package org.gainsay.reading.tension;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
@@ -34,7 +34,8 @@ public final class Tensions {
     private final Denials denials;
     private final Orders orders;
     private final List<Tension> found = new ArrayList<>();
-    private final Set<Known> known = new HashSet<>();
+    /** Where in {@code found} the tension of a pair stands: of several reasons the strongest is told. */
+    private final Map<Known, Integer> known = new HashMap<>();
 
     private Tensions(Analysis analysis, List<Mention> mentions, Language language) {
         this.analysis = analysis;
@@ -125,10 +126,14 @@ public final class Tensions {
     private void add(Tension.Kind kind, Statement a, Statement b, String why, double strength) {
         MentionId one = a.mention().id();
         MentionId other = b.mention().id();
-        if (known.add(new Known(kind, one, other))) {
-            String reason = voices(a, b).map(said -> why + " " + said).orElse(why);
-            double shown = kind == Tension.Kind.POLARITY && groups(a, b) ? Math.min(strength, GROUPS) : strength;
-            found.add(new Tension(kind, one, other, reason, hundredths(shown)));
+        String reason = voices(a, b).map(said -> why + " " + said).orElse(why);
+        double shown = kind == Tension.Kind.POLARITY && groups(a, b) ? Math.min(strength, GROUPS) : strength;
+        Tension tension = new Tension(kind, one, other, reason, hundredths(shown));
+        Integer before = known.putIfAbsent(new Known(kind, one, other), found.size());
+        if (before == null) {
+            found.add(tension);
+        } else if (tension.strength() > found.get(before).strength()) {
+            found.set(before, tension);
         }
     }
 

@@ -108,7 +108,8 @@ final class Topic {
         return stem.endsWith("e") && stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
     }
 
-    private static String singular(String lower) {
+    /** A noun in the singular: other words for the same thing stay other words, unlike with {@link #stem}. */
+    static String singular(String lower) {
         if (lower.endsWith("ies") && lower.length() > 4) {
             return lower.substring(0, lower.length() - 3) + "y";
         }

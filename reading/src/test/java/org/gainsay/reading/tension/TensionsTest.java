@@ -182,6 +182,9 @@ class TensionsTest {
                 "By Monday 40 dockers had joined the strike. By Thursday 90 dockers had joined the strike.",
                 "In 2019 turnout was 61 percent. In 2023 turnout was 48 percent.",
                 "Turnout rose to 61 percent. Turnout rose to 64 percent.",
+                // another thing by a word that a topic takes for the same
+                "Ilka Brandt won 28 elections. Ilka Brandt won 5,150 votes.",
+                "The session of the council took 40 minutes. The session of the council took 300 records.",
                 // another group, place, owner
                 "Young voters put turnout at 61 percent. Democratic turnout was 48 percent.",
                 "In Brelund turnout was 61 percent. In Corvia turnout was 48 percent.",
@@ -279,8 +282,8 @@ class TensionsTest {
                 "The storm sank 14 boats: 5 ferries and 9 barges.",
                 "The storm sank 14 boats, including 5 ferries and 3 barges.",
                 "Four islands (Ardania, Brelund, Corvia and Dunmark) sent observers.",
-                "Unemployment is 150 percent of the national average.",
-                "Nearly 6 in 10 of the 3 in 10 voters on Halvane stayed away.",
+                "Rainfall on Halvane is 130 percent of that on Lenn.",
+                "Some 4 in 10 of the 5 in 10 dockers with a boat were at sea.",
                 "The vote was split: 52 percent for Brandt, 36 percent for Ostrava and 12 percent for Lund.",
                 "Prices rose 120 percent in a year on Halvane.",
                 "La tormenta hundió 14 barcos: 5 veleros y 9 barcazas.",
