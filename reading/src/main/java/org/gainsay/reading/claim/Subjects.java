@@ -97,15 +97,28 @@ final class Subjects {
             return Optional.empty();
         }
         for (int s = sentence - 1; s >= Math.max(0, sentence - BACK); s--) {
+            int before = s;
             if (analysis.sentences().paragraph(s) != analysis.sentences().paragraph(sentence)) {
                 return Optional.empty();
             }
-            Optional<String> subject = plural(s);
+            Optional<String> subject = plural(s).or(() -> sharedOut(before));
             if (subject.isPresent()) {
                 return subject;
             }
         }
         return Optional.empty();
+    }
+
+    /** The whole of the share that opens sentence {@code s}: "Only 52% of the dockers …". */
+    private Optional<String> sharedOut(int s) {
+        int first = analysis.sentences().first(s);
+        int at = analysis.tags().is(first, PartOfSpeech.ADV) ? first + 1 : first;
+        Span span = analysis.sentences().span(s);
+        return analysis.quantitiesIn(span).stream()
+                .filter(share -> "percent".equals(share.unit())
+                        && share.span().start() <= analysis.tokens().start(at))
+                .findFirst()
+                .flatMap(share -> Optional.ofNullable(share.of()));
     }
 
     /** Those whom "they" at the front of sentence {@code s} means; empty if more than one might be meant. */

@@ -179,7 +179,8 @@ final class AmountFinder {
     private boolean minus(int at) {
         String lower = cells.lower(at);
         if (words.minus.contains(lower)) {
-            return cells.isFigure(at + 1) && words.before.endingAt(cells, at) == null;
+            boolean either = words.either.contains(cells.lower(at - 1));
+            return !either && cells.isFigure(at + 1) && words.before.endingAt(cells, at) == null;
         }
         if (cells.capitalised(at - 1)) {
             return false;

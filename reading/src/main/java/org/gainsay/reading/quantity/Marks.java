@@ -2,6 +2,7 @@ package org.gainsay.reading.quantity;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import org.gainsay.reading.text.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable; safe to share.
  */
 public final class Marks {
+    /** Denominators that nobody uses and that are days of a month: "9/11" is a day. */
+    private static final Set<Integer> DAYS = Set.of(11, 13, 14, 17, 18, 19, 21, 22, 23, 26, 27, 28, 29, 31);
+
     private static final int GROUP = 3;
 
     private final char decimal;
@@ -104,7 +108,7 @@ public final class Marks {
         int above = small(cells.lower(at));
         int below = small(cells.lower(at + 2));
         boolean date = cells.lower(at + 3).equals("/");
-        return above > 0 && below > 1 && above < below && !date ? part(above, below) : null;
+        return above > 0 && below > 1 && !DAYS.contains(below) && above < below && !date ? part(above, below) : null;
     }
 
     /** The fraction of a mixed number, {@code 1/2} or {@code ½} at {@code at}; null if none. */

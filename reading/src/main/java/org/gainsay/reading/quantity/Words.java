@@ -33,6 +33,9 @@ final class Words {
     final Phrases total;
     final Set<String> of;
     final Set<String> minus;
+    /** What stands before "minus" where the number may lie on both sides: "plus or minus". */
+    final Set<String> either;
+
     final Set<String> several;
     final Set<String> people;
     final Phrases multiples;
@@ -66,6 +69,7 @@ final class Words {
         total = new Phrases(List.of(lexicon.values("total")));
         of = lexicon.values("whole").keySet();
         minus = lexicon.values("minus").keySet();
+        either = lexicon.values("either").keySet();
         several = lexicon.values("several").keySet();
         people = lexicon.values("people").keySet();
         multiples = new Phrases(List.of(lexicon.values("multiples")));

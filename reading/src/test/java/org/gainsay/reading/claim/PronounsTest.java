@@ -33,6 +33,13 @@ class PronounsTest {
     }
 
     @Test
+    void aShareBehindAShareIsOfTheSame() {
+        List<String> statements =
+                Told.statements("Only 52% of the dockers voted for the strike. 30% have voted against the strike.");
+        assertTrue(statements.contains("30% [of the dockers] have voted against the strike."), statements.toString());
+    }
+
+    @Test
     void theyAtTheFrontOfASentenceAreThePlainSubjectOfTheOneBefore() {
         List<String> statements =
                 Told.statements("Forty dockers were arrested on Monday. They carried 12 rifles and a radio.");

@@ -37,6 +37,8 @@ class QuantitiesTest {
                 "More than 30,000 polling stations opened. | More than 30,000 polling stations >30000 polling station",
                 "She bought 2000 boats. | 2000 boats =2000 boat",
                 "A man stood near two trees. | two trees =2 tree",
+                "It erred by plus or minus 4 percent. | 4 percent =4 percent",
+                "The 9/11 quay was closed. | ''",
                 "They sold near 40 boats. | near 40 boats ≈40 boat",
                 "About 12 000 islanders marched. | About 12 000 islanders ≈12000 islander",
                 "On July 12 300 boats sank. | 300 boats =300 boat",
