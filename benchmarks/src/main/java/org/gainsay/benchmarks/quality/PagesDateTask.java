@@ -29,7 +29,7 @@ record PagesDateTask() implements Task {
         int[] right = new int[2];
         for (PageFiles.Labelled page : PageFiles.of(data, SET)) {
             String truth = page.labels().path("date").asText("");
-            if (!truth.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            if (!PageLabels.day(truth)) {
                 continue;
             }
             Extracted extracted = page.extracted();

@@ -8,13 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gainsay.capture.page.Names.Trust;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote a page: the names that JSON-LD gives, then those of meta elements, then those of elements that name
- * themselves a byline, then a line near the headline that begins with a word such as "By".
+ * Who wrote a page: the names that JSON-LD gives, then those of meta elements, then a line near the headline that begins
+ * with a word such as "By", then elements that name themselves a byline, then such a line elsewhere, a link to a
+ * member's page, a signature under the text, a box on the author.
+ *
+ * <p>A user name, told by being one word, gives way to a name of several words from a later place; a sole author gives
+ * way to the same one with further ones.
  *
  * <p>A name that is the outlet's own says little and is passed over, until no other place has another name.
  */
@@ -42,6 +48,9 @@ final class Bylines {
     /** A byline is short; a longer element is a biography. */
     private static final int MARKED_CHARACTERS = 160;
 
+    /** A longer box under an article is not on its author alone. */
+    private static final int BOX_CHARACTERS = 1500;
+
     private static final int LINE_CHARACTERS = 140;
 
     /** Elements within the element that holds the bylines of all authors and little else. */
@@ -49,6 +58,16 @@ final class Bylines {
 
     /** Paragraphs after the headline among which an unmarked byline is looked for. */
     private static final int NEAR = 12;
+
+    /** A signature stands under the greater part of the prose. */
+    private static final double MOST = 0.5;
+
+    /** What is signed is at least a sentence. */
+    private static final int SIGNED_CHARACTERS = 60;
+
+    /** The addresses of pages on one person. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?i)(?:/|[?&])(?:authors?|autor(?:en)?|users?|user-[\\w-]+|profile?|people|persone?n?|members?|u)(?:/|=|\\.)");
 
     private final Outline outline;
     private final JsonLd jsonLd;
@@ -70,17 +89,50 @@ final class Bylines {
         if (byline == null) {
             byline = labelled();
         }
-        if (byline == null) {
-            byline = marked(false);
+        Finding<String> marked = marked(false);
+        Finding<String> near = near(headline);
+        if (byline != null && Names.full(byline.value())) {
+            return furtherAuthors(byline, marked, near);
         }
-        if (byline == null) {
-            byline = visible(headline);
+        if (marked != null && near != null && near.value().startsWith(marked.value())) {
+            // The words behind a name are told from it by the element's end alone.
+            near = marked;
+        }
+        byline = fuller(byline, near, marked);
+        if (byline == null || !Names.full(byline.value())) {
+            byline = fuller(byline, visible(headline));
         }
         if (byline == null) {
             Finding<String> anywhere = marked(true);
             byline = anywhere != null && Names.bare(anywhere.value()) || passedOver == null ? anywhere : passedOver;
         }
         return byline;
+    }
+
+    /** The first that has a first name and a surname; of user names alone the first of all. */
+    @SafeVarargs
+    private static @Nullable Finding<String> fuller(@Nullable Finding<String>... findings) {
+        Finding<String> first = null;
+        for (Finding<String> finding : findings) {
+            if (finding != null && Names.full(finding.value())) {
+                return finding;
+            }
+            first = first == null ? finding : first;
+        }
+        return first;
+    }
+
+    /** What programs are told often lacks the second author, whom the page names together with the first. */
+    @SafeVarargs
+    private static Finding<String> furtherAuthors(Finding<String> declared, @Nullable Finding<String>... shown) {
+        for (Finding<String> finding : shown) {
+            if (finding != null
+                    && finding.value().startsWith(declared.value() + ", ")
+                    && Stream.of(finding.value().split(", ")).allMatch(Names::full)) {
+                return finding;
+            }
+        }
+        return declared;
     }
 
     private @Nullable Finding<String> declared() {
@@ -146,7 +198,12 @@ final class Bylines {
                     parent = number;
                 }
             }
-            found.forEach(name -> names.putIfAbsent(letters(name), name));
+            for (String name : found) {
+                // An element may run a name into the word that follows it; the one within it holds the name alone.
+                String letters = letters(name);
+                names.keySet().removeIf(other -> other.length() > letters.length() && other.startsWith(letters));
+                names.putIfAbsent(letters, name);
+            }
         }
         return names.isEmpty() ? null : joined(names.values(), place);
     }
@@ -164,7 +221,21 @@ final class Bylines {
             }
         }
         String text = named == null ? element.text() : named.hasAttr("content") ? named.attr("content") : named.text();
-        return text.length() > MARKED_CHARACTERS ? List.of() : people(text, Trust.MARKED, place);
+        return text.length() > MARKED_CHARACTERS ? boxed(element, place) : people(text, Trust.MARKED, place);
+    }
+
+    /** The name over the words on an author under an article. */
+    private List<String> boxed(Element box, String place) {
+        if (box.text().length() > BOX_CHARACTERS) {
+            return List.of();
+        }
+        for (Element named : box.select("h2, h3, h4, h5, h6, strong, b, a[href*=/author/], a[href*=/autor]")) {
+            List<String> names = people(named.text(), Trust.MARKED, place);
+            if (!names.isEmpty() && names.stream().allMatch(Names::bare)) {
+                return names;
+            }
+        }
+        return List.of();
     }
 
     /** Whether an element stands around the article for another reason than being a byline. */
@@ -189,17 +260,30 @@ final class Bylines {
         return false;
     }
 
-    private @Nullable Finding<String> visible(int headline) {
-        List<Block> blocks = outline.blocks();
-        int from = Math.max(0, headline - 2);
-        int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
-        for (int i = from; i < to; i++) {
+    private @Nullable Finding<String> near(int headline) {
+        int to = Math.min(outline.blocks().size(), Math.max(0, headline) + NEAR);
+        for (int i = Math.max(0, headline - 2); i < to; i++) {
             List<String> names = line(i);
             if (!names.isEmpty()) {
                 return joined(names, "visible");
             }
         }
-        Finding<String> signature = signature(to);
+        return null;
+    }
+
+    private @Nullable Finding<String> visible(int headline) {
+        List<Block> blocks = outline.blocks();
+        int from = Math.max(0, headline - 2);
+        int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
+        Finding<String> linked = linked(from, to);
+        if (linked != null) {
+            return linked;
+        }
+        Finding<String> above = aboveProse(to);
+        if (above != null) {
+            return above;
+        }
+        Finding<String> signature = signature(Math.max(0, headline) + 1);
         if (signature != null) {
             return signature;
         }
@@ -216,20 +300,62 @@ final class Bylines {
         return null;
     }
 
+    /** A link to the page of a member, on a line with a day. */
+    private @Nullable Finding<String> linked(int from, int to) {
+        List<Block> blocks = outline.blocks();
+        for (int i = from; i < to; i++) {
+            Block block = blocks.get(i);
+            if (block.linkCharacters() == 0 || block.text().length() > LINE_CHARACTERS || commented(block.owner())) {
+                continue;
+            }
+            for (Element link : outline.element(block.owner()).select("a[href]")) {
+                String name = link.text();
+                boolean dated = Dates.dayIn(block.text().replace(name, ""), Dates.Order.DAY_FIRST) != null;
+                if (dated && PERSONAL.matcher(link.attr("href")).find()) {
+                    List<String> names = people(name, Trust.MARKED, "visible");
+                    if (!names.isEmpty()) {
+                        return joined(names, "visible");
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A line such as "By Mira Tosk" right above prose, wherever that stands: some pages show no headline. */
+    private @Nullable Finding<String> aboveProse(int from) {
+        List<Block> blocks = outline.blocks();
+        for (int i = from; i + 1 < blocks.size(); i++) {
+            if (MainText.proseOf(blocks.get(i + 1)) > 0
+                    && blocks.get(i).text().length() <= LINE_CHARACTERS / 2
+                    && !commented(blocks.get(i).owner())) {
+                List<String> names = line(i);
+                if (!names.isEmpty()) {
+                    return joined(names, "visible");
+                }
+            }
+        }
+        return null;
+    }
+
     /** A name alone on a line, after prose that ends there. */
     private @Nullable Finding<String> signature(int from) {
         List<Block> blocks = outline.blocks();
-        for (int i = Math.max(from, 1); i < blocks.size(); i++) {
+        int whole = Math.max(1, blocks.stream().mapToInt(MainText::proseOf).sum());
+        int read = 0;
+        for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (MainText.proseOf(blocks.get(i - 1)) > 0
+            if (i >= Math.max(from, 1)
+                    && read >= MOST * whole
+                    && blocks.get(i - 1).text().length() >= SIGNED_CHARACTERS
                     && !block.heading()
                     && !block.caption()
                     && Names.bare(block.text())
                     && block.linkCharacters() == 0
-                    && !outline.withinAround(block.owner())
-                    && (i + 1 == blocks.size() || MainText.proseOf(blocks.get(i + 1)) == 0)) {
+                    && !outline.withinAround(block.owner())) {
                 return new Finding<>(block.text(), "visible");
             }
+            read += MainText.proseOf(block);
         }
         return null;
     }

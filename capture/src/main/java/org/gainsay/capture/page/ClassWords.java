@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the words of a {@code class} or {@code id} attribute name: a set of roles as bits.
@@ -31,6 +32,9 @@ final class ClassWords {
 
     /** Attributes longer than this are data that somebody stored there. */
     private static final int CHARACTERS = 400;
+
+    /** Classes by which blogs say what an article is about, a "comment" among them. */
+    private static final Pattern SUBJECT = Pattern.compile("(?:^|\\s)(?:category|tag)-\\S+");
 
     private static final Map<String, Integer> ROLES = Map.of(
             "around",
@@ -75,7 +79,9 @@ final class ClassWords {
             return before;
         }
         int roles = 0;
-        for (String word : words(attribute)) {
+        String written =
+                attribute.contains("category-") ? SUBJECT.matcher(attribute).replaceAll(" ") : attribute;
+        for (String word : words(written)) {
             roles |= rolesOf(word);
         }
         known.put(attribute, roles);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The names of people in what a page prints as its byline; the words around them stand in {@code byline-words.txt}. */
 final class Names {
@@ -41,6 +43,18 @@ final class Names {
     private static final Pattern BARE =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
 
+    /** A day and perhaps an hour, then an opening. */
+    private static final Pattern DATED = Pattern.compile(
+            "([\\p{L}\\d.,:/ |·-]{8,45}?)[ ,|·-]+((?:von|vom|by|par|por|di|da|door|av|posted by|autor:|author:)\\s.*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** An opening of more letters than "von" or "by" says clearly that a name follows, were it one word. */
+    private static final int PLAIN_OPENING = 5;
+
+    /** White space, and the place at which a page runs a button's word into a name. */
+    private static final Pattern GLUED =
+            Pattern.compile("\\s+|(?<=\\p{Ll})(?=(?:Follow|Folgen|Search|Published|Updated)\\b)");
+
     private static final Pattern ENDS =
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
@@ -63,7 +77,7 @@ final class Names {
 
     /** The names in {@code written}; empty where there are none. */
     static List<String> in(String written, Trust trust) {
-        String line = HtmlPage.line(written);
+        String line = trust == Trust.VISIBLE ? opening(HtmlPage.line(written)) : HtmlPage.line(written);
         if (line == null
                 || (trust == Trust.VISIBLE && !mayOpen(line))
                 || line.contains("://")
@@ -74,10 +88,11 @@ final class Names {
         if (trust == Trust.VISIBLE && opened.equals(line)) {
             return List.of();
         }
+        boolean alone = line.length() - opened.length() > PLAIN_OPENING || !line.equals(HtmlPage.line(written));
         String rest = ENDS.matcher(opened).replaceFirst("");
         Set<String> names = new LinkedHashSet<>();
         for (String part : JOINTS.split(rest)) {
-            String name = name(withoutOpening(part), trust);
+            String name = name(withoutOpening(part), trust, alone);
             boolean further = trust != Trust.DECLARED && !names.isEmpty();
             if (further && (!name.contains(" ") || !Character.isUpperCase(name.codePointAt(0)))) {
                 break;
@@ -115,6 +130,13 @@ final class Names {
         return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
     }
 
+    /** Whether a byline begins with a name of several words, and not with a user name. */
+    static boolean full(String byline) {
+        int comma = byline.indexOf(',');
+        String first = comma < 0 ? byline : byline.substring(0, comma);
+        return first.strip().indexOf(' ') > 0;
+    }
+
     /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
     private static boolean mayOpen(String line) {
         return line.length() > 2 && FIRST_LETTERS.contains(line.substring(0, 2).toLowerCase(Locale.ROOT));
@@ -127,16 +149,17 @@ final class Names {
     }
 
     /** The name that a part of a byline begins with; empty where it begins with none. */
-    private static String name(String part, Trust trust) {
+    private static String name(String part, Trust trust, boolean alone) {
         StringBuilder name = new StringBuilder();
         int words = 0;
-        for (String word : part.strip().split("\\s+")) {
+        for (String word : GLUED.split(part.strip())) {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean within = WITHIN.contains(lower) && words > 0;
             if (word.isEmpty() || Character.isDigit(word.charAt(0)) && words > 0) {
                 break;
             }
-            if (trust != Trust.DECLARED && words > 0 && AFTER.contains(lower) && !within) {
+            boolean after = AFTER.contains(lower) && !within || words > 1 && Dates.month(lower);
+            if (trust != Trust.DECLARED && words > 0 && after) {
                 break;
             }
             if (trust == Trust.MARKED && words > 0 && !within && Character.isLowerCase(word.codePointAt(0))) {
@@ -161,8 +184,32 @@ final class Names {
                 && !Dates.month(lower)
                 && !lower.contains("www.")
                 && !(trust == Trust.MARKED && lower.endsWith(".") && lower.equals(written))
-                && (trust != Trust.VISIBLE || words >= 2);
+                && (trust != Trust.VISIBLE || words >= 2 || alone && endsThere(part, written));
         return plausible ? written : "";
+    }
+
+    /** Whether a part of a line is a name, or a name before a day or an hour. */
+    private static boolean endsThere(String part, String name) {
+        String rest = part.strip()
+                .substring(Math.min(part.strip().length(), name.length()))
+                .strip();
+        return rest.isEmpty() || rest.startsWith("@") || Character.isDigit(rest.charAt(0));
+    }
+
+    /** A line from its opening on: behind dashes, or behind a date and a time. */
+    private static @Nullable String opening(@Nullable String line) {
+        if (line == null) {
+            return null;
+        }
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        Matcher dated = start < line.length() ? DATED.matcher(line).region(start, line.length()) : null;
+        if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
+            return line.substring(dated.start(2));
+        }
+        return line.substring(start);
     }
 
     private static String trimmed(String name) {

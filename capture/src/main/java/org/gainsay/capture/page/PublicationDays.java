@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days on which a page was published and last changed.
  *
- * <p>The order of trust for publication: JSON-LD; meta elements; microdata; a date in the address; a {@code <time>} near
+ * <p>The order of trust for publication: the day printed near the headline where another is declared that is no later
+ * than the day after, for outlets date a text anew when they bring it again; JSON-LD; meta elements; microdata; a date in the address; a {@code <time>} near
  * the headline; an element whose class names a date; the paragraphs next to the headline; a date in the programs of the
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
@@ -101,6 +102,9 @@ final class PublicationDays {
 
     private static final int AFTER = 8;
 
+    /** The characters of a day in figures. */
+    private static final int SHORTEST_DAY = 8;
+
     private static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(updated?|modified|aktualisiert|ge[äa]ndert|letzte [äa]nderung|stand|mis à jour|actualizado|"
                     + "aggiornat[oa]|atualizado|modifi[ée]|zuletzt|last)\\b");
@@ -166,7 +170,13 @@ final class PublicationDays {
             // What is declared is often in UTC; the address has the day of the outlet's own clock.
             boolean neighbours =
                     address != null && Math.abs(ChronoUnit.DAYS.between(address.value(), declared.value())) == 1;
-            return neighbours ? address : declared;
+            if (neighbours) {
+                return address;
+            }
+            Finding<LocalDate> printed = printedAt(headline, declared.value()) ? null : nearHeadline(headline, true);
+            boolean dated = printed != null
+                    && !printed.value().isBefore(declared.value().minusDays(1));
+            return dated ? printed : declared;
         }
         return address == null ? visible(headline) : address;
     }
@@ -197,11 +207,11 @@ final class PublicationDays {
     }
 
     private @Nullable Finding<LocalDate> visible(int headline) {
-        Finding<LocalDate> time = inTimes();
+        Finding<LocalDate> time = inTimes(false);
         if (time != null) {
             return time;
         }
-        Finding<LocalDate> near = nearHeadline(headline);
+        Finding<LocalDate> near = nearHeadline(headline, false);
         if (near != null) {
             return near;
         }
@@ -219,6 +229,9 @@ final class PublicationDays {
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
             line = inLines(false);
+        }
+        if (line == null) {
+            line = inTimes(true);
         }
         return line == null ? modified() : line;
     }
@@ -243,11 +256,11 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable Finding<LocalDate> inTimes() {
+    private @Nullable Finding<LocalDate> inTimes(boolean anywhere) {
         Finding<LocalDate> changed = null;
         for (int number : outline.times()) {
             Element element = outline.element(number);
-            if (aside(number) || element.attr("itemprop").equals("dateModified")) {
+            if (!anywhere && aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
             LocalDate day = dayOf(element);
@@ -279,7 +292,25 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable Finding<LocalDate> nearHeadline(int headline) {
+    /** Whether a short line near the headline has a certain day, be it among others. */
+    private boolean printedAt(int headline, LocalDate day) {
+        List<Block> blocks = outline.blocks();
+        int to = Math.min(blocks.size(), headline + AFTER + 1);
+        for (int i = Math.max(0, headline - BEFORE); i < to; i++) {
+            String rest = blocks.get(i).text();
+            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? Dates.first(rest, order) : null;
+            while (found != null) {
+                if (found.day().equals(day)) {
+                    return true;
+                }
+                rest = rest.substring(Math.min(rest.length(), found.start() + SHORTEST_DAY));
+                found = Dates.first(rest, order);
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Finding<LocalDate> nearHeadline(int headline, boolean original) {
         if (headline < 0) {
             return null;
         }
@@ -287,14 +318,14 @@ final class PublicationDays {
         for (int step = 1; step <= AFTER; step++) {
             int after = headline + step;
             if (after < blocks.size()) {
-                LocalDate day = inLine(blocks.get(after));
+                LocalDate day = inLine(blocks.get(after), original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
             }
             int before = headline - step;
             if (step <= BEFORE && before >= 0) {
-                LocalDate day = inLine(blocks.get(before));
+                LocalDate day = inLine(blocks.get(before), original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
@@ -310,7 +341,7 @@ final class PublicationDays {
                     : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
-            LocalDate day = shortOnly ? inLine(block) : Dates.dayIn(block.text(), order);
+            LocalDate day = shortOnly ? inLine(block, false) : Dates.dayIn(block.text(), order);
             if (day != null) {
                 return new Finding<>(day, "visible");
             }
@@ -318,8 +349,11 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable LocalDate inLine(Block block) {
-        return block.text().length() <= DATELINE_CHARACTERS ? Dates.dayIn(block.text(), order) : null;
+    private @Nullable LocalDate inLine(Block block, boolean original) {
+        boolean dateline = block.text().length() <= DATELINE_CHARACTERS
+                && !(original && block.caption())
+                && !(original && CHANGED.matcher(block.text()).find());
+        return dateline ? Dates.dayIn(block.text(), order) : null;
     }
 
     private @Nullable LocalDate dayOf(Element element) {

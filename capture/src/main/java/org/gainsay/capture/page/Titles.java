@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is declared for programs (JSON-LD, Open Graph, the title element) is often shortened, sharpened or carries
  * the outlet's name; so a visible heading that shares most of its words with one of them is preferred, and among
- * several the one that shares most.
+ * several the one that shares most. A heading that is one whole part of the title element comes before those. A heading
+ * that is a link to the front page names the site: it is no headline, and its words are taken off the title element.
  */
 final class Titles {
     private static final List<String> METAS = List.of(
@@ -45,16 +47,37 @@ final class Titles {
 
     private static final String[] JOINTS = {" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", " / "};
 
+    /** A heading that is one part of the title element is the headline, more surely than one that is much of it. */
+    private static final double SEGMENT = 1.0;
+
+    /** What parts a title element. */
+    private static final Pattern SEGMENTS = Pattern.compile("\\s[|–—»«·•:/>-]{1,2}\\s|\\s--");
+
+    private static final Pattern JOINED = Pattern.compile("\\s*[|–—»«·•:/>-]{1,2}\\s*$");
+
+    /** What follows a blog's name in the title elements of a widespread program. */
+    private static final Pattern BLOG =
+            Pattern.compile("(?i)^\\s*[|–—»«·•:/>-]{1,2}\\s*(?:blog[ -]archi\\w*\\s*»\\s*)?");
+
+    /** The address of the front page of a site, archived or not. */
+    private static final Pattern FRONT =
+            Pattern.compile("(?:/web/\\d+/|https?://web\\.archive\\.org/web/\\d+/)?(?:(?:https?:)?//[^/]+)?/?");
+
+    /** What the title element says of a page that nobody gave a title. */
+    private static final Set<String> EMPTY =
+            Set.of("home", "startseite", "homepage", "index", "start", "untitled", "inicio");
+
     private final Outline outline;
     private final JsonLd jsonLd;
     private final @Nullable String outlet;
     private final String head;
+    private @Nullable String site;
 
     Titles(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String head) {
         this.outline = outline;
         this.jsonLd = jsonLd;
         this.outlet = outlet;
-        this.head = head == null ? "" : head;
+        this.head = head == null || EMPTY.contains(head.toLowerCase(Locale.ROOT)) ? "" : head;
     }
 
     @Nullable
@@ -70,13 +93,19 @@ final class Titles {
         if (!head.isEmpty()) {
             return new Finding<>(withoutOutlet(head), "title");
         }
+        Finding<String> aside = null;
         for (int number : outline.headings()) {
             String text = HtmlPage.line(outline.element(number).text());
             if (text != null && !outline.withinAround(number)) {
                 return new Finding<>(text, "visible");
             }
+            if (text != null
+                    && aside == null
+                    && outline.element(number).normalName().equals("h1")) {
+                aside = new Finding<>(text, "visible");
+            }
         }
-        return null;
+        return aside;
     }
 
     private @Nullable Finding<String> declared() {
@@ -97,23 +126,37 @@ final class Titles {
     private @Nullable Finding<String> shown(String declared) {
         Set<String> wanted = words(withoutOutlet(declared));
         Set<String> inHead = words(head);
+        Set<String> segments = new HashSet<>();
+        for (String segment : SEGMENTS.split(head)) {
+            segments.add(plain(segment));
+        }
         String best = null;
         double bestScore = 0;
         int firsts = 0;
         String sole = null;
         String classed = null;
+        boolean classedFirst = false;
         int looked = 0;
+        Set<@Nullable String> parted = new HashSet<>();
         for (int number : outline.headings()) {
             if (looked++ == HEADINGS) {
                 break;
             }
             Element heading = outline.element(number);
+            if (heading.childrenSize() > 0) {
+                parted.add(HtmlPage.line(heading.text()));
+            }
             String text = textOf(heading, declared);
+            if (text != null && namesSite(heading)) {
+                site = site == null ? text : site;
+                continue;
+            }
             if (text == null || text.length() > LONGEST || same(text, outlet) || text.length() < 3) {
                 continue;
             }
             if (classed == null && (outline.roles(number) & ClassWords.TITLE) != 0 && !outline.withinAround(number)) {
                 classed = text;
+                classedFirst = heading.normalName().equals("h1");
             }
             boolean first = heading.normalName().equals("h1");
             if (first && !outline.withinAround(number)) {
@@ -122,11 +165,25 @@ final class Titles {
             }
             Set<String> words = words(text);
             double score = Math.max(shared(words, wanted), 0.95 * shared(words, inHead)) + (first ? 0.15 : 0);
+            if (words.size() >= FEW_WORDS && segments.contains(plain(text))) {
+                score = Math.max(score, SEGMENT + (first ? 0.15 : 0));
+            }
             double floor = first ? ALIKE + 0.15 : ALIKE + 0.25;
             if (score >= floor && score > bestScore) {
                 bestScore = score;
                 best = text;
             }
+        }
+        if (best != null
+                && firsts == 1
+                && sole != null
+                && shared(words(sole), wanted) >= ALIKE
+                && sole.startsWith(best)) {
+            // A teaser repeats the declared title, and the page has a longer one.
+            best = sole;
+        }
+        if (best == null && (classedFirst || site != null)) {
+            best = classed;
         }
         if (best == null && firsts == 1 && sole != null && sole.length() >= LONG_ENOUGH) {
             best = sole;
@@ -143,8 +200,25 @@ final class Titles {
         }
         // A heading element may hold a date or a line above the headline as well.
         String plain = withoutOutlet(declared);
-        boolean within = best.length() > plain.length() && words(plain).size() >= FEW_WORDS && best.contains(plain);
+        boolean within = parted.contains(best)
+                && best.length() > plain.length()
+                && words(plain).size() >= FEW_WORDS
+                && best.contains(plain)
+                && !head.contains(best);
         return within ? null : new Finding<>(best, "visible");
+    }
+
+    /** Whether a heading is a link to the front page of its site. */
+    private static boolean namesSite(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null
+                && link.text().equals(heading.text())
+                && FRONT.matcher(link.attr("href")).matches();
+    }
+
+    private static String plain(String text) {
+        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .strip();
     }
 
     /** The words of two titles that both have, as a share of all (Dice). */
@@ -165,7 +239,12 @@ final class Titles {
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
     private @Nullable String textOf(Element heading, String declared) {
-        String text = heading.text();
+        Element said = heading;
+        if (heading.selectFirst("rt") != null) {
+            said = heading.clone();
+            said.select("rt, rp").remove();
+        }
+        String text = said.text();
         if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
             String longest = "";
             for (Element part : heading.select("*")) {
@@ -196,6 +275,12 @@ final class Titles {
     /** The title without the name of the outlet before or after it. */
     private String withoutOutlet(String written) {
         String title = written;
+        if (site != null && title.length() > site.length() && title.endsWith(site)) {
+            title = JOINED.matcher(title.substring(0, title.length() - site.length()))
+                    .replaceFirst("");
+        } else if (site != null && title.length() > site.length() && title.startsWith(site)) {
+            title = BLOG.matcher(title.substring(site.length())).replaceFirst("");
+        }
         for (String joint : JOINTS) {
             int last = title.lastIndexOf(joint);
             if (last > 0) {
@@ -215,11 +300,13 @@ final class Titles {
     }
 
     private boolean outletLike(String part) {
-        if (outlet == null || part.isEmpty()) {
+        if (part.isEmpty()) {
             return false;
         }
-        Set<String> words = words(part);
-        return same(part, outlet) || shared(words, words(outlet)) >= ALIKE;
+        if (same(part, site)) {
+            return true;
+        }
+        return outlet != null && (same(part, outlet) || shared(words(part), words(outlet)) >= ALIKE);
     }
 
     /** Whether the part after a joint is short beside the part before it: a name, not half of a headline. */

@@ -113,4 +113,112 @@ class PageMetadataTest {
         assertEquals("Harbour", metadata.section());
         assertEquals("opengraph", metadata.foundIn().get("section"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<p>---- by Mira Tosk</p>; Mira Tosk",
+                "<p>Posted by Gull @ 12:00</p>; Gull",
+                "<p>4.5.2026 13:30 von Mira Tosk</p>; Mira Tosk",
+                "<p>Ein Interview von Mira Tosk</p>; Mira Tosk",
+                "<p><a href=/users/17>MiraT</a> 04.05.2026, 13:56 Uhr</p>; MiraT",
+                "<p class=author>von Donnerstag</p>; null"
+            })
+    void bylinesOfBlogsAndForumsAreRead(String line, String name) {
+        String byline =
+                of("", "<h1>The ferry stays at the quay</h1>" + line + PROSE).byline();
+        assertEquals(name, String.valueOf(byline));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "tosk_m; <p>By Mira Tosk</p>; Mira Tosk; visible",
+                "Mira Tosk; <p>By Mira Tosk and Hanna Reeve</p>; Mira Tosk, Hanna Reeve; visible",
+                "Mira Tosk; <p>By Hanna Reeve</p>; Mira Tosk; meta",
+                "tosk_m; <p>Nobody is named here</p>; tosk_m; meta"
+            })
+    void aShownNameMendsAUserNameAndAddsFurtherAuthorsOnly(String declared, String line, String names, String place) {
+        PageMetadata metadata = of(
+                "<meta name=author content='" + declared + "'>", "<h1>The ferry stays at the quay</h1>" + line + PROSE);
+        assertEquals(names, metadata.byline());
+        assertEquals(place, metadata.foundIn().get("byline"));
+    }
+
+    @Test
+    void aSignatureUnderTheTextIsItsAuthors() {
+        PageMetadata metadata = of("", "<h1>The ferry stays at the quay</h1>" + PROSE + PROSE + "<p>Mira Tosk</p>");
+        assertEquals("Mira Tosk", metadata.byline());
+    }
+
+    @Test
+    void aBoxUnderTheTextNamesTheAuthorInItsHeading() {
+        String life = "She has written on harbours for twenty years and lives in Merrin. ".repeat(4);
+        PageMetadata metadata = of(
+                "",
+                "<h1>The ferry stays at the quay</h1>" + PROSE + "<div class='author-bio footer'><h3>Mira Tosk</h3><p>"
+                        + life + "</p></div>");
+        assertEquals("Mira Tosk", metadata.byline());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // Printed a day before: the outlet's clock is behind.
+                "2026-05-05; 4 May 2026; 2026-05-04; visible",
+                // Dated anew.
+                "2026-05-04; 9 May 2026; 2026-05-09; visible",
+                "2026-05-04; Updated 9 May 2026; 2026-05-04; opengraph",
+                "2026-05-04; 4 May 2026, 9 May 2026; 2026-05-04; opengraph",
+                // An earlier day in a line is that of something else.
+                "2026-05-04; 25 December 2005; 2026-05-04; opengraph"
+            })
+    void theDayPrintedUnderTheHeadlineIsWeighedAgainstTheDeclaredOne(
+            String declared, String printed, LocalDate day, String place) {
+        PageMetadata metadata = of(
+                "<meta property=article:published_time content=" + declared + ">",
+                "<h1>The ferry stays at the quay</h1><p>" + printed + "</p>" + PROSE);
+        assertEquals(day, metadata.published());
+        assertEquals(place, metadata.foundIn().get("published"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Gull Log » Blog Archive » Ferry stays at quay; <h1><a href=https://gull.example/>Gull Log</a></h1>"
+                        + "<h4>Ferry stays at quay</h4>",
+                "Ferry stays at quay - Gull - Log; <h1><a href=/>Gull - Log</a></h1>",
+                "Gull News » Ferry stays at quay; <h1>Win a mug of gulls</h1><h2>Ferry stays at quay</h2>",
+                "Ferry stays at quay - What gulls think of it; <h1>Ferry stays at quay</h1><h2>What gulls think of it</h2>",
+                "Home; <nav><h1>Ferry stays at quay</h1></nav>",
+                "Gull Log; <h1><a href=/>Gull Log</a></h1><h2 class=entry-title>Ferry stays at quay</h2>"
+                        + "<h2 class=entry-title>Gulls return</h2>",
+                "Merrin; <h1><span class=sub-heading>Harbour</span> Ferry stays at quay</h1>"
+            })
+    void theHeadlineIsToldFromTheSiteAndFromOtherHeadings(String head, String headings) {
+        PageMetadata metadata = of("<title>" + head + "</title>", headings + PROSE);
+        assertEquals("Ferry stays at quay", metadata.title());
+    }
+
+    @Test
+    void aHeadingThatGoesOnBehindACutOffDeclaredTitleIsTheHeadline() {
+        PageMetadata metadata = of(
+                "<title>Master calls the ferry \"unsafe\"</title>"
+                        + "<meta property=og:title content=\"Master calls the ferry \"unsafe\"\">",
+                "<h2><a href=#>Master calls the ferry \"unsafe\"</a></h2>" + PROSE);
+        assertEquals("Master calls the ferry \"unsafe\"", metadata.title());
+    }
+
+    @Test
+    void aBlogsSubjectNamedCommentIsNoReadersComment() {
+        PageMetadata metadata = of(
+                "",
+                "<h1>The ferry stays at the quay</h1><div class='post hentry category-kommentar'>"
+                        + "<span class=author>Mira Tosk</span>" + PROSE + "</div>");
+        assertEquals("Mira Tosk", metadata.byline());
+    }
 }

@@ -58,7 +58,7 @@ final class Descriptions {
         return PREPOSITIONS.contains(word);
     }
 
-    /** The name that the whole phrase is about, not one that only says of whom or where: "a spokesman for the CNE". */
+    /** The name that the whole phrase is about, not one that only says of whom or where: "a spokesman for the Dock Union". */
     Optional<Name> headName(int first, int lastToken) {
         boolean described = false;
         boolean noun = false;
@@ -93,7 +93,7 @@ final class Descriptions {
         return Optional.empty();
     }
 
-    /** "Harbourist leaders", "Reuters journalists": a name before a role noun in small letters is not the speaker. */
+    /** "Harbourist leaders", "Courier journalists": a name before a role noun in small letters is not the speaker. */
     private boolean modifiesNoun(Name name, int after, int lastToken) {
         for (int i = after; i <= lastToken && i < after + 3; i++) {
             if (!tokens.isWord(i) || tokens.capitalised(i)) {
