@@ -59,8 +59,7 @@ class ReaderTest {
                 "Ruben Ostrava", mention("scales were slow").voice().speaker().name());
         assertEquals(Mode.DIRECT, mention("scales were slow").voice().mode());
         assertEquals("Ruben Ostrava", mention("never opened").voice().speaker().name());
-        assertEquals(
-                "Ruben Ostrava", mention("signed lists").voice().speaker().name());
+        assertEquals("Ruben Ostrava", mention("signed lists").voice().speaker().name());
     }
 
     @Test

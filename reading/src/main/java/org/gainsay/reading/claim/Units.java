@@ -255,7 +255,8 @@ final class Units {
         boolean verb = tags.is(begin, PartOfSpeech.AUX) || tags.is(begin, Form.PAST) || voice == null;
         if (lead == null && begin > first && tags.finite(begin) && verb && !tokens.capitalised(begin)) {
             lead = sourceBefore(begin, true);
-            if (lead == null && (tags.is(begin, Form.PAST) || words.list("headless").at(tokens, begin))) {
+            if (lead == null
+                    && (tags.is(begin, Form.PAST) || words.list("headless").at(tokens, begin))) {
                 return;
             }
         }
