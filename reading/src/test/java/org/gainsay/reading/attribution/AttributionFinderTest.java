@@ -83,7 +83,7 @@ class AttributionFinderTest {
     @Test
     void twoGerundsOfOneSourceAreTwoContents() {
         String text =
-                "The union sent out a letter saying that the scales had been bent and announcing that it would not"
+                "The union issued a statement saying that the scales had been bent and announcing that it would not"
                         + " weigh again.";
         assertEquals(
                 List.of("The union -> that the scales had been bent", "The union -> that it would not weigh again"),
