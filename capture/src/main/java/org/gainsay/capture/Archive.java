@@ -155,6 +155,15 @@ public final class Archive {
     }
 
     /**
+     * The digest of the custody record that was written when a payload was captured for the first time.
+     *
+     * @throws NoSuchFileException if it is not kept
+     */
+    public Digest firstRecord(Digest payload) throws IOException {
+        return custodyIn(captureFile(payload, ""));
+    }
+
+    /**
      * Copies the WARC records of every capture of a payload as they are kept, each a gzip member of its own.
      *
      * @throws NoSuchFileException if it is not kept

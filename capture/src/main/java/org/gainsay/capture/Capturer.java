@@ -78,6 +78,21 @@ public final class Capturer implements AutoCloseable {
     }
 
     /**
+     * Fetches a page again on the condition that it changed since (RFC 9110, section 13.1). The condition is sent only to
+     * the address that answered before, and is no more than the server's word: it holds where the server marks its pages
+     * by their content or the day of their last change.
+     *
+     * @param address the address to ask
+     * @param before the answer that had the page last time
+     * @return the capture; empty where the server says that the page is the one that it sent last time
+     * @throws CaptureException as {@link #capture(Input)}
+     */
+    public Optional<Captured> captureIfChanged(URI address, Custody.Answer before) throws CaptureException {
+        Optional<Fetcher.Page> page = connections.fetcher(settings).fetchIfChanged(address, before);
+        return page.isEmpty() ? Optional.empty() : Optional.of(read(fetched(address, page.get())));
+    }
+
+    /**
      * Obtains {@code input} and hands everything that it holds to {@code taker}, as soon as it is there: a page is one
      * capture; a web archive, a mailbox, a message with attachments is one for each of its documents; a feed or
      * sitemap, wherever it came from, is one for each of the first {@link Limits#LIST_FETCHED} pages that it lists.
@@ -124,7 +139,10 @@ public final class Capturer implements AutoCloseable {
 
     /** The page at an address. */
     Obtained fetched(URI address) throws CaptureException {
-        Fetcher.Page page = connections.fetcher(settings).fetch(address);
+        return fetched(address, connections.fetcher(settings).fetch(address));
+    }
+
+    private Obtained fetched(URI address, Fetcher.Page page) {
         Custody.Answer answer = page.fetched().answer();
         return obtained(
                 address.toString(), page.payload(), answer.first("Content-Type").orElse(null), page.fetched());

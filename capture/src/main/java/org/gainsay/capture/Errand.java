@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,9 +22,12 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.gainsay.capture.CaptureException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** One address being fetched: its redirects, its deadline, its robots.txt. Used once, by one thread. */
 final class Errand {
+    private static final int NOT_MODIFIED = 304;
+
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarms;
     private final Fetcher.Settings settings;
@@ -43,7 +47,10 @@ final class Errand {
         this.deadline = System.nanoTime() + settings.totalTime().toNanos();
     }
 
-    Fetcher.Page page(Robots robots) throws CaptureException {
+    /**
+     * The page; empty where {@code before} had it, and the address that sent it then says that it is still the same.
+     */
+    Optional<Fetcher.Page> page(Robots robots, Custody.@Nullable Answer before) throws CaptureException {
         List<Custody.Answer> redirects = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
         URI at = web(asked);
@@ -54,8 +61,12 @@ final class Errand {
             if (settings.obeyRobots() && !robots.allow(at, this)) {
                 throw new CaptureException(input, Reason.ROBOTS, "the robots.txt of " + at.getHost() + " asks not to");
             }
-            Reply reply = get(at, Limits.INPUT_BYTES);
+            Custody.Answer known = before != null && at.equals(before.address()) ? before : null;
+            Reply reply = get(at, Limits.INPUT_BYTES, known);
             Custody.Answer answer = reply.answer();
+            if (answer.status() == NOT_MODIFIED && known != null) {
+                return Optional.empty();
+            }
             if (isRedirect(answer)) {
                 redirects.add(answer);
                 if (redirects.size() > Limits.REDIRECTS) {
@@ -68,16 +79,25 @@ final class Errand {
             if (answer.status() < 200 || answer.status() > 299) {
                 throw CaptureException.ofStatus(input, answer.status(), answer.phrase());
             }
-            return new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer));
+            return Optional.of(new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer)));
         }
     }
 
     /** Asks once, follows nothing; a body beyond {@code limit} bytes is refused while it is read. */
     Reply get(URI at, int limit) throws CaptureException {
+        return get(at, limit, null);
+    }
+
+    /** The same, on the condition that the page is another than {@code known} had, as far as that marked it. */
+    private Reply get(URI at, int limit, Custody.@Nullable Answer known) throws CaptureException {
         long left = deadline - System.nanoTime();
         HttpGet request = new HttpGet(at);
         request.setHeader("Accept", "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5");
         request.setHeader("Accept-Encoding", "identity");
+        if (known != null) {
+            known.first("ETag").ifPresent(mark -> request.setHeader("If-None-Match", mark));
+            known.first("Last-Modified").ifPresent(day -> request.setHeader("If-Modified-Since", day));
+        }
         HttpClientContext context = HttpClientContext.create();
         // The alarm breaks the connection: a server that drips a byte at a time never trips a timeout of silence.
         ScheduledFuture<?> alarm = alarms.schedule(request::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);

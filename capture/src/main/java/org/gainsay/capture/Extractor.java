@@ -1,8 +1,11 @@
 package org.gainsay.capture;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.format.Formats;
 import org.gainsay.capture.page.HtmlPage;
@@ -39,6 +42,38 @@ public final class Extractor {
     /** Takes the article out of a payload that carries no content coding. */
     public Extracted extract(Payload payload, Label label) throws CaptureException {
         return extract(payload.shared(), label);
+    }
+
+    /**
+     * Kept bytes as a reader is to be shown them.
+     *
+     * @param bytes the payload as kept
+     * @param mediaType what it was found to be when it was captured
+     * @param records its custody records; the first HTTP answer among them says how the bytes are coded
+     * @throws CaptureException if their coding cannot be undone
+     */
+    public Display display(byte[] bytes, String mediaType, List<Custody> records) throws CaptureException {
+        String coding = records.stream()
+                .flatMap(record -> record.answer().stream())
+                .findFirst()
+                .flatMap(answer -> answer.first("Content-Encoding"))
+                .orElse("");
+        Label label = new Label(
+                "the capture",
+                records.stream()
+                        .map(Custody::contentType)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                null);
+        byte[] plain = Formats.unpacked(ContentCoding.undone(bytes, coding, label.name()), label.name());
+        Charset charset = null;
+        if (mediaType.equals(Format.HTML.mediaType())) {
+            charset = TextDecoding.ofHtml(plain, label).charset();
+        } else if (mediaType.equals(Format.PLAIN_TEXT.mediaType())) {
+            charset = TextDecoding.ofPlainText(plain, label).charset();
+        }
+        return new Display(Payload.of(plain), charset);
     }
 
     private static Extracted extract(byte[] bytes, Label label, Format format) throws CaptureException {

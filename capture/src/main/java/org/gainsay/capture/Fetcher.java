@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -146,7 +147,17 @@ public final class Fetcher implements AutoCloseable {
      */
     public Page fetch(URI address) throws CaptureException {
         Errand errand = new Errand(client, alarms, settings, address);
-        return errand.page(robots);
+        return errand.page(robots, null)
+                .orElseThrow(() -> new IllegalStateException("a page was asked for without condition and not sent"));
+    }
+
+    /**
+     * Fetches one page if it changed since it was sent in {@code before}; empty where the server says that it did not.
+     *
+     * @throws CaptureException if no page came, with the reason
+     */
+    Optional<Page> fetchIfChanged(URI address, Custody.Answer before) throws CaptureException {
+        return new Errand(client, alarms, settings, address).page(robots, before);
     }
 
     @Override

@@ -71,6 +71,40 @@ class FetcherTest {
     }
 
     @Test
+    void aPageThatDidNotChangeIsNotSentAgain() throws CaptureException {
+        URI old = server.at("/old");
+        server.redirect("/old", "/page");
+        server.on("/page", OK + "\r\nETag: \"v1\"\r\nLast-Modified: Mon, 13 Apr 2026 10:00:00 GMT", PAGE);
+        try (Capturer capturer = new Capturer(Clock.fixed(NOON, ZoneOffset.UTC), LOOPBACK)) {
+            Captured first = capturer.capture(new Input.Address(old));
+            Custody.Answer before = first.custody().answer().orElseThrow();
+            server.on("/page", "HTTP/1.1 304 Not Modified\r\nETag: \"v1\"", new byte[0]);
+            assertTrue(capturer.captureIfChanged(old, before).isEmpty());
+            String asked = server.requests().getLast();
+            assertTrue(asked.contains("If-None-Match: \"v1\"\n"), asked);
+            assertTrue(asked.contains("If-Modified-Since: Mon, 13 Apr 2026 10:00:00 GMT\n"), asked);
+            assertFalse(server.requests().get(server.requests().size() - 2).contains("\nIf-"));
+
+            server.on("/page", OK + "\r\nETag: \"v2\"", PAGE);
+            assertEquals(
+                    first.digest(),
+                    capturer.captureIfChanged(old, before).orElseThrow().digest());
+
+            // What one address said of its page is not told to another.
+            server.redirect("/old", "/moved");
+            server.on("/moved", OK, PAGE);
+            assertTrue(capturer.captureIfChanged(old, before).isPresent());
+            assertFalse(server.requests().getLast().contains("\nIf-"));
+        }
+    }
+
+    @Test
+    void aServerThatSaysUnchangedToSomebodyWhoHasNothingSentNoPage() {
+        server.on("/page", "HTTP/1.1 304 Not Modified", new byte[0]);
+        assertEquals(Reason.HTTP_STATUS, refused("/page"));
+    }
+
+    @Test
     void aPageComesWithItsCustody() throws CaptureException {
         server.on("/page", OK + "\r\nX-Twice: a\r\nX-Twice: b", PAGE);
         server.redirect("/old", "/page#part");

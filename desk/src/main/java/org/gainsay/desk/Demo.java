@@ -63,24 +63,25 @@ public final class Demo {
             // Loaded whole before: nothing has to be captured again to find that out.
             return caseId;
         }
-        demo.numbers("document").forEach(demo::addDocument);
+        demo.numbers("document").forEach(number -> demo.addDocument("document", number));
         if (fresh) {
             demo.numbers("claim").forEach(demo::trackClaim);
+            demo.numbers("revision").forEach(number -> demo.addDocument("revision", number));
         }
         return caseId;
     }
 
-    private void addDocument(String number) {
-        String file = property("document", number, "file");
-        URI address = URI.create(property("document", number, "address"));
+    private void addDocument(String kind, String number) {
+        String file = property(kind, number, "file");
+        URI address = URI.create(property(kind, number, "address"));
         try (InputStream in = resource(file)) {
             Input input = new Input.Uploaded(file, Payload.of(in.readAllBytes()), null, address);
             // Listed only where the document has none of its own, so that pages can say where the others have it from.
-            String date = manifest.getProperty("document." + number + ".date");
+            String date = manifest.getProperty(kind + "." + number + ".date");
             Added added = desk.add(
                     ACTOR,
                     caseId,
-                    property("document", number, "source"),
+                    property(kind, number, "source"),
                     input,
                     date == null ? null : LocalDate.parse(date));
             documents.put(file, added.document());

@@ -2,6 +2,7 @@ package org.gainsay.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +62,9 @@ public final class Desk implements AutoCloseable {
     private final Capturer capturer;
     private final Keeping keeping;
     private final Revisions revisions;
+    private final Stamps stamps;
+    private final Exports exports;
+    private final Mementos mementos;
     private final Reader reader = Reader.standard();
 
     private Desk(Ledger ledger, Archive archive, Capturer capturer) {
@@ -69,6 +73,9 @@ public final class Desk implements AutoCloseable {
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
+        this.stamps = new Stamps(ledger, archive);
+        this.exports = new Exports(ledger.views(), archive);
+        this.mementos = new Mementos(ledger.views(), archive);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -95,6 +102,21 @@ public final class Desk implements AutoCloseable {
     /** How the texts of documents changed. */
     public Revisions revisions() {
         return revisions;
+    }
+
+    /** The time stamps over captures. */
+    public Stamps stamps() {
+        return stamps;
+    }
+
+    /** Captures as files for other tools. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** Captures by address and moment. */
+    public Mementos mementos() {
+        return mementos;
     }
 
     /** The end of the ledger now. */
@@ -263,7 +285,8 @@ public final class Desk implements AutoCloseable {
 
     /**
      * Looks for a document again where it was captured, and files what is found: another capture, or that it was not
-     * handed out.
+     * handed out. Where the server says that the page is still the one that was captured last, it is not sent again and
+     * nothing is filed.
      *
      * @throws CaptureException if it could not be looked for: robots.txt or a setting forbids the address
      * @throws IllegalArgumentException if there is no such document or it has no web address
@@ -273,7 +296,18 @@ public final class Desk implements AutoCloseable {
         String address = webAddress(view)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
         try {
-            Captured captured = capturer.by(actor.name()).capture(Input.of(address));
+            Capturer asking = capturer.by(actor.name());
+            Optional<Custody.Answer> before = lastAnswer(document);
+            Captured captured;
+            if (before.isPresent()) {
+                Optional<Captured> changed = asking.captureIfChanged(URI.create(address), before.get());
+                if (changed.isEmpty()) {
+                    return new Sought.Came(new Added.Present(document));
+                }
+                captured = changed.get();
+            } else {
+                captured = asking.capture(Input.of(address));
+            }
             Destination destination =
                     new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
             return new Sought.Came(
@@ -285,6 +319,17 @@ public final class Desk implements AutoCloseable {
             ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
             return new Sought.Kept(found, note);
         }
+    }
+
+    /** The answer that had the last capture; empty if it was not fetched, or is not intact and has to be had again. */
+    private Optional<Custody.Answer> lastAnswer(DocumentId document) {
+        return views().captures(document, Page.first(1)).stream()
+                .map(capture -> keeping.check(capture.payload()))
+                .filter(checked -> checked.damage() == null)
+                .flatMap(checked -> checked.records().reversed().stream())
+                .filter(record -> record.way() instanceof Custody.Fetched)
+                .findFirst()
+                .flatMap(Custody::answer);
     }
 
     /** The first of the document's addresses that is one of the web. */
@@ -460,6 +505,11 @@ public final class Desk implements AutoCloseable {
         if (damaged.size() == before) {
             intact.add("archive: all " + named + " captures, texts and sheets that the ledger names are intact");
         }
+        int sound = damaged.size();
+        int stamped = stamps.check(damaged);
+        if (damaged.size() == sound && stamped > 0) {
+            intact.add("time stamps: all " + stamped + " that the ledger names are good");
+        }
         List<String> findings = new ArrayList<>(damaged);
         findings.addAll(intact);
         return new Verified(damaged.isEmpty(), findings);
@@ -508,7 +558,7 @@ public final class Desk implements AutoCloseable {
                 sheet.document().language());
     }
 
-    private static String oneLine(String statement) {
+    static String oneLine(String statement) {
         return statement.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

@@ -95,6 +95,8 @@ final class Keeping {
                     named.add(kept.text());
                 } else if (change instanceof Change.DocumentRead read) {
                     named.add(read.sheet());
+                } else if (change instanceof Change.CapturesStamped stamped) {
+                    named.add(stamped.token());
                 }
             });
         } catch (LedgerFailure e) {

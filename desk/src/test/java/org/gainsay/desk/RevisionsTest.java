@@ -17,16 +17,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Fetcher;
 import org.gainsay.capture.Input;
+import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change.DocumentSought.Found;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.Decision;
 import org.gainsay.ledger.Views.Placed;
@@ -49,6 +52,9 @@ final class RevisionsTest {
     private Path data = Path.of("");
 
     private final AtomicReference<String> page = new AtomicReference<>(REPORT);
+    /** How often the outlet answered that its page had not changed. */
+    private final AtomicInteger unchanged = new AtomicInteger();
+
     private HttpServer outlet;
     private Desk desk;
     private DocumentId document;
@@ -58,6 +64,14 @@ final class RevisionsTest {
         outlet = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outlet.createContext("/storm", exchange -> {
             byte[] body = page.get().getBytes(StandardCharsets.UTF_8);
+            String mark = "\"" + Digest.of(body).hex() + "\"";
+            exchange.getResponseHeaders().add("ETag", mark);
+            if (mark.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                unchanged.incrementAndGet();
+                exchange.sendResponseHeaders(304, -1);
+                exchange.close();
+                return;
+            }
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(body.length == 0 ? 410 : 200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -85,6 +99,18 @@ final class RevisionsTest {
         Added.Revised revised = revised();
         assertEquals("the article is the same", revised.difference().said());
         assertNull(decision().now());
+    }
+
+    @Test
+    void a_page_that_the_server_says_is_unchanged_is_not_sent_again_and_nothing_is_filed() throws Exception {
+        Head before = desk.head();
+        Sought.Came came = assertInstanceOf(Sought.Came.class, desk.captureAgain(EDITOR, document));
+        assertInstanceOf(Added.Present.class, came.added());
+        assertEquals(1, unchanged.get());
+        assertEquals(before, desk.head());
+        page.set(REPORT.replace("Monday", "Tuesday"));
+        assertEquals(1, revised().difference().material());
+        assertEquals(1, unchanged.get());
     }
 
     @Test

@@ -167,7 +167,7 @@ final class Audit {
 
     /** How many columns, from the first, name a row of a view. */
     private static int keys(String table) {
-        return table.equals("concerns") ? 2 : 1;
+        return table.equals("concerns") || table.equals("stamped") ? 2 : 1;
     }
 
     /** Which of two rows comes first: names are ASCII, sequences are numbers. */

@@ -20,6 +20,7 @@ import org.gainsay.core.Language;
 import org.gainsay.core.Span;
 import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CapturesStamped;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
@@ -44,6 +45,7 @@ final class Bodies {
     static final String DOCUMENT_SOUGHT = "document-sought";
     static final String TEXT_REVISED = "text-revised";
     static final String MENTION_REVIEWED = "mention-reviewed";
+    static final String CAPTURES_STAMPED = "captures-stamped";
     static final String CLAIM_OPENED = "claim-opened";
     static final String MENTION_FILED = "mention-filed";
     static final String MENTION_REJECTED = "mention-rejected";
@@ -68,6 +70,7 @@ final class Bodies {
             case DocumentSought sought -> DOCUMENT_SOUGHT;
             case TextRevised revised -> TEXT_REVISED;
             case MentionReviewed reviewed -> MENTION_REVIEWED;
+            case CapturesStamped stamped -> CAPTURES_STAMPED;
             case ClaimOpened opened -> CLAIM_OPENED;
             case MentionFiled filed -> MENTION_FILED;
             case MentionRejected rejected -> MENTION_REJECTED;
@@ -132,6 +135,15 @@ final class Bodies {
                 body.put("document", reviewed.document().slug())
                         .put("decision", reviewed.decision())
                         .put("text", reviewed.text().toString());
+            case CapturesStamped stamped -> {
+                body.put("case", stamped.caseId().slug())
+                        .put("root", stamped.root().toString());
+                ArrayNode captures = body.putArray("captures");
+                stamped.captures().forEach(capture -> captures.add(capture.toString()));
+                body.put("token", stamped.token().toString())
+                        .put("authority", stamped.authority())
+                        .put("at", stamped.at().toString());
+            }
             case ClaimOpened opened ->
                 body.put("claim", opened.claim().slug())
                         .put("case", opened.caseId().slug())
@@ -207,6 +219,16 @@ final class Bodies {
                 case MENTION_REVIEWED ->
                     new MentionReviewed(
                             document(node), member(node, "decision").asLong(), Digest.parse(text(node, "text")));
+                case CAPTURES_STAMPED ->
+                    new CapturesStamped(
+                            caseId(node),
+                            Digest.parse(text(node, "root")),
+                            texts(member(node, "captures")).stream()
+                                    .map(Digest::parse)
+                                    .toList(),
+                            Digest.parse(text(node, "token")),
+                            text(node, "authority"),
+                            Instant.parse(text(node, "at")));
                 case CLAIM_OPENED ->
                     new ClaimOpened(new ClaimId(text(node, "claim")), caseId(node), text(node, "statement"));
                 case MENTION_FILED ->

@@ -1,6 +1,7 @@
 package org.gainsay.ledger;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.gainsay.core.Digest;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,28 @@ public sealed interface Change {
      * @param text the digest of the text that it was looked at in
      */
     record MentionReviewed(DocumentId document, long decision, Digest text) implements Change {}
+
+    /**
+     * An outside authority stamped captures of a case with the time (RFC 3161).
+     *
+     * @param caseId the case
+     * @param root the root of the Merkle tree (RFC 6962) over the captures, which the token names
+     * @param captures the digests of the captures' bytes in the order of the leaves; each once, at least one
+     * @param token the digest of the token, which is kept as an object of its own
+     * @param authority who signed it, as its certificate says
+     * @param at the moment that the authority names
+     */
+    record CapturesStamped(
+            CaseId caseId, Digest root, List<Digest> captures, Digest token, String authority, Instant at)
+            implements Change {
+        public CapturesStamped {
+            captures = List.copyOf(captures);
+            Words.line("authority", authority);
+            if (captures.isEmpty() || new HashSet<>(captures).size() < captures.size()) {
+                throw new IllegalArgumentException("time stamp over " + captures + ": wants captures, each once");
+            }
+        }
+    }
 
     /**
      * A claim was opened for tracking.

@@ -2,9 +2,11 @@ package org.gainsay.ledger;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import org.gainsay.core.Digest;
 import org.gainsay.core.Span;
 import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CapturesStamped;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
@@ -95,6 +97,16 @@ final class Projector {
                         reviewed.decision(),
                         reviewed.text().toString());
                 concerns(sequence, reviewed.document());
+            }
+            case CapturesStamped stamped -> {
+                views.run(
+                        "INSERT INTO stamps VALUES (?, ?)",
+                        sequence,
+                        stamped.caseId().slug());
+                for (Digest capture : stamped.captures()) {
+                    views.run("INSERT INTO stamped VALUES (?, ?)", sequence, capture.toString());
+                }
+                concerns(sequence, stamped.caseId());
             }
             case ClaimOpened opened -> {
                 views.run(

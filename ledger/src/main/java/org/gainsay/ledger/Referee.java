@@ -5,6 +5,7 @@ import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
 import org.gainsay.ledger.Change.AliasNamed;
 import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CapturesStamped;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
@@ -25,6 +26,8 @@ final class Referee {
     private static final String DOCUMENT_CASE = "SELECT case_id FROM documents WHERE id = ?";
     private static final String CLAIM_CASE = "SELECT case_id FROM claims WHERE id = ?";
     private static final String CAPTURED = "SELECT 1 FROM captures WHERE document_id = ? AND text = ?";
+    private static final String IN_CASE =
+            "SELECT 1 FROM captures c JOIN documents d ON d.id = c.document_id WHERE c.payload = ? AND d.case_id = ?";
     /** An address leads to one document of a source in a case. */
     private static final String ALIAS = """
             SELECT a.document_id FROM aliases a JOIN documents d ON d.id = a.document_id
@@ -130,6 +133,18 @@ final class Referee {
                             change, "decision " + reviewed.decision() + " is reviewed already, by entry " + before[0]);
                 }
                 yield reviewed.document();
+            }
+            case CapturesStamped stamped -> {
+                if (!views.any(CASE, stamped.caseId().slug())) {
+                    throw new Refused(change, "time stamp: no case " + stamped.caseId());
+                }
+                for (Digest capture : stamped.captures()) {
+                    if (!views.any(IN_CASE, capture.toString(), stamped.caseId().slug())) {
+                        throw new Refused(
+                                change, "time stamp: case " + stamped.caseId() + " has no capture " + capture);
+                    }
+                }
+                yield stamped.caseId();
             }
             case ClaimOpened opened -> {
                 if (!views.any(CASE, opened.caseId().slug())) {

@@ -34,6 +34,12 @@ final class SqlViews implements Views {
             + " FROM readings r JOIN entries e ON e.sequence = r.sequence WHERE r.document_id = :id ";
     private static final String LAST_READING = "ORDER BY r.sequence DESC LIMIT 1";
 
+    private static final String CAPTURES = "SELECT c.payload, c.text, c.media_type, c.at, c.origin," + FILING
+            + " FROM captures c JOIN entries e ON e.sequence = c.sequence";
+
+    private static final String STAMPS =
+            "SELECT e.kind, e.body," + FILING + " FROM stamps t JOIN entries e ON e.sequence = t.sequence";
+
     private static final String DOCUMENT_COLUMNS = """
             d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
             d.language, d.addresses,""" + FILING;
@@ -134,19 +140,43 @@ final class SqlViews implements Views {
 
     @Override
     public List<CaptureView> captures(DocumentId document, Page page) {
-        String sql = "SELECT c.payload, c.text, c.media_type, c.at, c.origin," + FILING
-                + " FROM captures c JOIN entries e ON e.sequence = c.sequence"
-                + " WHERE c.document_id = :id ORDER BY c.sequence DESC" + PAGE;
+        String sql = CAPTURES + " WHERE c.document_id = :id ORDER BY c.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", document.slug()), SqlViews::captureView);
+    }
+
+    @Override
+    public List<CaptureView> capturesAt(String address, Page page) {
+        String sql = CAPTURES + " WHERE c.origin = :address OR c.document_id IN"
+                + " (SELECT a.document_id FROM aliases a WHERE a.address = :address) ORDER BY c.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("address", address), SqlViews::captureView);
+    }
+
+    @Override
+    public List<StampView> stamps(CaseId caseId, Page page) {
+        String sql = STAMPS + " WHERE t.case_id = :id ORDER BY t.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::stampView);
+    }
+
+    @Override
+    public List<StampView> stamps(CaseId caseId, Digest capture, Page page) {
+        String sql = STAMPS + " JOIN stamped s ON s.sequence = t.sequence"
+                + " WHERE t.case_id = :id AND s.payload = :payload ORDER BY t.sequence" + PAGE;
         return all(
                 sql,
-                query -> bind(query, page).bind("id", document.slug()),
-                row -> new CaptureView(
-                        Digest.parse(row.getString("payload")),
-                        Digest.parse(row.getString("text")),
-                        row.getString("media_type"),
-                        Instant.parse(row.getString("at")),
-                        row.getString("origin"),
-                        filing(row)));
+                query -> bind(query, page).bind("id", caseId.slug()).bind("payload", capture.toString()),
+                SqlViews::stampView);
+    }
+
+    @Override
+    public List<Digest> unstamped(CaseId caseId, Page page) {
+        String sql = "SELECT c.payload FROM captures c JOIN documents d ON d.id = c.document_id"
+                + " WHERE d.case_id = :id AND NOT EXISTS (SELECT 1 FROM stamped s"
+                + " JOIN stamps t ON t.sequence = s.sequence WHERE s.payload = c.payload AND t.case_id = :id)"
+                + " GROUP BY c.payload ORDER BY min(c.sequence)" + PAGE;
+        return all(
+                sql,
+                query -> bind(query, page).bind("id", caseId.slug()),
+                row -> Digest.parse(row.getString("payload")));
     }
 
     @Override
@@ -385,6 +415,23 @@ final class SqlViews implements Views {
                 row.getInt("claims"),
                 row.getInt("documents"),
                 row.getInt("sources"));
+    }
+
+    private static CaptureView captureView(ResultSet row) throws SQLException {
+        return new CaptureView(
+                Digest.parse(row.getString("payload")),
+                Digest.parse(row.getString("text")),
+                row.getString("media_type"),
+                Instant.parse(row.getString("at")),
+                row.getString("origin"),
+                filing(row));
+    }
+
+    private static StampView stampView(ResultSet row) throws SQLException {
+        if (Bodies.read(row.getString("kind"), row.getString("body")) instanceof Change.CapturesStamped stamp) {
+            return new StampView(stamp, filing(row));
+        }
+        throw new IllegalArgumentException("entry " + row.getLong("filed_sequence") + " is no time stamp");
     }
 
     private static SourceView sourceView(ResultSet row) throws SQLException {

@@ -32,6 +32,21 @@ public interface Views {
     /** The captures of a document, the last kept first. */
     List<CaptureView> captures(DocumentId document, Page page);
 
+    /**
+     * The captures, in all cases, that were obtained from an address or are of a document that is named as standing there
+     * as well; the last kept first.
+     */
+    List<CaptureView> capturesAt(String address, Page page);
+
+    /** The time stamps over captures of a case, the last filed first. */
+    List<StampView> stamps(CaseId caseId, Page page);
+
+    /** The time stamps over one capture of a case, the first filed first. */
+    List<StampView> stamps(CaseId caseId, Digest capture, Page page);
+
+    /** The captures of a case that no time stamp covers, in the order of keeping, each once. */
+    List<Digest> unstamped(CaseId caseId, Page page);
+
     /** How the text of a document changed, the last change first. */
     List<RevisionView> revisions(DocumentId document, Page page);
 
@@ -158,6 +173,14 @@ public interface Views {
      * @param kept when and by whom that was filed
      */
     record CaptureView(Digest payload, Digest text, String mediaType, Instant at, String from, Filing kept) {}
+
+    /**
+     * A time stamp over captures.
+     *
+     * @param stamp what was filed: the captures, the root over them, the token
+     * @param filed when and by whom it was filed
+     */
+    record StampView(Change.CapturesStamped stamp, Filing filed) {}
 
     /**
      * A change of the text of a document from one capture to a later one.

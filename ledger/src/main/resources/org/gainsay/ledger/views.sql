@@ -39,6 +39,21 @@ CREATE TABLE captures (
   origin      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX captures_by_document ON captures (document_id);
+CREATE INDEX captures_by_payload ON captures (payload);
+CREATE INDEX captures_by_origin ON captures (origin);
+
+-- Time stamps, and the captures that each covers; their order, the root and the token are read from the entry.
+CREATE TABLE stamps (
+  sequence INTEGER PRIMARY KEY,
+  case_id  TEXT NOT NULL REFERENCES cases (id)
+) STRICT;
+CREATE INDEX stamps_by_case ON stamps (case_id);
+
+CREATE TABLE stamped (
+  sequence INTEGER NOT NULL REFERENCES stamps (sequence),
+  payload  TEXT NOT NULL,
+  PRIMARY KEY (payload, sequence)
+) STRICT, WITHOUT ROWID;
 
 -- Other addresses of a document.
 CREATE TABLE aliases (

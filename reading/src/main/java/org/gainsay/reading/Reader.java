@@ -127,7 +127,8 @@ public final class Reader {
         Language language = head.language();
         Tags tags = Tagger.of(language).tag(tokens, starts(sentences));
         Names names = Names.in(tokens, sentences, known);
-        List<TimeExpression> times = Times.of(language).in(tokens, reference(head.publication()));
+        List<TimeExpression> times =
+                Times.of(language).in(tokens, reference(head.publication(), Times.of(language), tokens));
         List<Quantity> quantities = Quantities.of(language).in(tokens, times);
         Speakers speakers = new Speakers(tokens, sentences, names);
         List<FoundAttribution> found = AttributionFinder.of(language).in(tokens, sentences, tags);
@@ -202,12 +203,20 @@ public final class Reader {
                 .orElse(DocumentHead.Publication.UNKNOWN);
     }
 
-    private static Reference reference(DocumentHead.Publication publication) {
+    /** The day of publication, unless the text says that it was written on another shortly before. */
+    private static Reference reference(DocumentHead.Publication publication, Times finder, Tokens tokens) {
         LocalDate day = publication.date();
         if (day == null) {
             return Reference.NONE;
         }
-        return publication.from() == DocumentHead.From.TEXT ? Reference.inText(day) : Reference.published(day);
+        return switch (publication.from()) {
+            case TEXT, NONE -> Reference.inText(day);
+            case OPTION, METADATA ->
+                finder.todayOf(tokens, day)
+                        .filter(written -> !written.equals(day))
+                        .map(Reference::inText)
+                        .orElseGet(() -> Reference.published(day));
+        };
     }
 
     private static Speaker author(Article article) {

@@ -16,6 +16,7 @@ import org.gainsay.reading.attribution.FoundSource;
 import org.gainsay.reading.attribution.Manner;
 import org.gainsay.reading.attribution.TokenRange;
 import org.gainsay.reading.claim.Analysis;
+import org.gainsay.reading.naming.Entity;
 import org.gainsay.reading.naming.Name;
 import org.gainsay.reading.naming.Names;
 import org.gainsay.reading.naming.Speakers;
@@ -74,7 +75,7 @@ final class Voices {
         all.sort(Comparator.comparingInt(FoundAttribution::first));
         List<Analysis.Voiced> voiced = new ArrayList<>();
         for (FoundAttribution one : all) {
-            if (marksDiscourse(one)) {
+            if (marksDiscourse(one) || headsTitle(one)) {
                 continue;
             }
             voiced.add(new Analysis.Voiced(one, attribution(one, voiced), Manner.of(one, tokens, language)));
@@ -94,6 +95,30 @@ final class Voices {
         return tokens.lower(cue).equals("say")
                 && apart
                 && tokens.lowerOrEmpty(cue - 1).equals(",");
+    }
+
+    /** "Halvane: Log of a Journey": a place before a colon, and no sentence after it, is a heading and no report. */
+    private boolean headsTitle(FoundAttribution found) {
+        TokenRange source = found.source().words();
+        boolean colon = found.cue().size() == 1
+                && tokens.lower(found.cue().get(0).first()).equals(":");
+        if (!colon || source == null || found.direct() || !place(source)) {
+            return false;
+        }
+        for (TokenRange range : found.content()) {
+            for (int i = range.first(); i <= range.last(); i++) {
+                if (tags.finite(i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean place(TokenRange words) {
+        return names.at(words.first())
+                .filter(name -> name.last() >= words.last() && name.entity().kind() == Entity.Kind.PLACE)
+                .isPresent();
     }
 
     private Attribution attribution(FoundAttribution found, List<Analysis.Voiced> before) {

@@ -26,23 +26,23 @@ class ReaderTest {
 
             The island is calm. The harbour vote was held on Sunday, 14 April 2024.
 
-            An operation led by the governments of Ardania, Brelund, Corvia and Dunmark was launched hours before the \
-            result. Important governments such as Estmark, Corvia and Falland did not take part in this operation.
+            A blockade led by the governments of Ardania, Brelund, Corvia and Dunmark began on the eve of the regatta. \
+            Island governments such as Estmark, Corvia and Falland did not take part in this blockade.
 
-            It has become known that 80% of the arrested had a criminal record. Almost 400 dockers were arrested. \
-            They claimed to have received $90 a day.
+            It has become known that 70% of the strikers had never worked at sea. Almost 400 dockers were on strike. \
+            They claimed to have received 9 crowns a day.
 
             According to Ruben Ostrava, a lecturer in computing and external auditor of the Harbour Election Council \
-            (HEC), the attack was carried out from abroad. In an interview for the portal Meridian, the technician \
-            reported that: “The servers were slow. They were never entered.”
+            (HEC), the fault was brought in from abroad. In an interview for the portal Meridian, the technician \
+            reported that: “The scales were slow. They were never opened.”
 
-            The expert concludes by saying that “all parties have the printed records.” Likewise, half of the tables are \
-            checked at random by the council.
+            The expert concludes by saying that “every crew has the signed lists.” Likewise, a third of the boats are \
+            weighed again by the council.
 
-            The computer expert comments that the machine then generates the same report on paper.
+            The computer expert comments that the scale then writes the same figure on a card.
 
-            President Ilka Brandt called for building a broad alliance. Brandt said that her party will publish all \
-            records by Friday.
+            President Ilka Brandt called for building a new lighthouse. Brandt said that her party will publish all \
+            bills by Friday.
 
             The count must be finished within 72 hours after the vote. The HEC has 30 days to publish the results. \
             In Brandt’s next term there will be no changes in fishing policy.
@@ -54,13 +54,13 @@ class ReaderTest {
     void theWordsOfTheAuditorAreHisHoweverTheTextCallsHim() {
         assertEquals(
                 "Ruben Ostrava",
-                mention("carried out from abroad").voice().speaker().name());
+                mention("brought in from abroad").voice().speaker().name());
         assertEquals(
-                "Ruben Ostrava", mention("servers were slow").voice().speaker().name());
-        assertEquals(Mode.DIRECT, mention("servers were slow").voice().mode());
-        assertEquals("Ruben Ostrava", mention("never entered").voice().speaker().name());
+                "Ruben Ostrava", mention("scales were slow").voice().speaker().name());
+        assertEquals(Mode.DIRECT, mention("scales were slow").voice().mode());
+        assertEquals("Ruben Ostrava", mention("never opened").voice().speaker().name());
         assertEquals(
-                "Ruben Ostrava", mention("printed records").voice().speaker().name());
+                "Ruben Ostrava", mention("signed lists").voice().speaker().name());
     }
 
     @Test
@@ -72,10 +72,10 @@ class ReaderTest {
 
     @Test
     void whatHasBecomeKnownIsOnNobodysWord() {
-        Mention known = mention("criminal record");
+        Mention known = mention("never worked at sea");
         assertEquals(Speaker.Kind.VAGUE, known.voice().speaker().kind());
         assertTrue(sheet.unsourced().contains(known));
-        assertFalse(sheet.unsourced().contains(mention("carried out from abroad")));
+        assertFalse(sheet.unsourced().contains(mention("brought in from abroad")));
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReaderTest {
 
     @Test
     void aPronounIsFollowedBackToThoseWhoWereNamed() {
-        Mention claimed = mention("$90 a day");
+        Mention claimed = mention("9 crowns a day");
         assertEquals("Almost 400 dockers", claimed.voice().speaker().name());
         assertTrue(claimed.statement().startsWith("Almost 400 dockers"), claimed.statement());
     }
@@ -101,7 +101,7 @@ class ReaderTest {
                 .findFirst()
                 .orElseThrow();
         assertTrue(tension.why().startsWith("Corvia stands on both"), tension.why());
-        assertEquals(mention("was launched").id(), tension.a());
+        assertEquals(mention("A blockade led").id(), tension.a());
         assertEquals(mention("did not take part").id(), tension.b());
     }
 

@@ -54,6 +54,64 @@ class VoicesTest {
         assertEquals(speaker, speakerOf(said, text));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '~',
+            value = {
+                "The armed force represented by its whole staff said that the pier was shut.#ORGANISATION",
+                "A panel of experts led by Mira Tosk said that the pier was shut.#GROUP",
+                "The Board on Harbour Conduct said that the pier was shut.#ORGANISATION",
+                "More than 6 in 10 voters said that the pier was shut.#GROUP",
+                "Half of voters say that the pier was shut.#GROUP",
+                "Those who came said that the pier was shut.#GROUP",
+                "Mira Tosk was late. Tosk’s campaign said that the pier was shut.#ORGANISATION",
+                "Mira Tosk was late. Tosk’s spokesman said that the pier was shut.#PERSON",
+            })
+    void aBodyAndACrowdAreNoPersonHoweverTheyAreDescribed(String text, Speaker.Kind kind) {
+        assertEquals(
+                List.of(kind),
+                read(text).stream()
+                        .map(attribution -> attribution.source().speaker().kind())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Mira Tosk was late. The Tosk campaign said that the pier was shut.#Tosk campaign",
+                "Mira Tosk was late. The Tosk camp said that the pier was shut.#Tosk camp",
+                "Joren Valk was late. The Valk government said that the pier was shut.#Valk government",
+                "Joren Valk was late. The Valk administration said that the pier was shut.#Valk administration",
+                "Joren Valk was late. Valk’s team said that the pier was shut.#Valk’s team",
+            })
+    void whoSpeaksForSomebodyIsNotThatPerson(String text, String speaker) {
+        assertEquals(speaker, speakerOf("shut", text));
+    }
+
+    @Test
+    void aPlaceBeforeAColonAndATitleAfterItIsNoReport() {
+        assertEquals(List.of(), read("Norway: Logbook of a Journey\n\nThe boats came late."));
+        assertEquals("Norway", speakerOf("shut", "Norway: “The pier is shut”\n\nThe boats came late."));
+    }
+
+    @Test
+    void aDeedThatTellsNothingOfWhatWasSaidIsNoReport() {
+        assertEquals(List.of(), read("Seven councils had congratulated Tosk on the count."));
+    }
+
+    @Test
+    void theVerbNearestToWhatWasSaidIsTheCue() {
+        String text = "The union issued a statement saying that the pier was shut.";
+        assertEquals(
+                List.of("saying"),
+                read(text).stream()
+                        .map(attribution -> java.util.Objects.requireNonNull(attribution.cue())
+                                .in(text))
+                        .toList());
+    }
+
     @Test
     void aRowOfSpeakersIsAGroup() {
         assertEquals(

@@ -21,13 +21,15 @@ import java.util.stream.Stream;
 record Laps(int laps, int sentences, double seconds, double mebibytes) {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-    /** Reads the articles in {@code folder} for {@code warming} seconds, then for {@code measuring}; whole laps each. */
+    /** Reads the articles in {@code folder} for {@code warming} seconds, then for {@code measuring}; whole laps. */
     static Laps of(Path folder, int warming, int measuring, ToIntFunction<String> reader) throws IOException {
         List<String> articles;
         try (Stream<Path> files = Files.list(folder)) {
             articles = files.sorted().map(Laps::text).toList();
         }
-        run(articles, warming, reader);
+        if (warming > 0) {
+            run(articles, warming, reader);
+        }
         return run(articles, measuring, reader);
     }
 

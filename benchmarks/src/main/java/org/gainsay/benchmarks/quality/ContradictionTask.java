@@ -25,8 +25,8 @@ import org.gainsay.reading.opposition.Wording;
  * lists know nothing count as a contradiction: the sentences of this set are about one picture, and two words in one
  * place of it seldom both hold. At {@link Comparison#CONTRADICTS}, which is the one that a desk shows, they do not.
  *
- * <p>Half of the set, drawn by the words that differ so that no pair of words is in both, was looked at while the lists were
- * widened; the other half was not, and is the part {@code kept}.
+ * <p>Half of the pairs, drawn by the words that differ so that no pair of words is in both, is the part {@code kept}: it
+ * was not used to widen the lists, but its table of categories was seen between rounds.
  */
 final class ContradictionTask implements Task {
     /** Just below the conflict of two unknown content words in a frame of a few common words. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.gainsay.reading.text.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,6 @@ class SpanishAttributionTaskTest {
         Tokens tokens = Tokens.of(article.text());
         assertEquals("{0, 1}", article.gold(tokens).get(0).source().toString());
         assertEquals("{3, 4, 5, 6}", article.gold(tokens).get(0).content().toString());
-        assertEquals("-", article.attributions().get(2).speaker());
+        assertEquals("-", Objects.requireNonNull(article.attributions().get(2)).speaker());
     }
 }

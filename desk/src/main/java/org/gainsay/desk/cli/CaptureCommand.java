@@ -1,22 +1,28 @@
 package org.gainsay.desk.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Input;
+import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.Handled;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Change;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code gainsay capture}: keeps documents, reads them and files them in a case. */
 @Command(
@@ -49,6 +55,13 @@ final class CaptureCommand implements Callable<Integer> {
             description = "The day of publication, as 2024-07-31. It goes before what the document says.")
     private @Nullable LocalDate published;
 
+    @Option(
+            names = "--time-authority",
+            paramLabel = "URL",
+            converter = Authority.class,
+            description = "Has what is captured stamped with the time by this authority (RFC 3161).")
+    private @Nullable TimeAuthority authority;
+
     private boolean failed;
 
     CaptureCommand(Terminal terminal) {
@@ -80,7 +93,35 @@ final class CaptureCommand implements Callable<Integer> {
                 terminal.message(name + ": " + e.getMessage());
             }
         }
+        if (authority != null) {
+            stamp(desk, caseId, authority, out);
+        }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private void stamp(Desk desk, CaseId caseId, TimeAuthority authority, PrintStream out) {
+        try {
+            for (Change.CapturesStamped stamp : desk.stamps().stamp(DataFolder.person(), caseId, authority)) {
+                int captures = stamp.captures().size();
+                out.println("stamped " + captures + (captures == 1 ? " capture" : " captures") + ": " + stamp.at()
+                        + ", " + stamp.authority());
+            }
+        } catch (IOException e) {
+            failed = true;
+            terminal.message("not stamped: " + e.getMessage());
+        }
+    }
+
+    /** A time-stamping authority on the command line: its address. */
+    static final class Authority implements ITypeConverter<TimeAuthority> {
+        @Override
+        public TimeAuthority convert(String text) {
+            try {
+                return TimeAuthority.at(URI.create(text));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "' is not the http or https address of an authority");
+            }
+        }
     }
 
     private void say(Handled handled, PrintStream out) {

@@ -2,8 +2,10 @@ package org.gainsay.desk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.web.Rehearsal;
 import org.gainsay.desk.web.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +44,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--replay-port",
+            paramLabel = "N",
+            description = "The port at which captures are shown as captured, apart from the desk; 0 takes any free"
+                    + " one. Default: the port of the desk and one more")
+    private @Nullable Integer replayPort;
+
     @Option(names = "--demo", description = "Loads a fictional case to try the desk with.")
     private boolean demo;
+
+    @Option(
+            names = "--time-authority",
+            paramLabel = "URL",
+            converter = CaptureCommand.Authority.class,
+            description = "Has what is captured stamped with the time by this authority (RFC 3161).")
+    private @Nullable TimeAuthority authority;
 
     /** The start script asks for this once, so that the JDK can record which classes the pages take. */
     @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
@@ -54,11 +70,30 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > LAST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--port': '" + port + "' is not 0 to " + LAST_PORT);
+        checked("--port", port);
+        if (replayPort != null) {
+            checked("--replay-port", replayPort);
+            if (replayPort != 0 && replayPort == port) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Invalid value for option '--replay-port': '" + port + "' is the port of the desk");
+            }
         }
-        Server.Settings settings = new Server.Settings(data.toAbsolutePath().normalize(), host, port, demo);
+        Server.Settings settings = new Server.Settings(
+                data.toAbsolutePath().normalize(),
+                host,
+                port,
+                demo,
+                authority == null ? null : authority.address(),
+                replayPort);
         return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
+    }
+
+    private void checked(String option, int value) {
+        if (value < 0 || value > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '" + option + "': '" + value + "' is not 0 to " + LAST_PORT);
+        }
     }
 }

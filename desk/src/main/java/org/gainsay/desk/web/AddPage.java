@@ -84,6 +84,7 @@ public final class AddPage {
             LocalDate day = typed.published().isEmpty() ? null : LocalDate.parse(typed.published());
             List<Handled> all = new ArrayList<>();
             open.desk().addAll(open.person(), view.id(), named(typed), input(typed, file), day, all::add);
+            open.stamp(view.id());
             return answered(all, view, typed);
         } catch (CaptureException e) {
             return refused(e, view, typed);

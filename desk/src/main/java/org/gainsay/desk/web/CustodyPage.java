@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import org.gainsay.capture.Custody;
 import org.gainsay.core.Digest;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Stamps;
+import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.CaptureView;
 import org.gainsay.ledger.Views.CaseView;
@@ -26,10 +30,12 @@ import org.gainsay.ledger.Views.DocumentView;
 @Path("/cases/{case}/documents/{document}/captures/{payload}")
 public final class CustodyPage {
     private final OpenDesk open;
+    private final Replay replay;
 
     @Inject
-    CustodyPage(OpenDesk open) {
+    CustodyPage(OpenDesk open, Replay replay) {
         this.open = open;
+        this.replay = replay;
     }
 
     /**
@@ -37,13 +43,31 @@ public final class CustodyPage {
      *
      * @param frame what stands around it
      * @param path the address of the page
+     * @param replay where the capture is shown as captured
      * @param intact whether the bytes have the digest that they are named by
      * @param checked the outcome of the check and its moment, in words
      * @param facts of the capture as it was filed
+     * @param stamps the time stamps over the capture, verified as the page was opened
      * @param records each time that these bytes were captured
      */
     public record View(
-            Frame frame, String path, boolean intact, String checked, List<Fact> facts, List<List<Fact>> records) {}
+            Frame frame,
+            String path,
+            String replay,
+            boolean intact,
+            String checked,
+            List<Fact> facts,
+            List<Stamped> stamps,
+            List<List<Fact>> records) {}
+
+    /**
+     * A time stamp.
+     *
+     * @param good whether its root and its token were found good
+     * @param checked the outcome of the check, in words
+     * @param facts what it says
+     */
+    public record Stamped(boolean good, String checked, List<Fact> facts) {}
 
     /**
      * One line of a record.
@@ -58,7 +82,8 @@ public final class CustodyPage {
     public TemplateInstance show(
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
-            @PathParam("payload") String payload) {
+            @PathParam("payload") String payload,
+            @Context UriInfo asked) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentView document = Chosen.document(desk, view, documentSlug);
@@ -72,12 +97,36 @@ public final class CustodyPage {
         return Templates.custody(new View(
                 Frame.in(view, "Custody", Frame.to(view), new Frame.Crumb(back, CasePage.title(document))),
                 back + "/captures/" + payload,
+                replay.address(asked, capture),
                 checked.damage() == null,
                 checked.damage() == null
                         ? "Intact: read again " + moment + ", the bytes have the digest that they are filed under."
                         : "Damaged, as read again " + moment + ": " + checked.damage() + ".",
                 facts(capture),
+                desk.stamps().check(view.id(), capture.payload()).stream()
+                        .map(CustodyPage::stamped)
+                        .toList(),
                 checked.records().stream().map(CustodyPage::facts).toList()));
+    }
+
+    private static Stamped stamped(Stamps.Checked checked) {
+        Change.CapturesStamped stamp = checked.stamp();
+        String over = Wording.count(stamp.captures().size(), "capture");
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Time", stamp.at().toString()));
+        facts.add(new Fact("Authority", stamp.authority()));
+        if (checked.said() != null) {
+            facts.add(new Fact("Certificate", checked.said().certificate().toString()));
+            facts.add(new Fact("Number", checked.said().serial().toString()));
+        }
+        facts.add(new Fact("Over", over + ", root " + stamp.root()));
+        facts.add(new Fact("Token", stamp.token().toString()));
+        return new Stamped(
+                checked.damage() == null,
+                checked.damage() == null
+                        ? "Good: the root was computed again over " + over + ", and the token is signed for it."
+                        : "Not good: " + checked.damage() + ".",
+                facts);
     }
 
     private static List<Fact> facts(CaptureView capture) {

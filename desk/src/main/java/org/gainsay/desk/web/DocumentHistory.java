@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Change.DocumentSought.Found;
 import org.gainsay.ledger.Page;
@@ -36,6 +37,7 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
      * @param what what was found, in words
      * @param state the class of its mark: captured, revised, unchanged, gone
      * @param custody the page of the capture; null where nothing was captured
+     * @param replay where the capture is shown as captured; null where nothing was captured
      * @param digest the first characters of the capture's digest; null where nothing was captured
      * @param revision the page that shows what changed; null where nothing did
      */
@@ -44,12 +46,23 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
             String what,
             String state,
             @Nullable String custody,
+            @Nullable String replay,
             @Nullable String digest,
-            @Nullable String revision) {}
+            @Nullable String revision) {
+        private Step shownAt(String address) {
+            return new Step(when, what, state, custody, address, digest, revision);
+        }
+    }
 
     private record Moment(long sequence, Step step) {}
 
-    static DocumentHistory of(Desk desk, DocumentView document, String path) {
+    /**
+     * The history of a document.
+     *
+     * @param path the address of its page
+     * @param replay where a capture is shown as captured
+     */
+    static DocumentHistory of(Desk desk, DocumentView document, String path, Function<CaptureView, String> replay) {
         // What one append filed has one time, which no other append has.
         Map<Instant, RevisionView> revisions = new HashMap<>();
         desk.views()
@@ -69,7 +82,7 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
             Step step = wall == null
                     ? step(capture, before, revisions.get(filed), path)
                     : step(capture, found(wall.found()) + ": " + wall.note(), "gone", path, null);
-            moments.add(new Moment(capture.kept().sequence(), step));
+            moments.add(new Moment(capture.kept().sequence(), step.shownAt(replay.apply(capture))));
         }
         for (SeekingView seeking : seekings.values()) {
             moments.add(new Moment(seeking.filed().sequence(), step(seeking)));
@@ -100,12 +113,18 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
     private static Step step(CaptureView capture, String what, String state, String path, @Nullable String revision) {
         String digest = capture.payload().toString();
         String shown = digest.substring(digest.indexOf(':') + 1).substring(0, SHOWN_DIGEST);
-        return new Step(Wording.moment(capture.at()), what, state, path + "/captures/" + digest, shown, revision);
+        return new Step(Wording.moment(capture.at()), what, state, path + "/captures/" + digest, null, shown, revision);
     }
 
     private static Step step(SeekingView seeking) {
         return new Step(
-                Wording.moment(seeking.at()), found(seeking.found()) + ": " + seeking.note(), "gone", null, null, null);
+                Wording.moment(seeking.at()),
+                found(seeking.found()) + ": " + seeking.note(),
+                "gone",
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What was found in place of the document, in words. */

@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.core.MentionId;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/cases/{case}/documents/{document}")
 public final class DocumentPage {
     private final OpenDesk open;
+    private final Replay replay;
 
     @Inject
-    DocumentPage(OpenDesk open) {
+    DocumentPage(OpenDesk open, Replay replay) {
         this.open = open;
+        this.replay = replay;
     }
 
     @GET
@@ -39,10 +43,13 @@ public final class DocumentPage {
     public TemplateInstance show(
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
-            @QueryParam("done") @Nullable String done) {
+            @QueryParam("done") @Nullable String done,
+            @Context UriInfo asked) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
-        return Templates.document(ReadingView.of(desk, view, Chosen.document(desk, view, documentSlug), said(done)));
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        return Templates.document(
+                ReadingView.of(desk, view, document, said(done), capture -> replay.address(asked, capture)));
     }
 
     /** Decides about one mention and leads back to it. */
@@ -82,6 +89,7 @@ public final class DocumentPage {
                     };
                 case Sought.Kept kept -> "sought";
             };
+            open.stamp(view.id());
             return Response.seeOther(
                             URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=" + done))
                     .build();

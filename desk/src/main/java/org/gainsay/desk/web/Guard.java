@@ -61,7 +61,7 @@ public class Guard {
         HostAndPort authority = request.authority();
         if (authority == null) {
             refuse(context, BAD_REQUEST, "The request does not say which host it is for.");
-        } else if (!known(authority.host())) {
+        } else if (!known(authority.host(), host)) {
             refuse(context, MISDIRECTED, "This desk does not answer under the name “" + authority.host() + "”.");
         } else if (foreign(request, authority)) {
             refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
@@ -75,7 +75,8 @@ public class Guard {
         }
     }
 
-    private boolean known(String name) {
+    /** Whether a request may be addressed to this name: one of this machine's own, or the address listened on. */
+    static boolean known(String name, String host) {
         String lower = name.toLowerCase(Locale.ROOT);
         return LOOPBACK.contains(lower) || lower.equals(host.toLowerCase(Locale.ROOT));
     }

@@ -4,21 +4,31 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gainsay.capture.Capturer;
 import org.gainsay.capture.Fetcher;
+import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.Demo;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The desk that the pages show: opened when the server starts, closed when it stops. */
 @ApplicationScoped
 public class OpenDesk {
+    private static final Logger LOG = Logger.getLogger(OpenDesk.class);
+
     @ConfigProperty(name = Server.DATA, defaultValue = "gainsay-data")
     String data = "gainsay-data";
 
@@ -27,6 +37,12 @@ public class OpenDesk {
 
     @ConfigProperty(name = Server.ALLOWED_HOSTS)
     Optional<List<String>> allowedHosts = Optional.empty();
+
+    @ConfigProperty(name = Server.TIME_AUTHORITY)
+    Optional<URI> timeAuthority = Optional.empty();
+
+    /** One at a time, and apart from the pages, which need not wait for an authority. */
+    private final ExecutorService stamping = Executors.newSingleThreadExecutor();
 
     private @Nullable Desk desk;
 
@@ -41,7 +57,9 @@ public class OpenDesk {
         }
     }
 
-    void close(@Observes ShutdownEvent event) {
+    void close(@Observes ShutdownEvent event) throws InterruptedException {
+        stamping.shutdown();
+        stamping.awaitTermination(TimeAuthority.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (desk != null) {
             desk.close();
         }
@@ -53,6 +71,19 @@ public class OpenDesk {
             throw new IllegalStateException("the desk is not open");
         }
         return desk;
+    }
+
+    /** Has the captures of a case stamped that no stamp covers yet, if there is an authority; the caller does not wait. */
+    void stamp(CaseId caseId) {
+        timeAuthority
+                .map(TimeAuthority::at)
+                .ifPresent(authority -> stamping.execute(() -> {
+                    try {
+                        desk().stamps().stamp(person(), caseId, authority);
+                    } catch (IOException | RuntimeException e) {
+                        LOG.warn("captures of " + caseId + " are not stamped yet: " + e.getMessage());
+                    }
+                }));
     }
 
     /** Where the data folder is. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gainsay.capture.TimeCode;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.ClaimSheet;
@@ -20,6 +21,7 @@ import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views;
+import org.gainsay.ledger.Views.CaptureView;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Decision;
@@ -141,7 +143,12 @@ public record ReadingView(
     /** What was decided: the claim, its statement, who decided and when; the claim is null where it was rejected. */
     public record Decided(@Nullable String claim, @Nullable String statement, String by) {}
 
-    static ReadingView of(Desk desk, CaseView view, DocumentView document, @Nullable String done) {
+    static ReadingView of(
+            Desk desk,
+            CaseView view,
+            DocumentView document,
+            @Nullable String done,
+            Function<CaptureView, String> replay) {
         Optional<Desk.Read> read = desk.read(document.id());
         List<Card> cards = read.map(found -> cards(desk, document, found)).orElse(List.of());
         return new ReadingView(
@@ -160,7 +167,7 @@ public record ReadingView(
                                 alias.named().actor() + ", "
                                         + Wording.moment(alias.named().time())))
                         .toList(),
-                DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id()),
+                DocumentHistory.of(desk, document, "/cases/" + view.id() + "/documents/" + document.id(), replay),
                 reviews(desk, view, document, read),
                 desk.views().lastReading(document.id()).isEmpty(),
                 read.map(found -> paragraphs(found, cards)).orElse(List.of()),

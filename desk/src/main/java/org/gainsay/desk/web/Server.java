@@ -3,6 +3,7 @@ package org.gainsay.desk.web;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,12 @@ public final class Server implements QuarkusApplication {
     /** The system property that lists host names, joined by commas, that are fetched from wherever they lie. */
     public static final String ALLOWED_HOSTS = "gainsay.allowed-hosts";
 
+    /** The system property that holds the address of the time-stamping authority; nothing is stamped without it. */
+    public static final String TIME_AUTHORITY = "gainsay.time-authority";
+
+    /** The system property that holds the port at which captures are shown; the desk's and one more without it. */
+    public static final String REPLAY_PORT = "gainsay.replay-port";
+
     /**
      * What the person who starts the desk decides.
      *
@@ -27,8 +34,17 @@ public final class Server implements QuarkusApplication {
      * @param host the address to listen on
      * @param port the port to listen on, 0 for any free one
      * @param demo whether to load the fictional case
+     * @param timeAuthority who stamps what is captured with the time; null for nobody
+     * @param replayPort the port at which captures are shown, 0 for any free one; null for the desk's and one more, or
+     *     any free one where that is taken
      */
-    public record Settings(Path data, String host, int port, boolean demo) {}
+    public record Settings(
+            Path data,
+            String host,
+            int port,
+            boolean demo,
+            @Nullable URI timeAuthority,
+            @Nullable Integer replayPort) {}
 
     /**
      * Serves until the process is told to stop, and returns the exit code.
@@ -38,6 +54,12 @@ public final class Server implements QuarkusApplication {
     public static int serve(Settings settings) {
         System.setProperty(DATA, settings.data().toString());
         System.setProperty(DEMO, Boolean.toString(settings.demo()));
+        if (settings.timeAuthority() != null) {
+            System.setProperty(TIME_AUTHORITY, settings.timeAuthority().toString());
+        }
+        if (settings.replayPort() != null) {
+            System.setProperty(REPLAY_PORT, settings.replayPort().toString());
+        }
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
         AtomicInteger exit = new AtomicInteger();

@@ -13,7 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gainsay.core.Digest;
+import org.gainsay.desk.Desk;
+import org.gainsay.desk.LocalAuthority;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +102,70 @@ final class DataVerbsTest {
         assertEquals(1, verified.code());
         assertTrue(verified.out().contains(capture.getFileName().toString()), verified::out);
         assertTrue(verified.out().endsWith("damaged\n"), verified::out);
+    }
+
+    @Test
+    void a_capture_is_stamped_by_the_authority_and_one_that_fails_is_one_line() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        String[] capture = {
+            "capture", "--case", "Ferries", "--source", "The Bulletin", "" + good, "--time-authority", ""
+        };
+        try (LocalAuthority authority = LocalAuthority.open()) {
+            capture[7] = authority.address("/refuse").toString();
+            Outcome refused = gainsay(capture);
+            assertEquals(1, refused.code());
+            assertEquals("gainsay: not stamped: " + capture[7] + " answered 503\n", refused.err());
+            assertTrue(refused.out().startsWith(good + ": filed as d-"), refused::out);
+
+            capture[7] = authority.address("/stamp").toString();
+            Outcome stamped = gainsay(capture);
+            assertEquals(0, stamped.code(), stamped::err);
+            assertTrue(stamped.out().contains("\nstamped 1 capture: "), stamped::out);
+            assertTrue(gainsay("verify").out().contains("time stamps: all 1 that the ledger names are good\n"));
+        }
+        capture[7] = "ftp://clock.example/";
+        assertEquals(2, gainsay(capture).code());
+    }
+
+    @Test
+    void a_case_is_exported_and_taken_in_again_with_the_same_bytes() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.txt"), "The ferry carried 112 people on Monday.");
+        Path two = Files.writeString(
+                folder.resolve("two.html"),
+                "<title>Bridge</title><p>The bridge of Halvane stays closed until Friday, Mira Tosk said.</p>");
+        assertEquals(
+                0,
+                gainsay("capture", "--case", "Ferries", "--source", "The Bulletin", "" + one, "" + two)
+                        .code());
+        Path file = folder.resolve("ferries.wacz");
+        Outcome exported = gainsay("export", "--case", "Ferries", "--out", "" + file);
+        assertEquals(file + ": 2 captures\n", exported.out(), exported::err);
+
+        Outcome again = gainsay("export", "--case", "ferries", "--out", "" + file);
+        assertEquals(1, again.code());
+        assertEquals("gainsay: " + file + ": is there already and is not written over\n", again.err());
+        Outcome nowhere = gainsay("export", "--case", "Trains", "--out", "" + folder.resolve("trains.wacz"));
+        assertEquals(1, nowhere.code());
+        assertTrue(nowhere.err().startsWith("gainsay: there is no case “Trains”"), nowhere::err);
+        assertEquals(
+                1,
+                gainsay("export", "--case", "Ferries", "--out", folder + "/none/f.wacz")
+                        .code());
+
+        Outcome taken = gainsay("capture", "--case", "Copy", "--source", "The Bulletin", "" + file);
+        assertEquals(0, taken.code(), taken::err);
+        assertEquals(payloads("Ferries"), payloads("Copy"));
+        assertEquals(2, payloads("Copy").size());
+    }
+
+    /** The digests of all captured bytes of a case. */
+    private Set<Digest> payloads(String title) {
+        try (Desk desk = Desk.open(folder.resolve("data"))) {
+            return desk.views().documents(CaseId.ofName(title), Page.FIRST).stream()
+                    .flatMap(summary -> desk.views().captures(summary.document().id(), Page.FIRST).stream())
+                    .map(Views.CaptureView::payload)
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -92,12 +92,17 @@ final class LookTest {
         String unsourced = href(page, "a[href*='/documents/']:has-text('What they are not telling you')");
         String tense = href(page, "a[href*='/documents/']:has-text('Correction')");
         String document = href(page, "a[href*='/documents/']:has-text('A calm nation')");
+        String changed = href(page, "a[href*='/documents/']:has-text('Halvane votes to lease')");
         paths.add(paths.getLast() + "/add");
         paths.add(claim);
         paths.add(document);
         paths.add(document + "#m3");
         paths.add(unsourced);
         paths.add(tense);
+        paths.add(changed);
+        page.navigate(front.resolve(changed).toString());
+        paths.add(href(page, "a[href*='/revisions/']"));
+        paths.add(href(page, "a[href*='/captures/']"));
         return paths;
     }
 

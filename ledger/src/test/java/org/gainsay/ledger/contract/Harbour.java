@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.AttributionId;
 import org.gainsay.core.Digest;
@@ -22,6 +23,7 @@ import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Change.CaptureKept;
+import org.gainsay.ledger.Change.CapturesStamped;
 import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
@@ -105,6 +107,19 @@ public final class Harbour {
 
     public static TextRevised revised(DocumentId document, Placement... placements) {
         return new TextRevised(document, text(document), newText(document), 2, List.of(placements));
+    }
+
+    /** A time stamp over the captures that {@link #captured} makes of these documents. */
+    public static CapturesStamped stamped(DocumentId... documents) {
+        return new CapturesStamped(
+                VOTE,
+                Digest.of("root over " + List.of(documents)),
+                Stream.of(documents)
+                        .map(document -> captured(document).payload())
+                        .toList(),
+                Digest.of("token over " + List.of(documents)),
+                "CN=Clock tower of Tarn",
+                Instant.parse("2031-05-04T11:00:00Z"));
     }
 
     public static ClaimOpened won() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Span;
+import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Change.DocumentSought;
 import org.gainsay.ledger.Change.MentionReviewed;
@@ -138,6 +139,54 @@ public abstract class RevisionContract {
                 ledger.views().seekings(Harbour.REPORT, Page.FIRST).get(0);
         assertEquals(DocumentSought.Found.GONE, seeking.found());
         assertEquals("answered 404", seeking.note());
+    }
+
+    @Test
+    void captures_are_found_by_the_address_they_were_obtained_from_and_by_its_aliases() {
+        String address = "https://example.org/" + Harbour.REPORT;
+        List<Views.CaptureView> captures = ledger.views().captures(Harbour.REPORT, Page.FIRST);
+        assertEquals(2, captures.size());
+        assertEquals(captures, ledger.views().capturesAt(address, Page.FIRST));
+        assertEquals(List.of(), ledger.views().capturesAt("https://m.example.org/vote", Page.FIRST));
+        ledger.append(
+                Harbour.OTTO, new Change.AliasNamed(Harbour.REPORT, "https://m.example.org/vote", "mobile address"));
+        assertEquals(captures, ledger.views().capturesAt("https://m.example.org/vote", Page.FIRST));
+    }
+
+    @Test
+    void a_stamp_covers_the_captures_that_it_names_and_no_later_one() {
+        Digest first = Harbour.captured(Harbour.REPORT).payload();
+        Digest reply = Harbour.captured(Harbour.REPLY).payload();
+        Digest again = Harbour.capturedAgain(Harbour.REPORT).payload();
+        assertEquals(List.of(first, reply, again), ledger.views().unstamped(Harbour.VOTE, Page.FIRST));
+
+        Change stamped = Harbour.stamped(Harbour.REPLY, Harbour.REPORT);
+        assertEquals(stamped, ledger.append(Harbour.OTTO, stamped).change());
+        assertEquals(List.of(again), ledger.views().unstamped(Harbour.VOTE, Page.FIRST));
+        assertEquals(List.of(), ledger.views().stamps(Harbour.VOTE, again, Page.FIRST));
+        List<Views.StampView> over = ledger.views().stamps(Harbour.VOTE, first, Page.FIRST);
+        assertEquals(List.of(stamped), over.stream().map(Views.StampView::stamp).toList());
+        assertEquals(over, ledger.views().stamps(Harbour.VOTE, Page.FIRST));
+    }
+
+    @Test
+    void a_stamp_over_what_the_case_does_not_have_is_refused() {
+        CaseId other = CaseId.ofName("Another case");
+        Digest report = Harbour.captured(Harbour.REPORT).payload();
+        refused("time stamp: no case another-case", stamped(other, report));
+        ledger.append(Harbour.INES, new Change.CaseOpened(other, "Another case", null));
+        refused("time stamp: case another-case has no capture " + report, stamped(other, report));
+        Digest unknown = Digest.of("never captured");
+        refused(
+                "time stamp: case " + Harbour.VOTE + " has no capture " + unknown,
+                stamped(Harbour.VOTE, report, unknown));
+        assertThrows(IllegalArgumentException.class, () -> stamped(Harbour.VOTE));
+        assertThrows(IllegalArgumentException.class, () -> stamped(Harbour.VOTE, report, report));
+    }
+
+    private static Change stamped(CaseId caseId, Digest... captures) {
+        return new Change.CapturesStamped(
+                caseId, Digest.of("root"), List.of(captures), Digest.of("token"), "CN=Clock tower of Tarn", NOON);
     }
 
     @Test

@@ -28,6 +28,8 @@ record Snapshot(List<Object> answers) {
                 answers.add(views.decisions(summary.document().id()));
             }
             answers.addAll(views.toReview(id, Page.FIRST));
+            answers.addAll(views.stamps(id, Page.FIRST));
+            answers.addAll(views.unstamped(id, Page.FIRST));
             for (Views.ClaimView claim : views.claims(id, Page.FIRST)) {
                 answers.add(claim);
                 answers.addAll(views.mentions(claim.id(), Page.FIRST));

@@ -46,7 +46,20 @@ public final class AttributionFinder {
         if (tags.size() != tokens.size()) {
             throw new IllegalArgumentException(tags.size() + " tags for " + tokens.size() + " tokens");
         }
-        Ground ground = new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), cueWords);
+        Ground ground = new Ground(tokens, sentences, tags, cueWords);
+        List<Draft> drafts = new ArrayList<>();
+        for (Ground paragraph : ground.paragraphs()) {
+            drafts.addAll(inParagraph(paragraph));
+        }
+        List<FoundAttribution> found = new ArrayList<>();
+        for (Draft draft : Continuations.add(ground, drafts)) {
+            found.add(finished(ground, draft));
+        }
+        found.sort(Comparator.comparingInt(FoundAttribution::first));
+        return found;
+    }
+
+    private List<Draft> inParagraph(Ground ground) {
         List<Draft> drafts = weights == null ? ClauseReading.in(ground) : new LearnedReading(ground, weights).in();
         drafts.forEach(draft -> {
             Postposed.settle(ground, draft);
@@ -55,12 +68,7 @@ public final class AttributionFinder {
             Rows.complete(ground, draft);
         });
         Nested.add(ground, drafts);
-        List<FoundAttribution> found = new ArrayList<>();
-        for (Draft draft : Continuations.add(ground, drafts)) {
-            found.add(finished(ground, draft));
-        }
-        found.sort(Comparator.comparingInt(FoundAttribution::first));
-        return found;
+        return drafts;
     }
 
     private static FoundAttribution finished(Ground ground, Draft draft) {

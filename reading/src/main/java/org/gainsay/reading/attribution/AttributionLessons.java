@@ -1,6 +1,7 @@
 package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,40 +65,63 @@ public final class AttributionLessons {
             List<Labelled> labels,
             @Nullable AttributionWeights cues,
             Consumer<Lesson> pupil) {
-        Ground ground =
-                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), CueWords.of(Language.ENGLISH));
-        CueScores scores = cues == null ? CueScores.none() : CueScores.of(ground, cues);
-        new AttributionLessons(ground, scores, pupil).teach(labels, cues == null);
+        Ground ground = new Ground(tokens, sentences, tags, CueWords.of(Language.ENGLISH));
+        Heads heads = new Heads(ground, labels);
+        for (Ground paragraph : ground.paragraphs()) {
+            CueScores scores = cues == null ? CueScores.none() : CueScores.of(paragraph, cues);
+            new AttributionLessons(paragraph, scores, pupil).teach(heads, cues == null);
+        }
     }
 
-    private void teach(List<Labelled> labels, boolean cuesOnly) {
-        Map<Integer, Labelled> byHead = new HashMap<>();
-        boolean[] unsure = new boolean[ground.tokens().size()];
-        for (Labelled label : labels) {
-            if (!label.cue().isEmpty() && !label.content().isEmpty()) {
-                int head = head(label.cue());
-                byHead.putIfAbsent(head, label);
-            }
-            for (TokenRange range : label.cue()) {
-                for (int i = range.first(); i <= range.last(); i++) {
-                    unsure[i] = true;
+    /** The labels by the heads of their cues, and the tokens that nobody knows whether they are one. */
+    private static final class Heads {
+        final Map<Integer, Labelled> byHead = new HashMap<>();
+        final boolean[] unsure;
+
+        Heads(Ground ground, List<Labelled> labels) {
+            unsure = new boolean[ground.tokens().size()];
+            for (Labelled label : labels) {
+                if (!label.cue().isEmpty() && !label.content().isEmpty()) {
+                    byHead.putIfAbsent(head(ground, label.cue()), label);
                 }
-            }
-            for (TokenRange range : label.content()) {
-                for (int i = range.first(); i <= range.last(); i++) {
-                    unsure[i] |= !ground.quotations().quoted(i);
+                for (TokenRange range : label.cue()) {
+                    Arrays.fill(unsure, range.first(), range.last() + 1, true);
+                }
+                for (TokenRange range : label.content()) {
+                    for (int i = range.first(); i <= range.last(); i++) {
+                        unsure[i] |= !ground.quotations().quoted(i);
+                    }
                 }
             }
         }
+
+        /** The token of a labelled cue that carries its meaning: its first main verb, else its last noun. */
+        private static int head(Ground ground, List<TokenRange> cue) {
+            int noun = -1;
+            for (TokenRange range : cue) {
+                for (int i = range.first(); i <= range.last(); i++) {
+                    if (ground.is(i, PartOfSpeech.VERB) || CueRules.formulaAt(ground, i) != null) {
+                        return i;
+                    }
+                    if (ground.noun(i)) {
+                        noun = i;
+                    }
+                }
+            }
+            return noun >= 0 ? noun : cue.get(0).first();
+        }
+    }
+
+    private void teach(Heads heads, boolean cuesOnly) {
         List<Draft> earlier = new ArrayList<>();
         int sentence = -1;
-        for (int i = 0; i < ground.tokens().size(); i++) {
-            Labelled label = byHead.get(i);
-            if (ground.sentences().at(i) != sentence) {
-                sentence = ground.sentences().at(i);
+        for (int i = ground.first(); i <= ground.last(); i++) {
+            Labelled label = heads.byHead.get(i);
+            if (ground.sentence(i) != sentence) {
+                sentence = ground.sentence(i);
                 earlier.clear();
             }
-            if (cuesOnly && CueFeatures.eligible(ground, i) && (label != null || !unsure[i])) {
+            if (cuesOnly && CueFeatures.eligible(ground, i) && (label != null || !heads.unsure[i])) {
                 CueFeatures.of(ground, i, features);
                 pupil.accept(
                         new Lesson(Question.CUE, new int[][] {NO_FEATURES, features.copy()}, label == null ? 0 : 1));
@@ -125,12 +149,16 @@ public final class AttributionLessons {
             List<Labelled> labels,
             AttributionWeights weights,
             Consumer<Lesson> pupil) {
-        Ground ground =
-                new Ground(tokens, sentences, tags, Quotations.of(tokens, sentences), CueWords.of(Language.ENGLISH));
-        new AttributionLessons(ground, CueScores.none(), pupil).wholes(labels, new LearnedReading(ground, weights));
+        Ground ground = new Ground(tokens, sentences, tags, CueWords.of(Language.ENGLISH));
+        Map<Integer, Labelled> byCue = byCue(labels);
+        for (Ground paragraph : ground.paragraphs()) {
+            new AttributionLessons(paragraph, CueScores.none(), pupil)
+                    .wholes(byCue, new LearnedReading(paragraph, weights));
+        }
     }
 
-    private void wholes(List<Labelled> labels, LearnedReading read) {
+    /** The label of each token of a cue. */
+    private static Map<Integer, Labelled> byCue(List<Labelled> labels) {
         Map<Integer, Labelled> byCue = new HashMap<>();
         for (Labelled label : labels) {
             for (TokenRange range : label.content().isEmpty() ? List.<TokenRange>of() : label.cue()) {
@@ -139,7 +167,11 @@ public final class AttributionLessons {
                 }
             }
         }
-        for (int s = 0; s < ground.sentences().size(); s++) {
+        return byCue;
+    }
+
+    private void wholes(Map<Integer, Labelled> byCue, LearnedReading read) {
+        for (int s = ground.firstSentence(); s <= ground.lastSentence(); s++) {
             WholeChoice whole = read.possible(s);
             for (int p = 0; p < whole.possible().size(); p++) {
                 WholeChoice.Possible possible = whole.possible().get(p);
@@ -168,22 +200,6 @@ public final class AttributionLessons {
             }
         }
         return nearest;
-    }
-
-    /** The token of a labelled cue that carries its meaning: its first main verb, else its last noun. */
-    private int head(List<TokenRange> cue) {
-        int noun = -1;
-        for (TokenRange range : cue) {
-            for (int i = range.first(); i <= range.last(); i++) {
-                if (ground.is(i, PartOfSpeech.VERB) || CueRules.formulaAt(ground, i) != null) {
-                    return i;
-                }
-                if (ground.tags().noun(i)) {
-                    noun = i;
-                }
-            }
-        }
-        return noun >= 0 ? noun : cue.get(0).first();
     }
 
     private void source(Cue cue, Labelled label, List<Draft> earlier) {

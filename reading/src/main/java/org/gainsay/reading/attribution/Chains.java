@@ -71,9 +71,7 @@ final class Chains {
         while (at <= last && ground.nominal(at)) {
             at++;
         }
-        if (at > first
-                && ground.tags().noun(at - 1)
-                && draft.passedOnBy.stream().noneMatch(range -> range.first() == first)) {
+        if (at > first && ground.noun(at - 1) && draft.passedOnBy.stream().noneMatch(range -> range.first() == first)) {
             draft.passedOnBy.add(new TokenRange(first, at - 1));
         }
     }

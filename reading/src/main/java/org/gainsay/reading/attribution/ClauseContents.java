@@ -59,9 +59,8 @@ final class ClauseContents {
         if (quoted) {
             int quotation = ground.quotations().at(ground.comma(before) ? before - 1 : before);
             int open = ground.quotations().first(quotation);
-            boolean inside = open > floor
-                    && ground.tags().noun(open - 1)
-                    && ground.quotations().words(quotation) < UTTERED;
+            boolean inside =
+                    open > floor && ground.noun(open - 1) && ground.quotations().words(quotation) < UTTERED;
             return ground.sameParagraph(open, cue.head()) && !inside;
         }
         if (before <= floor || !ground.comma(before) && !ground.dash(before) || !ground.is(cue.head(), Role.SPEECH)) {
@@ -70,7 +69,7 @@ final class ClauseContents {
         boolean parenthesis = ground.comma(before)
                 && ground.comma(cue.last() + 1)
                 && ground.finite(cue.head())
-                && ground.tags().noun(before - 1)
+                && ground.noun(before - 1)
                 && ClauseSources.lastMain(
                                 ground,
                                 cue.last() + 2,
@@ -81,7 +80,7 @@ final class ClauseContents {
         }
         boolean subordinate = ground.is(floor, PartOfSpeech.SCONJ)
                 || ground.is(floor, PartOfSpeech.ADP)
-                || ground.tags().is(floor, Form.RELATIVE)
+                || ground.is(floor, Form.RELATIVE)
                 || ClauseCues.phrase(ground, floor) != null;
         return ClauseSources.lastMain(ground, ClauseSources.clauseFloor(ground, before), before) >= 0
                 && !subordinate
@@ -200,7 +199,7 @@ final class ClauseContents {
                 && after < end
                 && ClauseSources.lastMain(ground, floor, left) < 0
                 && (ground.finite(after + 1)
-                        || ground.tags().is(after + 1, Form.NEGATION)
+                        || ground.is(after + 1, Form.NEGATION)
                         || ClauseCues.clitic(ground, after + 1));
         if (goesOn) {
             draft.content(after + 1, clauseEnd(ground, after + 1, end, false));
@@ -272,9 +271,7 @@ final class ClauseContents {
                 return linked ? i - 1 : i;
             }
             boolean infinitive = i == after
-                    && (ground.tags().is(i, Form.BASE)
-                            || ground.tags().is(i, Form.NEGATION)
-                                    && ground.tags().is(i + 1, Form.BASE))
+                    && (ground.is(i, Form.BASE) || ground.is(i, Form.NEGATION) && ground.is(i + 1, Form.BASE))
                     && (ground.is(cue.head(), Role.SPEECH) || object);
             if (infinitive) {
                 return i;
@@ -282,7 +279,7 @@ final class ClauseContents {
             boolean stops = ground.finite(i)
                     || ground.endMark(i)
                     || ground.lower(i).equals(";")
-                    || ground.tags().is(i, Form.BASE) && ground.is(i, PartOfSpeech.VERB);
+                    || ground.is(i, Form.BASE) && ground.is(i, PartOfSpeech.VERB);
             if (stops) {
                 return -1;
             }
@@ -410,14 +407,13 @@ final class ClauseContents {
 
     /** Whether a verb group that reports starts at {@code i}: "y pidió", "pero no lo confirmó", "y también dijo". */
     private static boolean reports(Ground ground, int i) {
-        int at = ground.is(i, PartOfSpeech.ADV) && !ground.tags().is(i, Form.NEGATION) ? i + 1 : i;
+        int at = ground.is(i, PartOfSpeech.ADV) && !ground.is(i, Form.NEGATION) ? i + 1 : i;
         int head = ClauseCues.groupEnd(ground, at);
         if (head < 0) {
             return false;
         }
-        boolean finite = ground.finite(head) || ground.tags().is(head, Form.PARTICIPLE) && ground.finite(head - 1);
-        boolean asserts =
-                !ground.tags().is(head, Form.CONDITIONAL) && !ground.tags().is(head, Form.FUTURE);
+        boolean finite = ground.finite(head) || ground.is(head, Form.PARTICIPLE) && ground.finite(head - 1);
+        boolean asserts = !ground.is(head, Form.CONDITIONAL) && !ground.is(head, Form.FUTURE);
         return finite && asserts && (ground.is(head, Role.SPEECH) || ground.is(head, Role.ACT));
     }
 
@@ -428,7 +424,7 @@ final class ClauseContents {
         if (phrase != null && phrase.kind() == Cue.Kind.PREPOSITION) {
             return true;
         }
-        if (ground.tags().is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
+        if (ground.is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
             return true;
         }
         if (ground.lower(next).equals("quien") || ground.lower(next).equals("quienes")) {

@@ -66,13 +66,13 @@ final class ClauseCues {
             return verb(ground, i);
         }
         boolean said = ground.lower(i + 1).equals("de") && ground.lower(i + 2).equals("que");
-        return ground.is(i, Role.NOUN) && ground.tags().noun(i) && said ? new Cue(i, i, i, Cue.Kind.NOUN, NOUN) : null;
+        return ground.is(i, Role.NOUN) && ground.noun(i) && said ? new Cue(i, i, i, Cue.Kind.NOUN, NOUN) : null;
     }
 
     /** A fixed expression: "se supo", "al parecer", "a su juicio", "de acuerdo con", "según informó". */
     static @Nullable Cue phrase(Ground ground, int i) {
         CueWords lexicon = ground.cueWords();
-        int adverb = lexicon.phrase(Role.ADVERB, ground.tokens(), i);
+        int adverb = ground.phrase(Role.ADVERB, i);
         if (adverb > 0 || ground.is(i, Role.ADVERB)) {
             return new Cue(i, i, i + Math.max(adverb, 1) - 1, Cue.Kind.ADVERB, ADVERB);
         }
@@ -80,7 +80,7 @@ final class ClauseCues {
         if (own > 0) {
             return new Cue(i, i, i + own - 1, Cue.Kind.PREPOSITION, PREPOSITION);
         }
-        int impersonal = lexicon.phrase(Role.IMPERSONAL, ground.tokens(), i);
+        int impersonal = ground.phrase(Role.IMPERSONAL, i);
         if (impersonal > 0 && !subjectBefore(ground, i)) {
             return new Cue(i, i, i + impersonal - 1, Cue.Kind.IMPERSONAL, IMPERSONAL);
         }
@@ -91,7 +91,7 @@ final class ClauseCues {
         if (reports && verb > like && ground.is(verb, Role.SPEECH) && ground.finite(verb)) {
             return new Cue(i, verb, verb, Cue.Kind.PREPOSITION, PREPOSITION);
         }
-        int preposition = lexicon.phrase(Role.PREPOSITION, ground.tokens(), i);
+        int preposition = ground.phrase(Role.PREPOSITION, i);
         boolean source = preposition > 0
                 && (ground.nominal(i + preposition) || ground.pronoun(i + preposition))
                 && !ground.finite(i + preposition);
@@ -102,7 +102,7 @@ final class ClauseCues {
     private static boolean subjectBefore(Ground ground, int i) {
         return i > ground.sentenceFirst(i)
                 && ground.lower(i).equals("se")
-                && (ground.tags().noun(i - 1) || ground.is(i - 1, PartOfSpeech.PRON));
+                && (ground.noun(i - 1) || ground.is(i - 1, PartOfSpeech.PRON));
     }
 
     /** "Para Dorn, el problema es otro": a name, a pronoun or a listed group up to the comma. */
@@ -146,7 +146,7 @@ final class ClauseCues {
         if (!verb && !(saidNext && ground.is(i, Role.SPEECH) && !ground.is(i - 1, PartOfSpeech.ADP))) {
             return false;
         }
-        Form form = ground.tags().form(i);
+        Form form = ground.form(i);
         int first = groupFirst(ground, i);
         return switch (form) {
             case PARTICIPLE -> perfect(ground, first, i);
@@ -200,7 +200,7 @@ final class ClauseCues {
         boolean impersonal = reflexive
                 && saysNext(ground, head + 1)
                 && !ground.is(head, Role.REFLEXIVE)
-                && !ground.tags().noun(first - 1)
+                && !ground.noun(first - 1)
                 && !(ground.lower(first).equals("se") && first + 1 < head && dative(ground, first + 1));
         return new Cue(first, head, head, impersonal ? Cue.Kind.IMPERSONAL : Cue.Kind.VERB, score);
     }
@@ -225,10 +225,10 @@ final class ClauseCues {
     }
 
     private static boolean belongs(Ground ground, int i, int head) {
-        if (ground.is(i, PartOfSpeech.AUX) || ground.tags().is(i, Form.NEGATION) || clitic(ground, i)) {
+        if (ground.is(i, PartOfSpeech.AUX) || ground.is(i, Form.NEGATION) || clitic(ground, i)) {
             return true;
         }
-        boolean infinitive = ground.tags().is(head, Form.BASE);
+        boolean infinitive = ground.is(head, Form.BASE);
         return infinitive
                 && (ground.is(i, PartOfSpeech.VERB) && ground.finite(i)
                         || (ground.lower(i).equals("a") || ground.lower(i).equals("de")) && ground.finite(i - 1));
@@ -246,9 +246,7 @@ final class ClauseCues {
     static int groupEnd(Ground ground, int i) {
         int at = i;
         while (at < i + LONGEST_GROUP
-                && (clitic(ground, at)
-                        || ground.is(at, PartOfSpeech.AUX)
-                        || ground.tags().is(at, Form.NEGATION))) {
+                && (clitic(ground, at) || ground.is(at, PartOfSpeech.AUX) || ground.is(at, Form.NEGATION))) {
             at++;
         }
         return ground.cueWords().cueVerb(ground.lower(at)) && ground.is(at, PartOfSpeech.VERB) ? at : -1;
@@ -262,7 +260,7 @@ final class ClauseCues {
                 return null;
             }
             boolean tells = (ground.lower(i).equals("habría") || ground.lower(i).equals("habrían"))
-                    && ground.tags().is(i + 1, Form.PARTICIPLE);
+                    && ground.is(i + 1, Form.PARTICIPLE);
             if (tells && !ground.quotations().quoted(i)) {
                 return new Cue(i, i, i, Cue.Kind.ADVERB, HEARSAY);
             }
@@ -281,6 +279,6 @@ final class ClauseCues {
             }
         }
         boolean quoted = ground.quotations().opens(i + 1);
-        return ground.tags().noun(i - 1) && quoted || ground.is(i - 1, PartOfSpeech.PROPN) && hasVerb(ground, i + 1);
+        return ground.noun(i - 1) && quoted || ground.is(i - 1, PartOfSpeech.PROPN) && hasVerb(ground, i + 1);
     }
 }

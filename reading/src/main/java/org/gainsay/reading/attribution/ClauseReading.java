@@ -25,19 +25,10 @@ final class ClauseReading {
         this.ground = ground;
     }
 
+    /** The attributions of a paragraph. */
     static List<Draft> in(Ground ground) {
         ClauseReading reading = new ClauseReading(ground);
-        int s = 0;
-        while (s < ground.sentences().size()) {
-            int end = s;
-            while (end + 1 < ground.sentences().size()
-                    && ground.sentences().paragraph(end + 1)
-                            == ground.sentences().paragraph(s)) {
-                end++;
-            }
-            reading.paragraph(s, end);
-            s = end + 1;
-        }
+        reading.paragraph(ground.firstSentence(), ground.lastSentence());
         return reading.drafts;
     }
 

@@ -53,7 +53,7 @@ final class ClauseSources {
     /** "La denuncia de los barqueros de que": nobody; "su promesa de que": the one whose it is. */
     private static @Nullable TokenRange ofNoun(Ground ground, Cue cue) {
         int before = cue.head() - 1;
-        return ground.tags().is(before, Form.POSSESSIVE) ? new TokenRange(before, before) : null;
+        return ground.is(before, Form.POSSESSIVE) ? new TokenRange(before, before) : null;
     }
 
     /** The noun phrase after {@code from} and what says when: "anoche una portavoz". */
@@ -66,7 +66,7 @@ final class ClauseSources {
     }
 
     private static boolean time(Ground ground, int i) {
-        return ground.is(i, PartOfSpeech.ADV) && !ground.tags().is(i, Form.NEGATION)
+        return ground.is(i, PartOfSpeech.ADV) && !ground.is(i, Form.NEGATION)
                 || ground.is(i, Role.ADVERBIAL_NOUN)
                 || ground.is(i, PartOfSpeech.DET) && ground.is(i + 1, Role.ADVERBIAL_NOUN);
     }
@@ -102,8 +102,8 @@ final class ClauseSources {
                     || ground.lower(at).equals("del")
                     || ground.lower(at).equals("y")
                     || ground.lower(at).equals("e")
-                    || ground.lower(at).equals("al") && ground.tags().is(at - 1, Form.PARTICIPLE);
-            boolean cited = ground.tags().is(at, Form.PARTICIPLE) && ground.is(at, PartOfSpeech.ADJ);
+                    || ground.lower(at).equals("al") && ground.is(at - 1, Form.PARTICIPLE);
+            boolean cited = ground.is(at, Form.PARTICIPLE) && ground.is(at, PartOfSpeech.ADJ);
             if (ground.finite(at) || ground.is(at, Role.ADVERBIAL_NOUN) && at > first + 1 && time(ground, at)) {
                 break;
             }
@@ -155,8 +155,7 @@ final class ClauseSources {
         while (end > floor && ground.is(end, PartOfSpeech.ADV)) {
             end--;
         }
-        if (ground.tags().is(cue.head(), Form.GERUND)
-                || ground.tags().is(cue.head(), Form.BASE) && cue.first() == cue.head()) {
+        if (ground.is(cue.head(), Form.GERUND) || ground.is(cue.head(), Form.BASE) && cue.first() == cue.head()) {
             return ofSentence(ground, floor, end);
         }
         if (end < floor) {
@@ -175,7 +174,7 @@ final class ClauseSources {
         if (ground.pronoun(end) && !ground.is(end, PartOfSpeech.DET)) {
             return ground.is(end, Role.COMPLEMENTIZER) ? null : new TokenRange(end, end);
         }
-        return ground.tags().noun(end) ? local(ground, end, main + 1) : null;
+        return ground.noun(end) ? local(ground, end, main + 1) : null;
     }
 
     private static boolean relative(Ground ground, int i) {
@@ -223,7 +222,7 @@ final class ClauseSources {
     static boolean subordinate(Ground ground, int floor, int i) {
         int open = 0;
         for (int at = i - 1; at >= floor && i - at < LONGEST_STRETCH && !ground.comma(at); at--) {
-            boolean opens = ground.tags().is(at, Form.RELATIVE)
+            boolean opens = ground.is(at, Form.RELATIVE)
                     || ground.is(at, PartOfSpeech.SCONJ)
                     || ground.lower(at).equals("que");
             open += opens ? 1 : ground.finite(at) && !ground.is(at + 1, PartOfSpeech.VERB) ? -1 : 0;
@@ -264,8 +263,8 @@ final class ClauseSources {
         boolean adverbial = ground.is(at, PartOfSpeech.ADP)
                 || ground.is(at, PartOfSpeech.ADV)
                 || ground.is(at, PartOfSpeech.SCONJ)
-                || ground.tags().is(at, Form.GERUND)
-                || ground.tags().is(at, Form.PARTICIPLE)
+                || ground.is(at, Form.GERUND)
+                || ground.is(at, Form.PARTICIPLE)
                 || time(ground, at);
         if (adverbial) {
             int comma = at;
@@ -281,7 +280,7 @@ final class ClauseSources {
                 at++;
             }
         }
-        return at <= end && (opensPhrase(ground, at) || ground.tags().noun(at) || vague(ground, at)) ? at : -1;
+        return at <= end && (opensPhrase(ground, at) || ground.noun(at) || vague(ground, at)) ? at : -1;
     }
 
     private static boolean vague(Ground ground, int at) {

@@ -41,7 +41,7 @@ final class ContentChoice {
         boolean ahead = source != null
                 && source.last() < cue.first()
                 && source.first() >= floor
-                && ground.tags().is(cue.first(), Form.GERUND) == false;
+                && ground.is(cue.first(), Form.GERUND) == false;
         int end = (ahead && source != null ? source.first() : cue.first()) - 1;
         while (end >= floor && (ground.comma(end) || ground.dash(end))) {
             end--;
@@ -59,6 +59,11 @@ final class ContentChoice {
         sourceSide = source == null ? 0 : inverted ? 1 : ahead ? 2 : 3;
         int first = ahead && source != null ? source.first() : cue.first();
         opener = CueFeatures.word(ground, first - 1);
+    }
+
+    /** The first place after the cue, and after the source where it follows the cue. */
+    int after() {
+        return after;
     }
 
     int leftEnd() {
@@ -107,7 +112,7 @@ final class ContentChoice {
                 || ground.is(i - 1, PartOfSpeech.CCONJ)
                 || ground.is(i, PartOfSpeech.SCONJ)
                 || ground.is(i - 1, PartOfSpeech.SCONJ)
-                || ground.tags().is(i, Form.RELATIVE)
+                || ground.is(i, Form.RELATIVE)
                 || ground.is(i, PartOfSpeech.DET)
                 || ground.is(i, PartOfSpeech.PRON);
     }
@@ -210,8 +215,25 @@ final class ContentChoice {
                 ground.quotations().closes(leftEnd) ? 1 : 0);
     }
 
+    /** What speaks for {@code start}. */
     void right(int start, boolean hasLeft, Features f) {
         f.clear();
+        addRight(start, hasLeft, f);
+        addGiven(start, hasLeft, f);
+    }
+
+    /** Adds what the source has to say about {@code start}, beside where it leaves off. */
+    void addGiven(int start, boolean hasLeft, Features f) {
+        int l = hasLeft ? 1 : 0;
+        f.add(38, sourceSide, Math.min(start - after, 12), CueFeatures.part(ground, start));
+        f.add(43, opener, CueFeatures.word(ground, start - 1), l);
+        int beyond = start > ceiling ? 1 : 0;
+        int opens = ground.quotations().opens(start) ? 1 : 0;
+        f.add(44, beyond, opens, ground.quotations().closes(leftEnd) ? 1 : 0);
+    }
+
+    /** Adds what speaks for {@code start} whatever the source, as long as it leaves off at the same place. */
+    void addRight(int start, boolean hasLeft, Features f) {
         int l = hasLeft ? 1 : 0;
         Quotations quotations = ground.quotations();
         int offset = Math.min(start - after, 12);
@@ -230,7 +252,7 @@ final class ContentChoice {
             that |= quotations.opens(i) ? 2 : 0;
             that |= ground.lower(i).equals(":") ? 4 : 0;
             finites += ground.finite(i) ? 1 : 0;
-            nouns += ground.tags().noun(i) ? 1 : 0;
+            nouns += ground.noun(i) ? 1 : 0;
             commas += ground.comma(i) ? 1 : 0;
         }
         int beyond = start > ceiling ? 1 : 0;
@@ -254,13 +276,10 @@ final class ContentChoice {
         f.add(35, cueWord, before);
         f.add(36, roles, beforePart, p);
         f.add(37, p, next, beforePart);
-        f.add(38, sourceSide, offset, p);
         f.add(39, cueWord, that, offset);
         f.add(40, between, p, l);
         f.add(41, cuePart, offset, l);
         f.add(42, beyond, quoted, ground.lower(ceiling).equals(":") ? 1 : 0);
-        f.add(43, opener, before, l);
-        f.add(44, beyond, quoted, ground.quotations().closes(leftEnd) ? 1 : 0);
         f.add(45, roles, offset, between);
         int cues = Math.min(2, scores.likely(after, start - 1)) * 2 + (scores.likely(start) ? 1 : 0);
         f.add(46, cues, offset, l);

@@ -40,7 +40,7 @@ final class ContentRules {
             Ground ground, Draft draft, Cue cue, @Nullable TokenRange source, int floor, int end) {
         int after = (source == null ? cue.last() : source.last()) + 1;
         boolean opens = cue.first() == floor
-                || cue.first() == floor + 1 && !ground.tags().noun(floor)
+                || cue.first() == floor + 1 && !ground.noun(floor)
                 || ground.comma(cue.first() - 1) && cue.first() - floor <= 2;
         if (opens) {
             while (after < end && (ground.comma(after) || ground.dash(after))) {
@@ -119,9 +119,7 @@ final class ContentRules {
             return false;
         }
         draft.content(floor, end - 1);
-        if (ground.comma(after)
-                && after + 1 < ground.lastWord(cue.head())
-                && !ground.tags().is(after + 1, Form.GERUND)) {
+        if (ground.comma(after) && after + 1 < ground.lastWord(cue.head()) && !ground.is(after + 1, Form.GERUND)) {
             draft.content(after + 1, ground.lastWord(cue.head()));
         }
         return true;
@@ -255,7 +253,7 @@ final class ContentRules {
                 return ground.comma(i - 1) ? i - 2 : i - 1;
             }
             if (ground.is(i, PartOfSpeech.CCONJ)
-                    && ground.tags().is(i + 1, Form.GERUND)
+                    && ground.is(i + 1, Form.GERUND)
                     && ground.cueWords().cueVerb(ground.lower(i + 1))) {
                 return i - 1;
             }
@@ -285,7 +283,7 @@ final class ContentRules {
         if (CueRules.formulaAt(ground, next) != null) {
             return true;
         }
-        if (ground.tags().is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
+        if (ground.is(next, Form.GERUND) && ground.cueWords().cueVerb(ground.lower(next))) {
             return true;
         }
         boolean joined = ground.lower(next).equals("but")

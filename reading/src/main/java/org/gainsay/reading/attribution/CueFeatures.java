@@ -1,7 +1,6 @@
 package org.gainsay.reading.attribution;
 
 import org.gainsay.reading.attribution.CueWords.Role;
-import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
 
 /** What speaks for and against a token being the head of a cue. */
@@ -20,6 +19,16 @@ final class CueFeatures {
         Role.FEELING,
         Role.FEELING_WORD
     };
+    private static final int ROLE_BITS = bits();
+
+    private static int bits() {
+        int bits = 0;
+        for (Role role : ROLES) {
+            bits |= role.bit();
+        }
+        return bits;
+    }
+
     /** How far a quotation mark or "that" is looked for. */
     private static final int NEAR = 7;
 
@@ -36,7 +45,7 @@ final class CueFeatures {
         if (!ground.tokens().isWord(i)) {
             return false;
         }
-        return switch (ground.tags().at(i)) {
+        return switch (ground.at(i)) {
             case VERB, NOUN, ADJ, ADV, ADP, X, PROPN, SCONJ -> true;
             case AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SYM -> false;
         };
@@ -50,7 +59,7 @@ final class CueFeatures {
         if (ground.lower(i).equals(":")) {
             return new Cue(i, i, i, Cue.Kind.COLON, score);
         }
-        return switch (ground.tags().at(i)) {
+        return switch (ground.at(i)) {
             case VERB -> CueRules.verb(ground, i, score);
             case ADV -> new Cue(i, i, i, Cue.Kind.ADVERB, score);
             case ADP, SCONJ -> new Cue(i, i, i, Cue.Kind.PREPOSITION, score);
@@ -89,19 +98,13 @@ final class CueFeatures {
         f.add(16, p, p1, q1 * 64 + q2);
         String word = ground.lower(i);
         int length = word.length();
-        f.add(17, word.substring(Math.max(0, length - 3)).hashCode(), p);
-        f.add(18, word.substring(0, Math.min(5, length)).hashCode(), p);
-        int roles = 0;
-
-        for (Role role : ROLES) {
-            if (ground.is(i, role)) {
-                roles |= 1 << role.ordinal();
-            }
-        }
+        f.add(17, hash(word, Math.max(0, length - 3), length), p);
+        f.add(18, hash(word, 0, Math.min(5, length)), p);
+        int roles = ground.roles(i) & ROLE_BITS;
         f.add(19, roles, p);
         f.add(20, roles, p1, q1);
         boolean quoted = ground.quotations().quoted(i);
-        boolean heading = ground.sentences().heading(ground.sentences().at(i));
+        boolean heading = ground.heading(i);
         int flags = (quoted ? 1 : 0) | (heading ? 2 : 0);
         f.add(21, flags, p);
         f.add(22, flags, roles);
@@ -132,7 +135,7 @@ final class CueFeatures {
         f.add(39, (i == ground.sentenceFirst(i) ? 1 : 0), w);
         f.add(40, 0);
         for (Role role : ROLES) {
-            if (ground.is(i, role)) {
+            if ((roles & role.bit()) != 0) {
                 f.add(41, role.ordinal(), p, p1);
                 f.add(42, role.ordinal(), subject);
                 f.add(43, role.ordinal(), near, p);
@@ -147,8 +150,8 @@ final class CueFeatures {
         f.add(48, subject, object, object1);
         f.add(49, subject, word(ground, after), p);
         f.add(50, roles, subject, object);
-        f.add(51, word.substring(Math.max(0, length - 4)).hashCode(), p, p1);
-        boolean first = ground.sentences().at(i) == 0;
+        f.add(51, hash(word, Math.max(0, length - 4), length), p, p1);
+        boolean first = ground.sentence(i) == 0;
         f.add(52, first ? 1 : 0, p, p1);
         f.add(53, first ? 1 : 0, roles, subject);
         f.add(54, q1, p, p1 * 512 + part(ground, i + 3));
@@ -165,7 +168,7 @@ final class CueFeatures {
         int preposition = 0;
         int ceiling = Math.min(ground.sentenceLast(i), after + NEAR);
         for (int at = after; at <= ceiling && preposition == 0; at++) {
-            if (object < 0 && (ground.tags().noun(at) && !ground.tags().noun(at + 1) || ground.pronoun(at))) {
+            if (object < 0 && (ground.noun(at) && !ground.noun(at + 1) || ground.pronoun(at))) {
                 object = at;
             }
             if (ground.is(at, PartOfSpeech.ADP) && at > after) {
@@ -197,16 +200,10 @@ final class CueFeatures {
         f.add(72, owned, part(ground, i + 1), roles);
         int first = ground.sentenceFirst(i);
         int last = ground.sentenceLast(i);
-        int speech = 0;
-        int quotes = 0;
-        for (int at = Math.max(first, i - WINDOW); at <= Math.min(last, i + WINDOW); at++) {
-            if (at != i && ground.tags().verb(at) && ground.is(at, Role.SPEECH)) {
-                speech |= at < i ? 1 : 2;
-            }
-            if (ground.quotations().opens(at)) {
-                quotes |= at < i ? 1 : 2;
-            }
-        }
+        int low = Math.max(first, i - WINDOW);
+        int high = Math.min(last, i + WINDOW);
+        int speech = (ground.speaks(low, i - 1) ? 1 : 0) + (ground.speaks(i + 1, high) ? 2 : 0);
+        int quotes = (ground.quotes(low, i - 1) ? 1 : 0) + (ground.quotes(i, high) ? 2 : 0);
         f.add(73, speech * 4 + quotes, p, roles);
         f.add(74, speech * 4 + quotes, stem);
         f.add(75, quotes, near, part(ground, far));
@@ -230,7 +227,7 @@ final class CueFeatures {
             }
             return at;
         }
-        while (at > floor && !ground.tags().noun(at) && !ground.pronoun(at) && !ground.punctuation(at)) {
+        while (at > floor && !ground.noun(at) && !ground.pronoun(at) && !ground.punctuation(at)) {
             at--;
         }
         return at;
@@ -249,7 +246,16 @@ final class CueFeatures {
         if (length > 3 && (word.charAt(length - 1) == 'e' || word.charAt(length - 1) == word.charAt(length - 2))) {
             length--;
         }
-        return word.substring(0, length).hashCode();
+        return hash(word, 0, length);
+    }
+
+    /** The hash of a part of a word, as {@link String#hashCode()} has it of a whole one. */
+    private static int hash(String word, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = hash * 31 + word.charAt(i);
+        }
+        return hash;
     }
 
     /** Whether quotation marks, "that" or a comma stand close by, as bits. */
@@ -308,15 +314,10 @@ final class CueFeatures {
     }
 
     static int word(Ground ground, int i) {
-        return ground.lower(i).hashCode();
+        return ground.word(i);
     }
 
-    /** Part of speech and form as one number; 0 outside the text. */
     static int part(Ground ground, int i) {
-        if (i < 0 || i >= ground.tokens().size()) {
-            return 0;
-        }
-        Form form = ground.tags().form(i);
-        return 1 + ground.tags().at(i).ordinal() * 16 + form.ordinal();
+        return ground.part(i);
     }
 }

@@ -51,12 +51,12 @@ final class CueRules {
 
     /** A fixed expression at token {@code i}: impersonal or prepositional. */
     static @Nullable Cue formulaAt(Ground ground, int i) {
-        int impersonal = ground.cueWords().phrase(Role.IMPERSONAL, ground.tokens(), i);
+        int impersonal = ground.phrase(Role.IMPERSONAL, i);
         if (impersonal > 0) {
             return new Cue(i, i, i + impersonal - 1, Cue.Kind.IMPERSONAL, IMPERSONAL);
         }
-        int preposition = ground.cueWords().phrase(Role.PREPOSITION, ground.tokens(), i);
-        if (preposition > 0 && i + preposition < ground.tokens().size()) {
+        int preposition = ground.phrase(Role.PREPOSITION, i);
+        if (preposition > 0 && i + preposition <= ground.last()) {
             return new Cue(i, i, i + preposition - 1, Cue.Kind.PREPOSITION, PREPOSITION);
         }
         return null;
@@ -69,12 +69,10 @@ final class CueRules {
         boolean contentNext = ground.is(i + 1, Role.COMPLEMENTIZER)
                 || ground.quotations().opens(i + 1)
                 || ground.lower(i + 1).equals(":");
-        if (!ground.is(i, PartOfSpeech.VERB)
-                && !(contentNext && ground.is(i, Role.SPEECH) && ground.tags().noun(i))) {
+        if (!ground.is(i, PartOfSpeech.VERB) && !(contentNext && ground.is(i, Role.SPEECH) && ground.noun(i))) {
             return false;
         }
-        boolean passive =
-                ground.is(i - 1, PartOfSpeech.AUX) && ground.tags().is(i, Form.PARTICIPLE) && isBe(ground, i - 1);
+        boolean passive = ground.is(i - 1, PartOfSpeech.AUX) && ground.is(i, Form.PARTICIPLE) && isBe(ground, i - 1);
         return !passive || ground.is(i, Role.ATTITUDE) || ground.is(i + 1, Role.COMPLEMENTIZER);
     }
 
@@ -92,9 +90,7 @@ final class CueRules {
         while (first > floor && head - first < LONGEST_GROUP && belongsToVerb(ground, first - 1, first)) {
             first--;
         }
-        while (first < head
-                && ground.is(first, PartOfSpeech.ADV)
-                && !ground.tags().is(first, Form.NEGATION)) {
+        while (first < head && ground.is(first, PartOfSpeech.ADV) && !ground.is(first, Form.NEGATION)) {
             first++;
         }
         int last = head;
@@ -105,11 +101,11 @@ final class CueRules {
     }
 
     private static boolean belongsToVerb(Ground ground, int i, int next) {
-        if (ground.is(i, PartOfSpeech.AUX) || ground.tags().is(i, Form.NEGATION)) {
+        if (ground.is(i, PartOfSpeech.AUX) || ground.is(i, Form.NEGATION)) {
             return true;
         }
         if (ground.is(i, PartOfSpeech.ADV)) {
-            return !ground.comma(i - 1) && !ground.tags().is(i, Form.RELATIVE);
+            return !ground.comma(i - 1) && !ground.is(i, Form.RELATIVE);
         }
         if (ground.is(i, PartOfSpeech.PART)) {
             return ground.lower(i).equals("to") && ground.is(i - 1, PartOfSpeech.VERB);
@@ -126,11 +122,11 @@ final class CueRules {
             return false;
         }
         for (int at = first; at < i; at++) {
-            if (!ground.tags().noun(at) && !ground.is(at, PartOfSpeech.ADJ) && !ground.is(at, PartOfSpeech.ADP)) {
+            if (!ground.noun(at) && !ground.is(at, PartOfSpeech.ADJ) && !ground.is(at, PartOfSpeech.ADP)) {
                 return false;
             }
         }
         return ground.is(i - 1, PartOfSpeech.PROPN)
-                || ground.tags().noun(i - 1) && ground.quotations().opens(i + 1);
+                || ground.noun(i - 1) && ground.quotations().opens(i + 1);
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +21,7 @@ import org.gainsay.reading.text.Tokens;
 /** The cue words of one language, read from its file {@code cues-LANGUAGE.txt}. Immutable; safe to share. */
 final class CueWords {
     /** What a word may be in an attribution. */
+    @SuppressWarnings("EnumOrdinal") // only makes a bit of it
     enum Role {
         SPEECH,
         ATTITUDE,
@@ -50,10 +51,20 @@ final class CueWords {
         BE,
         REFLEXIVE,
         NOBODY,
-        ADMISSION
+        ADMISSION;
+
+        private final int bit = 1 << ordinal();
+
+        /** The bit that stands for this role where roles are kept as bits; there are fewer than 32. */
+        int bit() {
+            return bit;
+        }
     }
 
-    private final Map<String, Set<Role>> words = new HashMap<>();
+    /** The roles of each word, as bits. */
+    private final Map<String, Integer> words = new HashMap<>();
+    /** The first words of all phrases. */
+    private final Set<String> opening = new HashSet<>();
     /** Phrases of several words by their first word, the longest first. */
     private final Map<Role, Map<String, List<String[]>>> phrases = new EnumMap<>(Role.class);
 
@@ -70,8 +81,17 @@ final class CueWords {
 
     /** Whether {@code word} (in lower case) can play {@code role}. */
     boolean is(String word, Role role) {
-        Set<Role> roles = words.get(word);
-        return roles != null && roles.contains(role);
+        return (roles(word) & role.bit()) != 0;
+    }
+
+    /** The roles that {@code word} (in lower case) can play, a bit for each. */
+    int roles(String word) {
+        return words.getOrDefault(word, 0);
+    }
+
+    /** Whether a phrase of several words starts with {@code word}. */
+    boolean opensPhrase(String word) {
+        return opening.contains(word);
     }
 
     /** Whether a lone noun without an article is a name: in Spanish, where other subjects have one. */
@@ -145,6 +165,7 @@ final class CueWords {
             }
             if (entry.indexOf('_') >= 0 || role == Role.PREPOSITION || role == Role.IMPERSONAL) {
                 String[] phrase = entry.split("_");
+                opening.add(phrase[0]);
                 phrases.computeIfAbsent(role, r -> new HashMap<>())
                         .computeIfAbsent(phrase[0], w -> new ArrayList<>())
                         .add(phrase);
@@ -163,7 +184,7 @@ final class CueWords {
                     || role == Role.REFLEXIVE
                     || role == Role.ADMISSION;
             for (String form : verb ? forms(entry.split("/")) : List.of(entry)) {
-                words.computeIfAbsent(form, w -> EnumSet.noneOf(Role.class)).add(role);
+                words.merge(form, role.bit(), (one, other) -> one | other);
             }
         }
     }

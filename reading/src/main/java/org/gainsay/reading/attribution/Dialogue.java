@@ -34,7 +34,7 @@ final class Dialogue {
             int open = dashes.get(d);
             int close = d + 1 < dashes.size() ? dashes.get(d + 1) : ground.lastWord(open) + 1;
             for (int i = open + 1; i < Math.min(close, open + 1 + VERB_WITHIN); i++) {
-                if (ground.is(i, Role.SPEECH) && ground.tags().verb(i)) {
+                if (ground.is(i, Role.SPEECH) && ground.verb(i)) {
                     return draft(ground, first, last, open, i, close);
                 }
             }

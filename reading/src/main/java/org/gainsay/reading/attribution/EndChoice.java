@@ -34,9 +34,7 @@ final class EndChoice {
                 ? 1
                 : ground.is(start, Role.COMPLEMENTIZER)
                         ? 2
-                        : ground.lower(start).equals("to")
-                                ? 3
-                                : ground.tags().verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
+                        : ground.lower(start).equals("to") ? 3 : ground.verb(start) ? 4 : ground.pronoun(start) ? 5 : 6;
     }
 
     /** The places where it may end, ascending; never empty. */
@@ -70,7 +68,7 @@ final class EndChoice {
         return ground.quotations().closes(i)
                 || ground.punctuation(next)
                 || ground.punctuation(i)
-                || switch (ground.tags().at(next)) {
+                || switch (ground.at(next)) {
                     case ADP, CCONJ, SCONJ, ADV, AUX, PART, PRON -> true;
                     case VERB -> true;
                     case NOUN, PROPN -> ground.is(next, Role.ADVERBIAL_NOUN);
@@ -81,6 +79,16 @@ final class EndChoice {
     /** What speaks for {@code end}; to be asked in the order of the places. */
     void features(int end, Features f) {
         f.clear();
+        int state = addOwn(end, f);
+        addGiven(choice, hasLeft, end, state, f);
+    }
+
+    /**
+     * Adds what speaks for {@code end} whatever the source and the content before the cue; in the order of the places.
+     *
+     * @return how the content starts and how many verbs, commas and conjunctions it has up to there, as one number
+     */
+    int addOwn(int end, Features f) {
         while (at < end) {
             at++;
             finites += ground.finite(at) ? 1 : 0;
@@ -88,8 +96,6 @@ final class EndChoice {
             ands += ground.is(at, PartOfSpeech.CCONJ) ? 1 : 0;
             brackets += ground.lower(at).equals("(") ? 1 : ground.lower(at).equals(")") ? -1 : 0;
         }
-        Quotations quotations = ground.quotations();
-        int l = hasLeft ? 1 : 0;
         int w = CueFeatures.word(ground, end);
         int p = CueFeatures.part(ground, end);
         int n1 = CueFeatures.word(ground, end + 1);
@@ -98,12 +104,7 @@ final class EndChoice {
         int np2 = CueFeatures.part(ground, end + 2);
         int np3 = CueFeatures.part(ground, end + 3);
         int last = end == ground.lastWord(end) ? 1 : 0;
-        int sentence = end > choice.ceiling ? 2 : 0;
-        int quote = (quotations.closes(end) ? 1 : 0)
-                + (quotations.quoted(end) ? 2 : 0)
-                + (quotations.quoted(start) ? 4 : 0)
-                + (quotations.at(start) == quotations.at(end) ? 8 : 0)
-                + (quotations.quoted(choice.cue.head()) ? 16 : 0);
+        int quote = quotedEnd(end);
         int fin = Math.min(3, finites);
         int com = Math.min(3, commas);
         int and = Math.min(2, ands);
@@ -112,7 +113,6 @@ final class EndChoice {
         boolean finiteNext = finiteWithin(end + 1, 5);
         boolean cueNext = cueWithin(end + 1, 6);
         int ahead = (finiteNext ? 1 : 0) + (cueNext ? 2 : 0);
-        f.add(1, last + sentence, quote, l);
         f.add(2, last, startKind, choice.roles);
         f.add(3, last, quote, n1);
         f.add(4, w, np1);
@@ -129,21 +129,15 @@ final class EndChoice {
         f.add(15, choice.cueWord, distance);
         f.add(16, choice.roles, n1, fin);
         f.add(17, choice.roles, distance, last);
-        f.add(18, choice.opener, n1, fin);
-        f.add(19, choice.opener, last);
-        f.add(20, choice.sourceSide, n1, last);
         f.add(21, ahead, n1, np2);
         f.add(22, ahead, n1, n2);
         f.add(23, ahead, np1, startKind);
         f.add(24, quote, startKind, last);
         f.add(25, quote, np1, np2);
         f.add(26, brackets != 0 ? 1 : 0, last, n1);
-        f.add(27, l, n1, np2);
-        f.add(28, l, state, last);
         f.add(29, choice.cuePart, n1, last);
         f.add(30, startKind, p, np1);
         f.add(31, fin, com * 4 + and, n1);
-        f.add(32, choice.source == null ? 0 : CueFeatures.word(ground, choice.source.last()), n1);
         f.add(33, choice.roles, startKind, np1 * 4 + fin);
         f.add(34, p, w);
         f.add(35, quote, w, n1);
@@ -161,6 +155,31 @@ final class EndChoice {
         f.add(45, state, n1, np2);
         f.add(46, choice.roles, state, last);
         f.add(47, startKind, n1, n2);
+        return state;
+    }
+
+    /** Adds what {@code given}, a source, and whether there is content before the cue have to say about {@code end}. */
+    void addGiven(ContentChoice given, boolean left, int end, int state, Features f) {
+        int l = left ? 1 : 0;
+        int n1 = CueFeatures.word(ground, end + 1);
+        int last = end == ground.lastWord(end) ? 1 : 0;
+        f.add(1, last, quotedEnd(end), l);
+        f.add(18, given.opener, n1, state >> 4 & 3);
+        f.add(19, given.opener, last);
+        f.add(20, given.sourceSide, n1, last);
+        f.add(27, l, n1, CueFeatures.part(ground, end + 2));
+        f.add(28, l, state, last);
+        f.add(32, given.source == null ? 0 : CueFeatures.word(ground, given.source.last()), n1);
+    }
+
+    private int quotedEnd(int end) {
+        Quotations quotations = ground.quotations();
+        return (quotations.closes(end) ? 1 : 0)
+                + (quotations.quoted(end) ? 2 : 0)
+                + (quotations.quoted(start) ? 4 : 0)
+                + (quotations.at(start) == quotations.at(end) ? 8 : 0)
+                + (quotations.quoted(choice.cue.head()) ? 16 : 0)
+                + (end > choice.ceiling ? 32 : 0);
     }
 
     private boolean finiteWithin(int from, int reach) {

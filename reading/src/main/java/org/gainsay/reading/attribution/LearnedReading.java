@@ -8,7 +8,7 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributions of a text by learned weights: for each token that may be a cue its likely readings, then, all of a
+ * The attributions of a paragraph by learned weights: for each token that may be a cue its likely readings, then, all of a
  * sentence side by side, whether it is a cue and which reading is right.
  */
 final class LearnedReading {
@@ -46,7 +46,7 @@ final class LearnedReading {
 
     List<Draft> in() {
         List<Draft> all = new ArrayList<>();
-        for (int s = 0; s < ground.sentences().size(); s++) {
+        for (int s = ground.firstSentence(); s <= ground.lastSentence(); s++) {
             WholeChoice whole = new WholeChoice(ground, cues);
             List<Draft> here = new ArrayList<>();
             for (Spot spot : spots(s, whole)) {
@@ -116,6 +116,9 @@ final class LearnedReading {
     }
 
     private double probability(int i, @Nullable Cue formula) {
+        if (ground.is(i, Role.NO_CUE)) {
+            return 0;
+        }
         double probability = formula == null ? cues.at(i) : Math.max(formula.score(), cues.at(i));
         return saysThat(i) ? Math.max(LIKELY, probability) : probability;
     }
@@ -196,11 +199,11 @@ final class LearnedReading {
     /** "The clerk notes that …": a subject, a finite verb of speech and "that" leave no doubt, however rare the verb. */
     private boolean saysThat(int i) {
         return ground.is(i, Role.SPEECH)
-                && ground.tags().is(i, PartOfSpeech.VERB)
-                && ground.tags().finite(i)
-                && ground.tags().is(i + 1, PartOfSpeech.SCONJ)
-                && ground.tokens().lowerOrEmpty(i + 1).equals("that")
-                && (ground.tags().noun(i - 1) || ground.tags().is(i - 1, PartOfSpeech.PRON))
+                && ground.is(i, PartOfSpeech.VERB)
+                && ground.finite(i)
+                && ground.is(i + 1, PartOfSpeech.SCONJ)
+                && ground.lower(i + 1).equals("that")
+                && (ground.noun(i - 1) || ground.is(i - 1, PartOfSpeech.PRON))
                 && !ground.quotations().quoted(i);
     }
 

@@ -25,20 +25,21 @@ final class Nested {
 
     /** Adds to {@code drafts} the reports in their contents. */
     static void add(Ground ground, List<Draft> drafts) {
+        int from = ground.first();
         BitSet cues = new BitSet();
         for (Draft draft : drafts) {
             if (draft.cue != null) {
-                cues.set(draft.cue.first(), draft.cue.last() + 1);
+                cues.set(draft.cue.first() - from, draft.cue.last() + 1 - from);
             }
         }
         List<Draft> found = new ArrayList<>();
         for (Draft outer : drafts) {
             for (TokenRange range : outer.content) {
                 for (int i = range.first() + 1; i < range.last(); i++) {
-                    Draft inner = cues.get(i) ? null : at(ground, i, range);
+                    Draft inner = cues.get(i - from) ? null : at(ground, i, range);
                     if (inner != null) {
                         inner.depth = outer.depth + 1;
-                        cues.set(i);
+                        cues.set(i - from);
                         found.add(inner);
                     }
                 }
@@ -51,13 +52,13 @@ final class Nested {
         if (!ground.is(i, Role.SPEECH)
                 || !ground.is(i, PartOfSpeech.VERB)
                 || ground.quotations().quoted(i)
-                || !(ground.finite(i) || ground.tags().is(i, Form.PARTICIPLE) && ground.is(i - 1, PartOfSpeech.AUX))
+                || !(ground.finite(i) || ground.is(i, Form.PARTICIPLE) && ground.is(i - 1, PartOfSpeech.AUX))
                 || CueRules.isBe(ground, i - 1)) {
             return null;
         }
         Cue cue = CueRules.verb(ground, i, SCORE);
         int start = start(ground, cue, range.last());
-        boolean subject = ground.tags().noun(cue.first() - 1) || ground.pronoun(cue.first() - 1);
+        boolean subject = ground.noun(cue.first() - 1) || ground.pronoun(cue.first() - 1);
         if (start < 0 || !subject || cue.first() - 1 < range.first()) {
             return null;
         }
@@ -84,7 +85,7 @@ final class Nested {
         if (past + 1 < last && complementizer(ground, past)) {
             return past;
         }
-        boolean gerund = ground.is(cue.head(), Role.ADMISSION) && ground.tags().is(next, Form.GERUND);
+        boolean gerund = ground.is(cue.head(), Role.ADMISSION) && ground.is(next, Form.GERUND);
         boolean clause = ground.pronoun(next)
                 && !ground.possessive(next)
                 && (ground.finite(next + 1) || ground.is(next + 1, PartOfSpeech.AUX));

@@ -26,7 +26,7 @@ final class Parenthesis {
     }
 
     private static boolean breaksOff(Ground ground, Draft draft) {
-        boolean open = switch (ground.tags().at(draft.contentLast())) {
+        boolean open = switch (ground.at(draft.contentLast())) {
             case AUX, ADP, DET, SCONJ, CCONJ -> true;
             case ADJ, ADV, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB, X -> false;
         };

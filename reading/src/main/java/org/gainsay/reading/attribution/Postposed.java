@@ -21,7 +21,7 @@ final class Postposed {
         if (cue == null || source == null || !ground.is(cue.head(), CueWords.Role.SPEECH)) {
             return;
         }
-        int first = ground.sentences().first(ground.sentences().at(cue.head()));
+        int first = ground.sentenceFirst(cue.head());
         if (inverted(ground, cue, first)) {
             TokenRange speaker = SourceRules.after(ground, cue.last() + 1, false);
             if (speaker != null && speaker.last() >= ground.lastWord(cue.head())) {
@@ -42,7 +42,7 @@ final class Postposed {
     /** "Bridge safe, says Tosk": a comma before a present or past verb of speech, and only a noun phrase after it. */
     private static boolean inverted(Ground ground, Cue cue, int first) {
         int next = cue.last() + 1;
-        boolean nouns = ground.nominal(next) && !ground.tags().is(next, PartOfSpeech.SCONJ);
+        boolean nouns = ground.nominal(next) && !ground.is(next, PartOfSpeech.SCONJ);
         boolean headOnly = cue.first() == cue.head() && ground.finite(cue.head());
         boolean apart = cue.first() - 1 > first + 1
                 && ground.comma(cue.first() - 1)
@@ -60,14 +60,13 @@ final class Postposed {
 
     /** Whether what follows the verb says when or where: "late on Sunday", "in a statement", "Monday". */
     private static boolean saysOnlyWhen(Ground ground, int next) {
-        boolean adverbial =
-                ground.tags().is(next, PartOfSpeech.ADV) || ground.tags().is(next, PartOfSpeech.ADP);
-        boolean late = ground.tags().is(next, PartOfSpeech.ADJ) && ground.tags().is(next + 1, PartOfSpeech.ADP);
+        boolean adverbial = ground.is(next, PartOfSpeech.ADV) || ground.is(next, PartOfSpeech.ADP);
+        boolean late = ground.is(next, PartOfSpeech.ADJ) && ground.is(next + 1, PartOfSpeech.ADP);
         return adverbial || late || ground.is(next, CueWords.Role.ADVERBIAL_NOUN);
     }
 
     private static boolean states(Ground ground, int first, int last) {
-        if (ground.tags().is(first, PartOfSpeech.SCONJ) || ground.tags().is(first, PartOfSpeech.ADP)) {
+        if (ground.is(first, PartOfSpeech.SCONJ) || ground.is(first, PartOfSpeech.ADP)) {
             return false;
         }
         boolean subject = false;
@@ -75,10 +74,10 @@ final class Postposed {
             if (ground.quotations().quoted(i)) {
                 return false;
             }
-            if (ground.tags().finite(i) && subject) {
+            if (ground.finite(i) && subject) {
                 return true;
             }
-            subject |= ground.tags().noun(i) || ground.tags().is(i, PartOfSpeech.PRON);
+            subject |= ground.noun(i) || ground.is(i, PartOfSpeech.PRON);
         }
         return false;
     }

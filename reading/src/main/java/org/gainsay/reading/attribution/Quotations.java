@@ -16,6 +16,10 @@ final class Quotations {
     private static final int NONE = -1;
 
     private final int[] quotation;
+    /** The first and the last token that can be seen. */
+    private final int from;
+
+    private final int to;
     private int size;
     private int[] firsts = new int[16];
     private int[] lasts = new int[16];
@@ -23,7 +27,24 @@ final class Quotations {
 
     private Quotations(int tokens) {
         quotation = new int[tokens];
+        from = 0;
+        to = tokens - 1;
         Arrays.fill(quotation, NONE);
+    }
+
+    private Quotations(Quotations whole, int from, int to) {
+        quotation = whole.quotation;
+        size = whole.size;
+        firsts = whole.firsts;
+        lasts = whole.lasts;
+        closed = whole.closed;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** The same with nothing quoted before token {@code first} and after token {@code last}. */
+    Quotations within(int first, int last) {
+        return new Quotations(this, first, last);
     }
 
     static Quotations of(Tokens tokens, Sentences sentences) {
@@ -47,7 +68,7 @@ final class Quotations {
 
     /** The quotation that token {@code i} stands in, or -1. */
     int at(int i) {
-        return i >= 0 && i < quotation.length ? quotation[i] : NONE;
+        return i >= from && i <= to ? quotation[i] : NONE;
     }
 
     /** Whether token {@code i} stands in quotation marks or is one. */

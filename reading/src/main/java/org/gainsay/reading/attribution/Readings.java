@@ -2,7 +2,9 @@ package org.gainsay.reading.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gainsay.reading.attribution.AttributionWeights.Question;
 import org.gainsay.reading.attribution.CueWords.Role;
 import org.gainsay.reading.tagging.Form;
@@ -27,6 +29,14 @@ final class Readings {
     private final WeightTable starts;
     private final WeightTable ends;
     private final Features features = new Features();
+    /** Of one cue, by where its source leaves off and whether content stands before it, what speaks for each start. */
+    private final Map<Integer, int[]> scoredStarts = new HashMap<>();
+    /** Of one cue, by the start of its content, what speaks for each end. */
+    private final Map<Integer, Ends> scoredEnds = new HashMap<>();
+
+    /** The ends of a content with the part of their scores that is the same for each source. */
+    @SuppressWarnings("ArrayRecordComponent") // for a moment, never compared
+    private record Ends(EndChoice choice, int[] places, int[] states, int[] shares) {}
 
     Readings(Ground ground, CueScores cues, AttributionWeights weights) {
         this.ground = ground;
@@ -42,6 +52,8 @@ final class Readings {
 
     /** The readings of {@code cue}, the one to be taken without looking further first; empty if it says nothing. */
     List<Reading> of(Cue cue, List<Draft> earlier) {
+        scoredStarts.clear();
+        scoredEnds.clear();
         SourceChoice choice = new SourceChoice(ground, cues, cue, earlier);
         List<Reading> readings = new ArrayList<>();
         for (Option option : sources(choice)) {
@@ -114,13 +126,10 @@ final class Readings {
         if (source == null || source.first() > cue.first()) {
             return source;
         }
-        boolean gerund = ground.tags().is(cue.first(), Form.GERUND);
+        boolean gerund = ground.is(cue.first(), Form.GERUND);
         for (int i = source.first() + 1; i <= source.last(); i++) {
             boolean quoted = ground.comma(i) && Chains.carries(ground, i + 1);
-            boolean verb = gerund
-                    && ground.is(i, PartOfSpeech.VERB)
-                    && ground.finite(i)
-                    && ground.tags().noun(i - 1);
+            boolean verb = gerund && ground.is(i, PartOfSpeech.VERB) && ground.finite(i) && ground.noun(i - 1);
             if (quoted || verb) {
                 return new TokenRange(source.first(), i - 1);
             }
@@ -155,7 +164,7 @@ final class Readings {
             if (ground.comma(i)) {
                 comma = i;
             }
-            if (ground.finite(i) && !ground.tags().is(i - 1, Form.RELATIVE)) {
+            if (ground.finite(i) && !ground.is(i - 1, Form.RELATIVE)) {
                 return comma < 0 ? source : new TokenRange(source.first(), comma - 1);
             }
         }
@@ -223,9 +232,19 @@ final class Readings {
         choice.noRight(hasLeft, features);
         scores[0] = starts.score(features);
         all[0] = -1;
+        int[] shares = scoredStarts.computeIfAbsent(choice.after() * 2 + (hasLeft ? 1 : 0), key -> {
+            int[] each = new int[places.length];
+            for (int i = 0; i < places.length; i++) {
+                features.clear();
+                choice.addRight(places[i], hasLeft, features);
+                each[i] = starts.shares(features);
+            }
+            return each;
+        });
         for (int i = 0; i < places.length; i++) {
-            choice.right(places[i], hasLeft, features);
-            scores[i + 1] = starts.score(features);
+            features.clear();
+            choice.addGiven(places[i], hasLeft, features);
+            scores[i + 1] = starts.score(shares[i] + starts.shares(features));
             all[i + 1] = places[i];
         }
         return best(scores, all, likeliest(scores), 2);
@@ -241,12 +260,25 @@ final class Readings {
 
     /** Where the content that starts at {@code start} may end, not before {@code least}. */
     private List<Option> ends(ContentChoice choice, int start, boolean hasLeft, int least) {
-        EndChoice going = new EndChoice(choice, start, hasLeft);
-        int[] places = going.places();
+        Ends known = scoredEnds.computeIfAbsent(start, key -> {
+            EndChoice going = new EndChoice(choice, start, hasLeft);
+            int[] all = going.places();
+            int[] states = new int[all.length];
+            int[] shares = new int[all.length];
+            for (int e = 0; e < all.length; e++) {
+                features.clear();
+                states[e] = going.addOwn(all[e], features);
+                shares[e] = ends.shares(features);
+            }
+            return new Ends(going, all, states, shares);
+        });
+        int[] places = known.places();
         float[] scores = new float[places.length];
         for (int e = 0; e < places.length; e++) {
-            going.features(places[e], features);
-            scores[e] = places[e] < least ? Float.NEGATIVE_INFINITY : ends.score(features);
+            features.clear();
+            known.choice().addGiven(choice, hasLeft, places[e], known.states()[e], features);
+            scores[e] =
+                    places[e] < least ? Float.NEGATIVE_INFINITY : ends.score(known.shares()[e] + ends.shares(features));
         }
         int first = MostAgreed.of(scores, (a, b) -> {
             double shorter = Math.min(places[a], places[b]) - start + 1;
@@ -331,10 +363,10 @@ final class Readings {
 
     /** "Saying that they won and announcing that they would stay" are two contents. */
     private int beforeNextGerund(Cue cue, int start, int end) {
-        if (ground.tags().is(cue.head(), Form.GERUND)) {
+        if (ground.is(cue.head(), Form.GERUND)) {
             for (int i = start + 1; i + 1 < end; i++) {
                 if (ground.is(i, PartOfSpeech.CCONJ)
-                        && ground.tags().is(i + 1, Form.GERUND)
+                        && ground.is(i + 1, Form.GERUND)
                         && cues.likely(i + 1)
                         && !ground.quotations().quoted(i)) {
                     return i - 1;

@@ -16,12 +16,13 @@ final class Settled {
     static List<Draft> of(Ground ground, List<Draft> here) {
         List<Draft> kept = singled(here);
         kept.sort(Comparator.comparingInt(Settled::extent).reversed());
+        int from = ground.first();
         BitSet covered = new BitSet();
         List<Draft> settled = new ArrayList<>();
         for (Draft draft : kept) {
-            if (draft.cue == null || !covered.get(draft.cue.head())) {
+            if (draft.cue == null || !covered.get(draft.cue.head() - from)) {
                 if (!draft.nestedOnly) {
-                    draft.content.forEach(range -> covered.set(range.first(), range.last() + 1));
+                    draft.content.forEach(range -> covered.set(range.first() - from, range.last() + 1 - from));
                     settled.add(draft);
                 }
             } else if (draft.mayNest) {

@@ -201,7 +201,7 @@ final class SourceChoice {
         f.add(6, CueFeatures.word(ground, cue.last() + 1), kind);
         f.add(7, byRule == null ? 1 : 0, kind);
         f.add(8, CueRules.isBe(ground, cue.head() - 1) ? 1 : 0, CueFeatures.part(ground, cue.head()));
-        f.add(9, ground.sentences().heading(ground.sentences().at(cue.head())) ? 1 : 0, kind);
+        f.add(9, ground.heading(cue.head()) ? 1 : 0, kind);
         f.add(10, CueRules.isBe(ground, cue.head() - 1) ? 1 : 0, cueWord);
     }
 
@@ -289,6 +289,6 @@ final class SourceChoice {
         f.add(61, insertion, kind, length);
         f.add(62, insertion, nextPart, inside);
         f.add(63, insertion, names, nextWord);
-        f.add(55, ground.tags().is(cue.first(), Form.GERUND) ? 1 : 0, previousPart, nouns * 4 + finites);
+        f.add(55, ground.is(cue.first(), Form.GERUND) ? 1 : 0, previousPart, nouns * 4 + finites);
     }
 }

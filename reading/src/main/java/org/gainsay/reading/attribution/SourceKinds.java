@@ -38,6 +38,7 @@ final class SourceKinds {
         boolean author = !quoted
                 && ground.is(words.first(), Role.PRONOUN_AUTHOR)
                 && !ground.possessive(words.first())
+                && words.first() < ground.sentenceLast(words.first())
                 && (ground.is(words.first() + 1, PartOfSpeech.ADP) || ground.comma(words.first() + 1));
         return author ? FoundSource.Kind.AUTHOR : described(ground, words);
     }
@@ -54,7 +55,7 @@ final class SourceKinds {
         if (!vague
                 && words.size() == 1
                 && ground.cueWords().bareNounIsName()
-                && !ground.tags().is(words.first(), Form.PLURAL)) {
+                && !ground.is(words.first(), Form.PLURAL)) {
             return FoundSource.Kind.NAMED;
         }
         return vague ? FoundSource.Kind.VAGUE : FoundSource.Kind.DESCRIPTION;

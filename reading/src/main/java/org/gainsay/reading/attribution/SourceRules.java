@@ -40,7 +40,7 @@ final class SourceRules {
         if (first >= floor && ground.is(first, PartOfSpeech.PRON) && ground.pronoun(first)) {
             return new TokenRange(first, first);
         }
-        if (first > floor && ground.lower(first).equals("'s") && ground.tags().noun(first - 1)) {
+        if (first > floor && ground.lower(first).equals("'s") && ground.noun(first - 1)) {
             return new TokenRange(left(ground, first - 1, floor), first);
         }
         return null;
@@ -61,12 +61,12 @@ final class SourceRules {
         if (before < floor) {
             return null;
         }
-        boolean gerund = ground.tags().is(cue.first(), Form.GERUND);
+        boolean gerund = ground.is(cue.first(), Form.GERUND);
         if (!gerund) {
             if (ground.pronoun(before)) {
                 return new TokenRange(before, before);
             }
-            if (ground.tags().noun(before)
+            if (ground.noun(before)
                     || ground.is(before, PartOfSpeech.NUM)
                     || ground.is(before, PartOfSpeech.ADJ)
                     || ground.is(before, PartOfSpeech.DET)) {
@@ -98,7 +98,7 @@ final class SourceRules {
                 && !ground.quotations().quoted(before)
                 && pastInsertion(ground, before, floor) != null;
         boolean nounNext = ground.nominal(next) || ground.pronoun(next) && !ground.is(next, Role.COMPLEMENTIZER);
-        return openLeft && !afterInsertion && nounNext && !ground.tags().is(cue.head(), Form.GERUND);
+        return openLeft && !afterInsertion && nounNext && !ground.is(cue.head(), Form.GERUND);
     }
 
     /** The noun phrase before the insertion that ends with the comma at {@code comma}. */
@@ -109,10 +109,10 @@ final class SourceRules {
                 return null;
             }
             if (ground.comma(i) || ground.dash(i) && ground.dash(comma)) {
-                if (!ground.tags().noun(i - 1)) {
+                if (!ground.noun(i - 1)) {
                     return null;
                 }
-                boolean relative = ground.tags().is(i + 1, Form.RELATIVE)
+                boolean relative = ground.is(i + 1, Form.RELATIVE)
                         || ground.is(i + 1, PartOfSpeech.VERB)
                         || ground.is(i + 1, PartOfSpeech.ADP)
                         || ground.is(i + 1, PartOfSpeech.SCONJ);
@@ -137,7 +137,7 @@ final class SourceRules {
                 if (ground.pronoun(before)) {
                     return new TokenRange(before, before);
                 }
-                if (ground.tags().noun(before)) {
+                if (ground.noun(before)) {
                     return new TokenRange(left(ground, before, floor), before);
                 }
                 if (ground.comma(before)) {
@@ -177,7 +177,7 @@ final class SourceRules {
 
     private static boolean linksNouns(Ground ground, int at, int floor) {
         boolean link = ground.is(at, PartOfSpeech.ADP) || ground.is(at, PartOfSpeech.CCONJ);
-        return link && at - 1 >= floor && (ground.tags().noun(at - 1) || ground.is(at - 1, PartOfSpeech.NUM));
+        return link && at - 1 >= floor && (ground.noun(at - 1) || ground.is(at - 1, PartOfSpeech.NUM));
     }
 
     /** The noun phrase with its apposition that starts at {@code first}; up to a comma if {@code shortOne}. */
@@ -203,10 +203,10 @@ final class SourceRules {
                     && !appositionAfter(ground, at, last, preposition && first <= ground.sentenceFirst(first) + 3)) {
                 break;
             }
-            if (ground.finite(at) && at > first && !ground.tags().is(at - 1, Form.RELATIVE)) {
+            if (ground.finite(at) && at > first && !ground.is(at - 1, Form.RELATIVE)) {
                 break;
             }
-            if (ground.is(at, PartOfSpeech.SCONJ) || ground.tags().is(at, Form.GERUND)) {
+            if (ground.is(at, PartOfSpeech.SCONJ) || ground.is(at, Form.GERUND)) {
                 break;
             }
             at++;
@@ -223,7 +223,7 @@ final class SourceRules {
     private static boolean appositionAfter(Ground ground, int comma, int last, boolean opening) {
         int next = comma + 1;
         boolean noun = ground.is(next, PartOfSpeech.DET)
-                || ground.tags().noun(next)
+                || ground.noun(next)
                 || ground.is(next, PartOfSpeech.ADJ)
                 || ground.is(next, PartOfSpeech.NUM)
                 || ground.is(next, PartOfSpeech.PRON) && ground.possessive(next);

@@ -23,7 +23,7 @@ final class SubjectClause {
             return;
         }
         for (int i = floor; i < cue.head(); i++) {
-            if (ground.tags().verb(i)) {
+            if (ground.verb(i)) {
                 return;
             }
         }

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The weights of one question: a hash table from feature to weight, the weight rounded to a byte.
- *
- * <p>An entry is one int: the key in the upper bits, the weight as a signed share of the largest in the lowest eight.
- * A weight of zero is not kept, so an entry of zero is a free place.
+ * The weights of one question: for each key that a feature's hash may have a byte, the weight as a signed share of the
+ * largest. To look a feature up takes no comparison, so that the processor fetches many at a time.
  */
 final class WeightTable {
-    /** The bits of a feature's hash that tell it from others: few collide, and a key fits beside its weight. */
-    static final int KEY_BITS = 23;
+    /** The bits of a feature's hash that tell it from others: few of the weights kept collide, in four megabytes. */
+    static final int KEY_BITS = 22;
 
     private static final int KEY_MASK = (1 << KEY_BITS) - 1;
     /** The steps between no weight and the largest one. */
@@ -21,21 +19,15 @@ final class WeightTable {
 
     private final int[] keys;
     private final byte[] shares;
-    private final int[] places;
+    private final byte[] byKey = new byte[1 << KEY_BITS];
     private final float step;
 
     private WeightTable(int[] keys, byte[] shares, float largest) {
         this.keys = keys;
         this.shares = shares;
         step = largest / STEPS;
-        int size = Integer.highestOneBit(Math.max(8, keys.length * 2)) * 2;
-        places = new int[size];
         for (int i = 0; i < keys.length; i++) {
-            int place = keys[i] * 0x9E3779B1 >>> 8 & size - 1;
-            while (places[place] != 0) {
-                place = place + 1 & size - 1;
-            }
-            places[place] = keys[i] << 8 | shares[i] & 0xFF;
+            byKey[keys[i]] = shares[i];
         }
     }
 
@@ -116,33 +108,28 @@ final class WeightTable {
 
     /** The score of a candidate: the sum of its features' weights. */
     float score(Features features) {
+        return score(shares(features));
+    }
+
+    /** The sum of the features' weights in steps; sums of parts of a candidate's features add up to its own. */
+    int shares(Features features) {
         int sum = 0;
         for (int i = 0; i < features.size(); i++) {
-            sum += share(features.id(i));
+            sum += byKey[features.id(i) & KEY_MASK];
         }
-        return sum * step;
+        return sum;
+    }
+
+    /** The score of a candidate whose features' weights have the sum {@code shares}. */
+    float score(int shares) {
+        return shares * step;
     }
 
     float score(int[] features) {
         int sum = 0;
         for (int feature : features) {
-            sum += share(feature);
+            sum += byKey[feature & KEY_MASK];
         }
         return sum * step;
-    }
-
-    private int share(int feature) {
-        int key = feature & KEY_MASK;
-        int mask = places.length - 1;
-        int place = key * 0x9E3779B1 >>> 8 & mask;
-        int entry = places[place];
-        while (entry != 0) {
-            if (entry >>> 8 == key) {
-                return (byte) entry;
-            }
-            place = place + 1 & mask;
-            entry = places[place];
-        }
-        return 0;
     }
 }

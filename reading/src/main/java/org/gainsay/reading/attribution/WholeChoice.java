@@ -193,8 +193,8 @@ final class WholeChoice {
         f.add(52, gap(cue, reading), part);
         f.add(53, sourceGap(cue, source), sourceKind);
         f.add(54, sourceGap(cue, source), part, sides);
-        boolean heading = ground.sentences().heading(ground.sentences().at(cue.head()));
-        boolean top = ground.sentences().at(cue.head()) < 3;
+        boolean heading = ground.heading(cue.head());
+        boolean top = ground.sentence(cue.head()) < 3;
         int spot = (heading ? 1 : 0) + (top ? 2 : 0);
         f.add(55, spot, odds);
         f.add(56, spot, shape);
@@ -222,7 +222,7 @@ final class WholeChoice {
         if (source.size() == 1 && ground.pronoun(source.first())) {
             kind = ground.is(source.first(), Role.PRONOUN_AUTHOR)
                     ? 1
-                    : ground.tags().is(source.first(), org.gainsay.reading.tagging.Form.RELATIVE)
+                    : ground.is(source.first(), org.gainsay.reading.tagging.Form.RELATIVE)
                             ? 2
                             : ground.possessive(source.first()) ? 3 : 4;
         } else {
@@ -252,13 +252,13 @@ final class WholeChoice {
         if (ground.lower(first).equals("to")) {
             return 3;
         }
-        if (ground.tags().verb(first)) {
+        if (ground.verb(first)) {
             return 4;
         }
         if (ground.pronoun(first)) {
             return 5;
         }
-        return ground.is(first, PartOfSpeech.DET) ? 6 : ground.tags().noun(first) ? 7 : 0;
+        return ground.is(first, PartOfSpeech.DET) ? 6 : ground.noun(first) ? 7 : 0;
     }
 
     private int closing(Reading reading) {
@@ -278,7 +278,7 @@ final class WholeChoice {
         if (ground.is(last + 1, PartOfSpeech.ADP) || ground.is(last + 1, PartOfSpeech.SCONJ)) {
             return 5;
         }
-        return ground.tags().verb(last + 1) ? 6 : 0;
+        return ground.verb(last + 1) ? 6 : 0;
     }
 
     private int verbs(Reading reading) {

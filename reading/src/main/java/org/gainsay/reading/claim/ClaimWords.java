@@ -48,14 +48,14 @@ final class ClaimWords {
     /** Keeps "week: week" as the word for week, "season: SP spring" as that for SP, "short: 's is has" as is has. */
     private void named(String list, String phrase) {
         String[] parts = phrase.split(" ", 2);
-        if (list.equals("week")) {
+        if (list.equals("week") || list.equals("of")) {
             words.put(list, phrase);
         } else if ((list.equals("season") || list.equals("short")) && parts.length == 2) {
             words.put(parts[0], parts[1]);
         }
     }
 
-    /** The word of the language for {@code name}: a season of TIMEX3, "week", or a verb written short. */
+    /** The word of the language for {@code name}: a season of TIMEX3, "week", "of", or a verb written short. */
     Optional<String> word(String name) {
         return Optional.ofNullable(words.get(name));
     }

@@ -7,15 +7,15 @@ import org.gainsay.reading.text.Tokens;
 
 /**
  * Which headings state nothing that the text does not: those that the sentences below say again, with a source and in
- * full, and the lines in which a document labels what it says of itself ("outlet: …").
+ * full, the titles of its parts, and the lines in which a document labels what it says of itself ("outlet: …").
  */
 final class Headings {
     /** A line longer than this, in tokens, is no headline even where it is the first paragraph and ends with a full stop. */
     private static final int LONGEST = 22;
     /** How many sentences below a heading may say it again. */
     private static final int LOOKED_AT = 12;
-    /** So much of a heading's words in one sentence below, or without figures in two in a row, says the same. */
-    private static final double SAID_AGAIN = 0.7;
+    /** So much of a heading's words in one sentence below, or without figures in two in a row, says the same: leads reword. */
+    private static final double SAID_AGAIN = 0.6;
     /** Words of fewer letters carry little. */
     private static final int SHORTEST = 4;
     /** Words that agree in so many letters are taken for forms of one: votes, voted. */
@@ -23,14 +23,33 @@ final class Headings {
 
     private final Tokens tokens;
     private final Sentences sentences;
+    /** The first sentence that is no headline; one past the last where there is none. */
+    private final int body;
 
     Headings(Tokens tokens, Sentences sentences) {
         this.tokens = tokens;
         this.sentences = sentences;
+        int first = 0;
+        while (first < sentences.size() && headline(first)) {
+            first++;
+        }
+        body = first;
     }
 
     boolean claimsNothing(int s) {
-        return label(s) || headline(s) && saidAgain(s);
+        return label(s) || headline(s) && (over(s) || saidAgain(s));
+    }
+
+    /** Whether it is the title of a part: alone between running text, without a figure that only it might name. */
+    private boolean over(int s) {
+        boolean between = s > body
+                && s + 1 < sentences.size()
+                && !sentences.heading(s - 1)
+                && !sentences.heading(s + 1)
+                && !tokens.lower(sentences.last(s - 1)).equals(":");
+        return sentences.heading(s)
+                && between
+                && words(s).stream().noneMatch(word -> Character.isDigit(word.charAt(0)));
     }
 
     private boolean label(int s) {

@@ -22,18 +22,20 @@ import org.gainsay.reading.tagging.PartOfSpeech;
 final class Statements {
     private final Analysis analysis;
     private final ClaimWords words;
-    private final Speakers speakers;
+    private final Pronouns pronouns;
     private final Dates dates;
     private final Country country;
     private final DroppedSubjects droppedSubjects;
+    private final Subjects subjects;
 
     Statements(Analysis analysis, ClaimWords words, Speakers speakers) {
         this.analysis = analysis;
         this.words = words;
-        this.speakers = speakers;
+        this.pronouns = new Pronouns(analysis, words, speakers);
         this.dates = new Dates(analysis, words);
         this.country = new Country(analysis);
         this.droppedSubjects = new DroppedSubjects(analysis);
+        this.subjects = new Subjects(analysis, words);
     }
 
     String of(Unit unit, Speaker author) {
@@ -111,9 +113,11 @@ final class Statements {
         if (name.isPresent() && name.get().first() == i && whole(unit, name.get())) {
             return name(name.get(), named, out);
         }
-        Optional<String> antecedent = antecedent(unit, i);
+        Optional<String> antecedent = pronouns.antecedent(unit, i);
         if (antecedent.isPresent() && named.add(antecedent.get())) {
-            boolean possessive = analysis.tags().is(i, Form.POSSESSIVE);
+            boolean possessive = analysis.tags().is(i, Form.POSSESSIVE)
+                    || words.list("her").at(analysis.tokens(), i)
+                            && (analysis.tags().noun(i + 1) || analysis.tags().is(i + 1, PartOfSpeech.ADJ));
             out.append(antecedent.get()).append(possessive ? "’s" : "");
             return afterShortVerb(i, out);
         }
@@ -123,6 +127,22 @@ final class Statements {
                 && unit.voice().speaker().kind() == Speaker.Kind.GROUP) {
             out.append(unit.voice().speaker().name());
             return i + 1;
+        }
+        Optional<String> opening = i == unit.first() ? subjects.opening(unit) : Optional.empty();
+        if (opening.isPresent()) {
+            out.append(opening.get());
+            return i + 1;
+        }
+        int some = i == unit.first() ? subjects.some(unit) : -1;
+        Optional<String> whole = some < 0 ? Optional.empty() : subjects.whole(i, some);
+        if (whole.isPresent()) {
+            out.append(analysis.tokens().span(i, some).in(analysis.tokens().text()));
+            out.append(" [")
+                    .append(words.word("of").orElse("of"))
+                    .append(' ')
+                    .append(whole.get())
+                    .append(']');
+            return some + 1;
         }
         Optional<String> land = theCountry(i, unit) ? country.at(i) : Optional.empty();
         if (land.isPresent()) {
@@ -160,21 +180,6 @@ final class Statements {
         return analysis.tags().noun(i)
                 || analysis.tags().is(i, PartOfSpeech.DET)
                 || analysis.tags().is(i, PartOfSpeech.NUM);
-    }
-
-    /** Whom a pronoun at {@code i} stands for: in reported words the one who speaks, if nobody else is named first. */
-    private Optional<String> antecedent(Unit unit, int i) {
-        Optional<Entity> person = speakers.antecedent(i);
-        if (person.isEmpty() || unit.voice() == null) {
-            return person.map(Entity::name);
-        }
-        Speaker speaker = unit.voice().speaker();
-        for (int at = unit.first(); at < i; at++) {
-            if (analysis.tags().noun(at)) {
-                return Optional.empty();
-            }
-        }
-        return speaker.kind() == Speaker.Kind.PERSON ? Optional.of(speaker.name()) : Optional.empty();
     }
 
     /** Whether token {@code i} stands between two parts of the unit's content and only says who speaks. */

@@ -236,8 +236,16 @@ final class Units {
             end--;
         }
         boolean clause = begin <= end && tags.is(begin, PartOfSpeech.SCONJ) && !clauses.stands(begin, end);
-        boolean relative = begin <= end && begin > first && tags.is(begin, Form.RELATIVE) && tags.finite(begin + 1);
-        if (begin > end || clause || relative || !saysEnough(begin, end)) {
+        boolean relative = begin <= end
+                && begin > first
+                && (tags.is(begin, Form.RELATIVE) && tags.finite(begin + 1)
+                        || words.list("tail").at(tokens, begin));
+        boolean tail = begin == first
+                && (words.list("tail").at(tokens, begin)
+                        || tags.is(begin, Form.GERUND)
+                                && !words.list("preposition").at(tokens, begin))
+                && !clauses.stands(begin, end);
+        if (begin > end || clause || relative || tail || !saysEnough(begin, end)) {
             return;
         }
         boolean objectCut = cut && tags.finite(end);
@@ -247,7 +255,7 @@ final class Units {
         boolean verb = tags.is(begin, PartOfSpeech.AUX) || tags.is(begin, Form.PAST) || voice == null;
         if (lead == null && begin > first && tags.finite(begin) && verb && !tokens.capitalised(begin)) {
             lead = sourceBefore(begin, true);
-            if (lead == null && tags.is(begin, Form.PAST)) {
+            if (lead == null && (tags.is(begin, Form.PAST) || words.list("headless").at(tokens, begin))) {
                 return;
             }
         }

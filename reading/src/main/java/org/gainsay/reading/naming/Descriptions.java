@@ -33,8 +33,8 @@ final class Descriptions {
             "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "el", "la", "los", "las",
             "un", "una", "este", "esta", "ese", "esa", "su", "sus", "another", "one", "said");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "for", "from", "at", "in", "with", "by", "within", "inside", "near", "to", "close", "against", "de",
-            "del", "para", "en", "por");
+            "of", "for", "from", "at", "in", "with", "by", "within", "inside", "near", "on", "under", "to", "close",
+            "against", "de", "del", "para", "en", "por");
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their", "su", "sus", "my", "our");
     private static final Set<String> CLAUSE = Set.of("who", "which", "that", "whose", "quien", "que", "while", "when");
     private static final Map<String, Integer> NUMBERS =
@@ -58,7 +58,7 @@ final class Descriptions {
         return PREPOSITIONS.contains(word);
     }
 
-    /** The name that the whole phrase is about, not one that only says of whom or where: "a spokesman for the CNE". */
+    /** The name that the whole phrase is about, not one that only says of whom or where: "a spokesman for the Dock Union". */
     Optional<Name> headName(int first, int lastToken) {
         boolean described = false;
         boolean noun = false;
@@ -93,7 +93,7 @@ final class Descriptions {
         return Optional.empty();
     }
 
-    /** "Harbourist leaders", "Reuters journalists": a name before a role noun in small letters is not the speaker. */
+    /** "Harbourist leaders", "Courier journalists": a name before a role noun in small letters is not the speaker. */
     private boolean modifiesNoun(Name name, int after, int lastToken) {
         for (int i = after; i <= lastToken && i < after + 3; i++) {
             if (!tokens.isWord(i) || tokens.capitalised(i)) {
@@ -102,6 +102,7 @@ final class Descriptions {
             String word = tokens.lower(i);
             if (!NameWords.rolesOf(word).isEmpty()
                     || NameWords.BODY_NOUNS.contains(word)
+                    || NameWords.GROUPS.contains(word)
                     || word.length() > 4 && word.endsWith("s") && name.entity().kind() != Entity.Kind.PERSON) {
                 return true;
             }
@@ -118,7 +119,9 @@ final class Descriptions {
         int begin = first;
         boolean definite = false;
         boolean possessive = false;
-        while (begin < lastToken && DETERMINERS.contains(tokens.lower(begin))) {
+        while (begin < lastToken
+                && DETERMINERS.contains(tokens.lower(begin))
+                && !CLAUSE.contains(tokens.lower(begin + 1))) {
             definite |= DEFINITE.contains(tokens.lower(begin));
             possessive |= POSSESSIVES.contains(tokens.lower(begin));
             begin++;
@@ -191,8 +194,11 @@ final class Descriptions {
         for (int i = begin; i <= lastToken; i++) {
             String word = tokens.lower(i);
             boolean by = word.equals("by") || word.equals("por");
-            if (by && i - 1 > begin && NameWords.ISSUING.contains(tokens.lower(i - 1))) {
+            if (by && i - 1 > begin && participle(tokens.lower(i - 1))) {
                 return i - 2;
+            }
+            if (i > begin && i < lastToken && (ratio(i) || apostrophe(i))) {
+                continue;
             }
             if (!tokens.isWord(i) && !tokens.isNumber(i) || PREPOSITIONS.contains(word) || CLAUSE.contains(word)) {
                 break;
@@ -202,11 +208,27 @@ final class Descriptions {
         return head;
     }
 
+    private static boolean participle(String word) {
+        return NameWords.ISSUING.contains(word)
+                || NameWords.PARTICIPLE_ENDINGS.stream().anyMatch(word::endsWith);
+    }
+
+    /** The "in" of "6 in 10 voters". */
+    private boolean ratio(int i) {
+        return PREPOSITIONS.contains(tokens.lower(i)) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
+    }
+
+    private boolean apostrophe(int i) {
+        return tokens.lower(i).equals("'s") || tokens.lower(i).equals("'");
+    }
+
     private static boolean plural(String noun) {
         return noun.equals("people")
                 || noun.equals("police")
                 || noun.equals("men")
                 || noun.equals("women")
+                || noun.equals("those")
+                || noun.equals("these")
                 || noun.length() > 3
                         && noun.endsWith("s")
                         && !noun.endsWith("ss")

@@ -47,6 +47,9 @@ final class NameWords {
     /** Spanish nouns that may stand for any body or any person named before: el organismo, la mujer. */
     private static final Set<String> ANY_BODY = list("any-body");
 
+    /** Endings of the participles that say by whom something is led or signed: represented by, firmado por. */
+    static final Set<String> PARTICIPLE_ENDINGS = list("participle-ending");
+
     private static final Set<String> ANY_PERSON = list("any-person");
 
     /** Nouns for a text that somebody issued: statement, letter. */

@@ -191,7 +191,7 @@ public final class Names {
             }
         }
 
-        /** "Edmundo González" and "Edmundo González Urrutia": the same first word, and one within the other. */
+        /** "Inés Calloway" and "Inés Calloway Brun": the same first word, and one within the other. */
         private @Nullable Integer longerOrShorter(NameRuns.Run run) {
             if (kindOf(run) == Entity.Kind.ORGANISATION) {
                 return null;

@@ -20,6 +20,9 @@ final class AmountFinder {
     private final boolean[] taken;
     private final UnitReader units;
     private final NotAmounts not;
+    /** Fewer things than this stand about and are not estimated: "near two trees" is a place, "near 40 trees" a number. */
+    private static final BigDecimal FEW = BigDecimal.TEN;
+
     /** The first cell that no amount before has used. */
     private int free;
 
@@ -113,6 +116,13 @@ final class AmountFinder {
         Bound bound =
                 unit.said() != null ? new Bound(end.first, unit.last(), unit.said()) : bound(end.first, unit.last());
         BigDecimal value = unit.share() != null ? unit.share() : end.value();
+        boolean counted =
+                end.currency == null && unit.name() != null && !unit.name().equals("percent");
+        boolean beside =
+                counted && end.value().compareTo(FEW) < 0 && words.places.startingAt(cells, bound.first) != null;
+        if (beside) {
+            bound = new Bound(end.first, bound.last, Comparator.EQUAL);
+        }
         return new Found(bound.first, bound.last, new Value(bound.comparator, value), unit.name(), unit.of(), true);
     }
 

@@ -258,6 +258,10 @@ public final class Numerals {
         if (value == null) {
             return null;
         }
+        int grouped = Groups.last(cells, at);
+        if (grouped > at) {
+            return new Numeral(at, grouped, Groups.value(cells, at, grouped), Form.FIGURES);
+        }
         int last = at;
         BigDecimal slash = Marks.slashed(cells, at);
         if (slash != null) {

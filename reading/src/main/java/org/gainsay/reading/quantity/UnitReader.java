@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands after a number: a measure, a currency, a rate, or the noun phrase that is counted. */
 final class UnitReader {
-    /** The most words a counted noun phrase may have before its head. */
-    private static final int LONGEST_PHRASE = 6;
     /** The most words that name the whole of a share. */
     private static final int LONGEST_WHOLE = 7;
 
@@ -29,6 +27,7 @@ final class UnitReader {
     private final Marks marks;
     private final Words words;
     private final boolean[] taken;
+    private final CountedNouns nouns;
 
     UnitReader(Cells cells, Numerals numerals, Marks marks, Words words, boolean[] taken) {
         this.cells = cells;
@@ -36,6 +35,7 @@ final class UnitReader {
         this.marks = marks;
         this.words = words;
         this.taken = taken;
+        this.nouns = new CountedNouns(cells, numerals, words, taken);
     }
 
     /**
@@ -78,7 +78,7 @@ final class UnitReader {
             boolean attribute = cells.glued(from) && TIMES.contains(String.valueOf(measure.name()));
             return attribute ? new Unit(measure.name(), null, measure.last(), null, true, null) : measure;
         }
-        if (cells.glued(from) && cells.isWord(from) && !stop(from)) {
+        if (cells.glued(from) && cells.isWord(from) && !nouns.stop(from)) {
             return new Unit(words.nouns.singular(cells.lower(from)), null, from);
         }
         Unit share = share(number);
@@ -127,9 +127,9 @@ final class UnitReader {
 
     /** "0.7 ERA": a measure known by its capitals. */
     private Unit acronym(int at, Unit none) {
-        String raw = cells.isWord(at) ? raw(at) : "";
+        String raw = cells.isWord(at) ? nouns.raw(at) : "";
         boolean capitals = raw.length() >= 2 && raw.length() <= 5 && raw.chars().allMatch(Character::isUpperCase);
-        return capitals && !cells.isWord(at + 1) && !stop(at) ? new Unit(raw, null, at) : none;
+        return capitals && !cells.isWord(at + 1) && !nouns.stop(at) ? new Unit(raw, null, at) : none;
     }
 
     /** "one out of three islanders", "one in five people": a share, where the whole is a small round number. */
@@ -177,7 +177,7 @@ final class UnitReader {
     }
 
     private @Nullable Unit measure(int at) {
-        String exact = cells.isWord(at) ? words.exact.get(raw(at)) : null;
+        String exact = cells.isWord(at) ? words.exact.get(nouns.raw(at)) : null;
         if (exact != null && !cells.capitalised(at + 1)) {
             return rate(at, exact);
         }
@@ -329,104 +329,6 @@ final class UnitReader {
 
     /** The noun phrase that starts at {@code at}, its head made singular. */
     Unit counted(int at, boolean plural) {
-        return words.nouns.headFirst() ? headFirst(at, plural) : headLast(at, plural);
-    }
-
-    private Unit headFirst(int at, boolean plural) {
-        int head = at;
-        while (words.nouns.adjective(cells.lower(head)) && cells.isWord(head + 1) && !stop(head + 1)) {
-            head++;
-        }
-        if (!cells.isWord(head) || stop(head) || cells.lineBefore(head) && head == at && cells.paragraphBefore(head)) {
-            return new Unit(null, null, at - 1);
-        }
-        boolean name = cells.capitalised(head) && head == at;
-        if (plural && !words.nouns.plural(cells.lower(head)) && !name || verb(cells.lower(head))) {
-            return new Unit(null, null, at - 1);
-        }
-        return new Unit(singular(head), null, head);
-    }
-
-    private Unit headLast(int at, boolean plural) {
-        int head = -1;
-        for (int i = at; i < cells.size() && i - at < LONGEST_PHRASE; i++) {
-            boolean names =
-                    cells.lower(i).equals("and") && i > at && cells.capitalised(i - 1) && cells.capitalised(i + 1);
-            boolean figure = plural && i > at && cells.isFigure(i) && cells.capitalised(i + 1);
-            if (names || figure) {
-                continue;
-            }
-            if (!cells.isWord(i)
-                    || stop(i)
-                    || numerals.word(cells, i) != null
-                    || taken[i]
-                    || cells.paragraphBefore(i)
-                    || i > at && verb(cells.lower(i))) {
-                break;
-            }
-            String lower = cells.lower(i);
-            if (plural && words.nouns.plural(lower)) {
-                head = i;
-                if (!compound(i)) {
-                    break;
-                }
-            }
-            if (!plural) {
-                head = i;
-                if (!modifier(i) || words.nouns.plural(cells.lower(i + 1))) {
-                    break;
-                }
-            }
-        }
-        if (head < 0) {
-            return new Unit(null, null, at - 1);
-        }
-        StringBuilder name = new StringBuilder();
-        for (int i = at; i < head; i++) {
-            name.append(cells.capitalised(i) ? raw(i) : cells.lower(i)).append(cells.glued(i + 1) ? "-" : " ");
-        }
-        String noun = singular(head);
-        return new Unit(name.append(noun).toString(), null, head);
-    }
-
-    /** Whether a plural without an ending only modifies the plural after it: "police vans". */
-    private boolean compound(int i) {
-        String lower = cells.lower(i);
-        String next = cells.lower(i + 1);
-        return words.nouns.singular(lower).equals(lower)
-                && !lower.endsWith("s")
-                && words.nouns.plural(next)
-                && !words.nouns.singular(next).equals(next)
-                && !verb(next);
-    }
-
-    /** The singular of a noun, its capital kept where it has one inside a line. */
-    private String singular(int i) {
-        String singular = words.nouns.singular(cells.lower(i));
-        boolean name = cells.capitalised(i) && !raw(i).equals(raw(i).toUpperCase(java.util.Locale.ROOT));
-        return name ? Character.toUpperCase(singular.charAt(0)) + singular.substring(1) : singular;
-    }
-
-    private String raw(int i) {
-        return cells.text().substring(cells.start(i), cells.end(i));
-    }
-
-    private boolean stop(int i) {
-        return words.stops.contains(cells.lower(i));
-    }
-
-    /** Whether a word before a singular noun only modifies it. */
-    private boolean modifier(int i) {
-        String lower = cells.lower(i);
-        return cells.glued(i + 1)
-                || words.nouns.adjective(lower)
-                || lower.endsWith("al")
-                || lower.endsWith("ic")
-                || lower.endsWith("ous")
-                || lower.endsWith("ive")
-                || lower.endsWith("ful")
-                || lower.endsWith("est")
-                || lower.endsWith("ish")
-                || lower.endsWith("ary");
+        return nouns.counted(at, plural);
     }
 }

@@ -19,6 +19,9 @@ final class Words {
     final Set<String> per;
     final Set<String> perNouns;
     final Phrases before;
+    /** Words that tell a place as often as an amount: "near". */
+    final Phrases places;
+
     final Phrases signs;
     final Phrases after;
     final Set<String> joints;
@@ -49,6 +52,7 @@ final class Words {
         per = lexicon.values("per").keySet();
         perNouns = lexicon.values("per nouns").keySet();
         before = new Phrases(List.of(lexicon.values("before")));
+        places = new Phrases(List.of(lexicon.values("places")));
         signs = new Phrases(List.of(lexicon.values("signs")));
         after = new Phrases(List.of(lexicon.values("after")));
         Map<String, List<String>> range = new HashMap<>();

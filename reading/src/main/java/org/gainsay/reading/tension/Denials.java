@@ -1,6 +1,7 @@
 package org.gainsay.reading.tension;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gainsay.core.AttributionId;
@@ -25,12 +26,19 @@ final class Denials {
     /** Words that a statement has at least; "that is not so" denies anything. */
     private static final int SHORTEST = 3;
 
+    /** What must be common to two statements that one word keeps apart: nearly all of it. */
+    private static final double SAME_WORDS = 0.85;
+    /** How sure one exchanged word is: the same may have happened twice. */
+    private static final double OTHERWISE = 0.65;
+
+    private final Analysis analysis;
     private final Oppositions oppositions;
     private final Language language;
     private final Map<MentionId, Wording> wordings = new HashMap<>();
     private final Map<AttributionId, Analysis.Voiced> voices = new HashMap<>();
 
     Denials(Analysis analysis, Language language) {
+        this.analysis = analysis;
         this.oppositions = Oppositions.of(language);
         this.language = language;
         analysis.voices().forEach(voiced -> voices.put(voiced.attribution().id(), voiced));
@@ -64,6 +72,52 @@ final class Denials {
                 ? Optional.of(new Denial(
                         quotes(a, b) + " cannot both hold: " + gravest.get().why(), comparison.conflict()))
                 : Optional.empty();
+    }
+
+    /**
+     * Why two statements in the same words, but for one place, cannot both hold: another day of the week or month there,
+     * another rank or country; empty if they may. What stands before the verb is whom a statement is about, and two
+     * statements about two things may both hold.
+     */
+    Optional<Denial> otherwise(Statement a, Statement b) {
+        if (a.stems().size() < SHORTEST || b.stems().size() < SHORTEST) {
+            return Optional.empty();
+        }
+        Comparison comparison = oppositions.compare(wording(a), wording(b));
+        List<Difference> differences = comparison.differences().stream()
+                .filter(difference -> difference.kind() != Difference.Kind.SAME)
+                .toList();
+        boolean one = differences.size() == 1 && comparison.contradicts() && comparison.frame() >= SAME_WORDS;
+        return one && replaces(differences.get(0)) && said(a, differences.get(0))
+                ? Optional.of(new Denial(
+                        quotes(a, b) + " cannot both hold: "
+                                + differences.get(0).why(),
+                        OTHERWISE * comparison.frame()))
+                : Optional.empty();
+    }
+
+    private static boolean replaces(Difference difference) {
+        return switch (difference.kind()) {
+            case ORDINAL, COUNTRY, MEMBER -> true;
+            case POLARITY, OPPOSITE, NUMBER, SAME, BROADER, ADDED, NAME, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether the difference is in what is said of the subject: the main verb stands before it. */
+    private boolean said(Statement statement, Difference difference) {
+        Span words = difference.a();
+        if (words == null) {
+            return false;
+        }
+        int end = statement.mention().quote().span().start() + words.start();
+        for (int i = statement.first();
+                i <= statement.last() && analysis.tokens().start(i) < end;
+                i++) {
+            if (analysis.tags().finite(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean turns(Difference difference) {

@@ -82,6 +82,12 @@ public final class Tensions {
                     .ifPresent(denial -> add(Tension.Kind.POLARITY, a, b, denial.why(), denial.strength()));
         }
         orders.between(a, b, overlap).ifPresent(clash -> add(Tension.Kind.TIME, a, b, clash.why(), clash.strength()));
+        if (overlap >= Denials.SAME_TOPIC) {
+            boolean dated = !a.times().isEmpty() && !b.times().isEmpty();
+            denials.otherwise(a, b)
+                    .ifPresent(denial -> add(
+                            dated ? Tension.Kind.TIME : Tension.Kind.POLARITY, a, b, denial.why(), denial.strength()));
+        }
     }
 
     private void numbers(Statement a, Statement b) {

@@ -233,8 +233,9 @@ final class Totals {
         int end = last(quantity);
         String link = analysis.tokens().lowerOrEmpty(end + 1);
         boolean announces = end + 2 == list.first() && (link.equals(":") || link.equals("("));
-        boolean whole = !link.equals("(")
-                || analysis.tokens().lowerOrEmpty(list.last() + 1).equals(")");
+        boolean whole = link.equals("(")
+                ? analysis.tokens().lowerOrEmpty(list.last() + 1).equals(")")
+                : closed(list.last() + 1);
         return announces
                         && whole
                         && exact(quantity)
@@ -246,6 +247,16 @@ final class Totals {
                 ? Optional.of(new Misfit(
                         "“" + words(quantity) + "”, but " + list.members().size() + " are named.", OTHER_COUNT))
                 : Optional.empty();
+    }
+
+    /** Whether an enumeration has come to its end: "Ardan and Brel, where …, along with Corve" goes on. */
+    private boolean closed(int after) {
+        int end = analysis.sentences().last(analysis.sentences().at(after - 1));
+        return after > end
+                || switch (analysis.tokens().word(after)) {
+                    case ".", ";", "!", "?", "”", "\"", "''", "»" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isShare(Quantity quantity) {

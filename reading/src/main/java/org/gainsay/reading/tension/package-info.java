@@ -4,7 +4,7 @@
  * <p>{@link org.gainsay.reading.tension.Tensions} pairs the statements that share a rare word and asks one class for each
  * kind: {@code Counts} for two numbers of one measure, {@code Memberships} for a member of two opposed lists,
  * {@code Denials} for a statement and its contrary (by {@link org.gainsay.reading.opposition.Oppositions}, or by the word
- * of who denies it), {@code Orders} for two days or two orders of the same events, and {@code Totals}, within one
+ * of who denies it) and for the same statement with another day, rank or country in it, {@code Orders} for two days or two orders of the same events, and {@code Totals}, within one
  * statement, for more than the whole and for parts with another sum.
  *
  * <p>Precision comes first: what is as strong as one in two should be worth a look three times out of four. Numbers count as

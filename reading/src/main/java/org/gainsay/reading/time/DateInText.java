@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       one that the text names; a missing month is one that the text names with a day. A named weekday must fall on
  *       the day, and only one month may fit.
  *   <li>A dateline: a day and a month at the start of one of the first lines, after a place in capitals
- *       ("CARACAS, July 31 (…)") or alone on its line, with a year of its own or the greatest that the text names.
+ *       ("PORT VELL, May 6 (…)") or alone on its line, with a year of its own or the greatest that the text names in a
+ *       date: a bare year, "again in 2012", may lie far back.
  * </ol>
  *
  * <p>Anything less leaves the day open.
@@ -33,7 +34,13 @@ final class DateInText {
     private final Cells cells;
     private final Tense tense;
     private final List<Times.Match> matches;
+    /** Further before the day of publication nobody writes "today"; it is the today of what the text quotes. */
+    private static final int WRITTEN_WITHIN = 14;
+
     private final SortedSet<Integer> years = new TreeSet<>();
+    /** The years that are named with a month. */
+    private final SortedSet<Integer> datedYears = new TreeSet<>();
+
     private final SortedSet<Integer> months = new TreeSet<>();
 
     DateInText(Cells cells, RuleBook rules, List<Times.Match> matches) {
@@ -44,6 +51,9 @@ final class DateInText {
             Integer year = match.number("y");
             if (year != null && match.get("bc") == null && tense.at(match.first(), match.last()) <= 0) {
                 years.add(year);
+                if (match.get("m") != null) {
+                    datedYears.add(year);
+                }
             }
             Integer month = match.number("m");
             if (month != null && match.get("d") != null) {
@@ -55,7 +65,7 @@ final class DateInText {
     Optional<LocalDate> date() {
         for (Times.Match match : matches) {
             if (match.get("today") != null && match.get("d") != null) {
-                LocalDate day = sole(match);
+                LocalDate day = sole(match, years);
                 if (day != null) {
                     return Optional.of(day);
                 }
@@ -66,7 +76,7 @@ final class DateInText {
                 break;
             }
             if (match.get("m") != null && match.get("d") != null && dateline(match)) {
-                LocalDate day = sole(match);
+                LocalDate day = sole(match, match.get("w") != null ? years : datedYears);
                 if (day != null) {
                     return Optional.of(day);
                 }
@@ -75,8 +85,29 @@ final class DateInText {
         return Optional.empty();
     }
 
-    /** The only day that fits what a match says; null if none or several do. */
-    private @Nullable LocalDate sole(Times.Match match) {
+    /**
+     * The day that the text itself calls today, if it is no later than {@code published} and close before it. What the
+     * words leave out, month or year, is the last before {@code published} that fits them.
+     */
+    Optional<LocalDate> today(LocalDate published) {
+        for (Times.Match match : matches) {
+            if (match.get("today") == null || match.get("d") == null) {
+                continue;
+            }
+            for (int back = 0; back <= WRITTEN_WITHIN; back++) {
+                LocalDate day = published.minusDays(back);
+                if (day.getYear() == number(match, "y", day.getYear())
+                        && day.getDayOfMonth() == number(match, "d", 0)
+                        && day.equals(day(day.getYear(), day.getMonthValue(), match))) {
+                    return Optional.of(day);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The only day that fits what a match says, in its own year or the last of {@code years}; null if none or several do. */
+    private @Nullable LocalDate sole(Times.Match match, SortedSet<Integer> years) {
         Integer named = match.number("y");
         Integer month = match.number("m");
         if (named == null && years.isEmpty()) {

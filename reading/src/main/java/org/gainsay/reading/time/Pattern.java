@@ -1,8 +1,10 @@
 package org.gainsay.reading.time;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.gainsay.reading.quantity.Marks;
 import org.gainsay.reading.quantity.Numerals;
 import org.gainsay.reading.quantity.Numerals.Numeral;
@@ -51,6 +53,9 @@ sealed interface Pattern {
         APART
     }
 
+    /** Day, month and year of our time with stops between them. */
+    java.util.regex.Pattern STOPS = java.util.regex.Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d{2})");
+
     /** The kinds of number. */
     enum Kind {
         NUM(true),
@@ -74,6 +79,8 @@ sealed interface Pattern {
         DOTTED(false),
         /** A day in eight figures: {@code 20240213}. */
         COMPACT(false),
+        /** A day in one figure with stops, day first: {@code 13.02.2024}. */
+        STOPPED(false),
         /** Any small word that ends as an English plural does: what a number before it counts. */
         PLURAL(false);
 
@@ -197,6 +204,7 @@ sealed interface Pattern {
                         ? day
                         : null;
             }
+            case STOPPED -> stopped(cells.lower(at));
             case YY -> {
                 boolean mark = cells.lower(at).equals("'") || cells.lower(at).equals("\u2019");
                 boolean figures =
@@ -229,6 +237,22 @@ sealed interface Pattern {
         }
         int value = Integer.parseInt(digits);
         return value / 100 > 24 || value % 100 > 59 ? null : new Hit(String.valueOf(value), 1);
+    }
+
+    /** A figure such as {@code 13.02.2024} as year, month and day: {@code 20240213}. */
+    private static @Nullable Hit stopped(String figure) {
+        Matcher parts = STOPS.matcher(figure);
+        if (!parts.matches()) {
+            return null;
+        }
+        int day = Integer.parseInt(parts.group(1));
+        int month = Integer.parseInt(parts.group(2));
+        int year = Integer.parseInt(parts.group(3));
+        boolean real = month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return real ? new Hit(String.valueOf((year * 100 + month) * 100 + day), 1) : null;
     }
 
     private static @Nullable Numeral dayAt(Cells cells, int at, Numerals numerals, Marks marks) {

@@ -67,7 +67,7 @@ final class Tense {
     }
 
     private static boolean ending(String word, Map<String, String> ends) {
-        for (int length = 2; length <= 4 && length + 2 <= word.length(); length++) {
+        for (int length = 1; length <= 4 && length + 2 <= word.length(); length++) {
             if (ends.containsKey(word.substring(word.length() - length))) {
                 return true;
             }

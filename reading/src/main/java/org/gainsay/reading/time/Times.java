@@ -83,6 +83,15 @@ public final class Times {
     }
 
     /**
+     * The day that a text published on {@code published} calls today with its day of the month ("today, Wednesday the
+     * 31st"): it may have been written some days earlier, and then its "yesterday" counts from there.
+     */
+    public Optional<LocalDate> todayOf(Tokens tokens, LocalDate published) {
+        Cells cells = Cells.of(tokens);
+        return new DateInText(cells, rules, sharing(cells, matches(cells))).today(published);
+    }
+
+    /**
      * A rule that matched.
      *
      * @param rule the rule
@@ -113,7 +122,7 @@ public final class Times {
 
     /**
      * The matches with what they leave to the one they are joined to: the year in "June and July 2021", month and year
-     * in "2, 3 y 20 de febrero", "12-14 June" and "June 12 to 14". A bare day that is joined to no date is dropped.
+     * in "4, 9 y 11 de mayo", "12-14 June" and "June 12 to 14". A bare day that is joined to no date is dropped.
      */
     private List<Match> sharing(Cells cells, List<Match> matches) {
         List<Match> shared = new ArrayList<>(matches);

@@ -82,10 +82,10 @@ class AttributionFinderTest {
 
     @Test
     void twoGerundsOfOneSourceAreTwoContents() {
-        String text = "The party issued a statement saying that there had been fraud and announcing that it would not"
-                + " take part.";
+        String text = "The union sent out a letter saying that the scales had been bent and announcing that it would not"
+                + " weigh again.";
         assertEquals(
-                List.of("The party -> that there had been fraud", "The party -> that it would not take part"),
+                List.of("The union -> that the scales had been bent", "The union -> that it would not weigh again"),
                 found(text, Language.ENGLISH));
     }
 

@@ -43,6 +43,25 @@ class AttributionPropertiesTest {
         return paragraphs.list().ofMinSize(1).ofMaxSize(4).map(list -> String.join("\n\n", list) + "\n\nThe end came.");
     }
 
+    /** What breaks off where a paragraph ends: headlines, and sentences without an end. */
+    @Provide
+    Arbitrary<String> unfinished() {
+        return Arbitraries.of(
+                "Halvane counts its boats",
+                "Bridge safe, says Tosk",
+                "Tosk: the count stands",
+                "The boats were lost, the pilots say",
+                "She called for calm",
+                "The union said it would not take part, citing the weather, and demanded",
+                "Joren Valk, who leads the union, plans to leave",
+                "The bridge is, according to the port,",
+                "The mayor, Ana Ode",
+                "He said he believes",
+                "They said so",
+                "“Nobody slept”",
+                "Ode and the union claim");
+    }
+
     private static List<FoundAttribution> in(String text) {
         Tokens tokens = Tokens.of(text);
         return ENGLISH.in(tokens, Sentences.of(tokens), TAGGER.tag(tokens));
@@ -54,6 +73,22 @@ class AttributionPropertiesTest {
         List<FoundAttribution> alone = in(one);
         int size = Tokens.of(one).size();
         List<FoundAttribution> joined = in(one + "\n\n" + other).stream()
+                .filter(attribution -> attribution.first() < size)
+                .toList();
+        assertEquals(alone, joined);
+    }
+
+    @Property(tries = 200)
+    void norDoesItWhereAParagraphBreaksOff(
+            @ForAll("unfinished") String first,
+            @ForAll("articles") String middle,
+            @ForAll("unfinished") String last,
+            @ForAll("unfinished") String behind,
+            @ForAll("articles") String other) {
+        String one = first + "\n\n" + middle + " " + last;
+        List<FoundAttribution> alone = in(one);
+        int size = Tokens.of(one).size();
+        List<FoundAttribution> joined = in(one + "\n\n" + behind + " " + other).stream()
                 .filter(attribution -> attribution.first() < size)
                 .toList();
         assertEquals(alone, joined);

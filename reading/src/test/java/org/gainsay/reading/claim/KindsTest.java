@@ -23,7 +23,7 @@ class KindsTest {
                 "PREDICTION  | The ruling could close the harbour of Halvane.",
                 "EVENT       | The clerks could not resist and closed the harbour of Halvane.",
                 "QUANTITY    | Of the 12 clerks who will count the votes, 7 were named by the mayor.",
-                "EVENT       | Mira Tosk made the pledge at a meeting in Halvane on Monday.",
+                "EVENT       | Mira Tosk gave her promise before the dockers of Halvane on Monday.",
                 "CAUSAL      | The storm forced the council to close the harbour of Halvane.",
                 "EVENT       | The party led by Mira Tosk closed the harbour of Halvane.",
                 "COMPARISON  | Halvane is larger than any other harbour of the island.",

@@ -27,7 +27,7 @@ class NumeralsTest {
                 "30,000 | 30000",
                 "1.356 billion | 1356000000",
                 "51.2 | 51.2",
-                "5 million 150 thousand 92 | 5150092",
+                "3 million 240 thousand 17 | 3240017",
                 "two hundred and six | 206",
                 "twelve thousand three hundred forty-five | 12345",
                 "a dozen | 12",

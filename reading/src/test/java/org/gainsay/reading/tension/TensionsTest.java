@@ -10,6 +10,7 @@ import org.gainsay.reading.Reader;
 import org.gainsay.reading.ReadingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All sentences here are fiction about invented islands and people. */
@@ -97,6 +98,40 @@ class TensionsTest {
             })
     void listsThatAreNotOpposedDoNotClash(String text) {
         assertEquals(List.of(), tensions(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIME | The harbour vote was held on Sunday. The harbour vote was held on Saturday.",
+                "TIME | The new bridge of Halvane opened in May. The new bridge of Halvane opened in June.",
+                "TIME | El puente nuevo de Halvane se abrió en mayo. El puente nuevo de Halvane se abrió en junio.",
+                "POLARITY | The attack on the servers came from France. The attack on the servers came from Bolivia.",
+                "POLARITY | Mira Tosk finished the race in second place. Mira Tosk finished the race in third place.",
+            })
+    void oneWordExchangedInTheSameStatementIsShown(Tension.Kind kind, String text) {
+        List<Tension> found = tensions(text);
+        assertEquals(List.of(kind), found.stream().map(Tension::kind).toList());
+        assertTrue(found.stream().noneMatch(Tension::weak), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // two subjects of one kind
+                "The first ferry of Halvane sank in the storm. The second ferry of Halvane sank in the storm.",
+                "France signed the treaty of Halvane. Bolivia signed the treaty of Halvane.",
+                // another event
+                "The harbour vote was held on Sunday. The budget debate of the council was held on Saturday.",
+                // an enumeration that goes on after a clause
+                "The ferry calls at nine islands: Ardania, Brelund, Corvia and Dunmark, where it stays a night, along with "
+                        + "five others.",
+            })
+    void whatMayBothHoldIsNotShown(String text) {
+        assertEquals(
+                List.of(),
+                tensions(text).stream().filter(tension -> !tension.weak()).toList());
     }
 
     @Test

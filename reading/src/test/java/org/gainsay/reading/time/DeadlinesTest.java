@@ -19,9 +19,9 @@ class DeadlinesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "The count must be done within 48-72 hours after the vote. | 2024-07-31 | 72 hours after 2024-07-28 (the vote)",
-                "The council has 30 days to publish the results. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
-                "Candidates have 15 days by law to object. | 2024-08-12 | 15 days after 2024-07-28 (the vote)",
+                "The boxes must be sealed within 48-72 hours after the vote. | 2024-07-31 | 72 hours after 2024-07-28 (the vote)",
+                "The council has 30 days to answer the letter. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
+                "Neighbours have 15 days by law to object. | 2024-08-12 | 15 days after 2024-07-28 (the vote)",
                 "It must answer within two weeks. | 2024-08-11 | 2 weeks after 2024-07-28 (the vote)",
                 "The party will publish all minutes by Friday. | 2024-08-02 | by 2024-08-02, as named",
                 "The fine must be paid 30 consecutive days after the vote. | 2024-08-27 | 30 days after 2024-07-28 (the vote)",
@@ -56,14 +56,14 @@ class DeadlinesTest {
                 "It has rained for three days.",
                 "Mira Tosk was named for a term of 30 days.",
                 "The answer came 30 days after the vote.",
-                "He has gained six years to go on with the harbour.",
+                "She needed six years to finish the harbour.",
             })
     void whatIsNoDeadlineHasNoDueDate(String text) {
         assertEquals(null, due(Language.ENGLISH, text, VOTE));
     }
 
     @ParameterizedTest
-    @CsvSource({"The council has 30 days to publish the results.", "It must answer within two weeks."})
+    @CsvSource({"The council has 30 days to answer the letter.", "It must answer within two weeks."})
     void aPeriodWithoutAKnownStartHasNoDueDate(String text) {
         assertEquals(null, due(Language.ENGLISH, text, null));
     }
