@@ -42,8 +42,21 @@ final class PageLabels {
     private static final String BETWEEN_NAMES = "[,;/&|]|\\s(?:and|und|et|y|e)\\s";
 
     private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "professorin", "med", "phil", "jur", "nat", "rer", "dipl", "ing", "phd", "md",
-            "rechtsanwalt", "rechtsanwältin");
+            "dr",
+            "prof",
+            "professor",
+            "professorin",
+            "med",
+            "phil",
+            "jur",
+            "nat",
+            "rer",
+            "dipl",
+            "ing",
+            "phd",
+            "md",
+            "rechtsanwalt",
+            "rechtsanwältin");
 
     private PageLabels() {}
 
