@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.DocumentHead;
+import org.gainsay.core.Mention;
+import org.gainsay.reading.Reader;
 import org.gainsay.reading.json.SheetJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,50 @@ final class ReadCommandTest {
         assertTrue(objects.get(0).startsWith("{\"input\":\"" + lines + ":1\","), objects.get(0));
         assertTrue(objects.get(1).startsWith("{\"input\":\"" + lines + ":3\","), objects.get(1));
         assertEquals(0, run.code());
+    }
+
+    @Test
+    void a_text_of_several_stretches_is_one_sheet_in_every_form() {
+        StringBuilder text = new StringBuilder();
+        for (int day = 1; text.length() < 2 * Reader.LONGEST_STRETCH; day++) {
+            text.append("On day ")
+                    .append(day)
+                    .append(" the port of Vell lost ")
+                    .append(day + 10)
+                    .append(" boats.\n\n");
+        }
+        Run whole = run(text.toString(), "read", "--format", "json", "-");
+        assertEquals(0, whole.code());
+        ClaimSheet sheet = SheetJson.read(whole.out());
+        assertEquals(text.toString().strip().length(), sheet.document().characters());
+        sheet.mentions()
+                .forEach(mention -> assertEquals(
+                        mention.quote().exact(), mention.quote().span().in(text)));
+        long ids = sheet.mentions().stream().map(Mention::id).distinct().count();
+        assertEquals(sheet.mentions().size(), ids);
+        Run line = run(text.toString(), "read", "--format", "jsonl", "-");
+        assertEquals(1, line.out().lines().count());
+        assertEquals(sheet, SheetJson.read(line.out()));
+    }
+
+    @Test
+    void a_mailbox_of_two_messages_is_an_array_and_one_of_one_message_is_none() throws IOException {
+        String message = """
+                From tosk@vell.example Thu May  1 10:00:00 2031
+                From: Mira Tosk <tosk@vell.example>
+                Subject: Boats
+                Date: Thu, 1 May 2031 10:00:00 +0000
+                Content-Type: text/plain; charset=utf-8
+
+                The port of Vell lost 12 boats in 2019.
+
+                """;
+        Path one = Files.writeString(folder.resolve("one.mbox"), message);
+        Path two = Files.writeString(folder.resolve("two.mbox"), message + message.replace("12", "14"));
+        assertTrue(run("", "read", "--format", "json", one.toString()).out().startsWith("{"));
+        String both = run("", "read", "--format", "json", two.toString()).out();
+        assertTrue(both.startsWith("[\n{"), both);
+        assertTrue(both.endsWith("}\n]\n"), both);
     }
 
     @Test
