@@ -76,9 +76,9 @@ final class ContradictionTask implements Task {
     private List<Figure> figures(String part, List<Answer> answers) {
         String floor = "always contradiction %.3f";
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(part, "accuracy", answers, OPEN_COUNTS, floor));
+        figures.add(figure(part, "accuracy", answers, Comparison.CONTRADICTS, floor));
+        figures.add(figure(part, "accuracy, unknown words taken to contradict", answers, OPEN_COUNTS, floor));
         figures.add(new Figure(name(), part, "macro accuracy", macro(answers), "always contradiction 0.333"));
-        figures.add(figure(part, "accuracy, unknown words left open", answers, Comparison.CONTRADICTS, floor));
         Map<String, List<Answer>> groups = new TreeMap<>();
         for (Answer answer : answers) {
             groups.computeIfAbsent("accuracy, " + answer.category(), g -> new ArrayList<>())
@@ -86,7 +86,7 @@ final class ContradictionTask implements Task {
             groups.computeIfAbsent("accuracy, label " + answer.label(), g -> new ArrayList<>())
                     .add(answer);
         }
-        groups.forEach((group, members) -> figures.add(figure(part, group, members, OPEN_COUNTS, floor)));
+        groups.forEach((group, members) -> figures.add(figure(part, group, members, Comparison.CONTRADICTS, floor)));
         return figures;
     }
 
@@ -107,7 +107,7 @@ final class ContradictionTask implements Task {
                 labels.computeIfAbsent(answer.label(), l -> new ArrayList<>()).add(answer));
         return labels.values().stream()
                 .mapToDouble(members -> (double) members.stream()
-                                .filter(answer -> answer.right(OPEN_COUNTS))
+                                .filter(answer -> answer.right(Comparison.CONTRADICTS))
                                 .count()
                         / members.size())
                 .average()

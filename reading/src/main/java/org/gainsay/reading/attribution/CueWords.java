@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.Language;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.Tokens;
 
 /** The cue words of one language, read from its file {@code cues-LANGUAGE.txt}. Immutable; safe to share. */
@@ -68,6 +69,8 @@ final class CueWords {
     /** Phrases of several words by their first word, the longest first. */
     private final Map<Role, Map<String, List<String[]>>> phrases = new EnumMap<>(Role.class);
 
+    private static final ByLanguage<CueWords> ALL = new ByLanguage<>(CueWords::read);
+
     private final boolean spanish;
 
     private CueWords(Language language) {
@@ -76,7 +79,7 @@ final class CueWords {
 
     /** The cue words of {@code language}; English where there is none. */
     static CueWords of(Language language) {
-        return language.equals(Language.SPANISH) ? Spanish.WORDS : English.WORDS;
+        return ALL.of(language);
     }
 
     /** Whether {@code word} (in lower case) can play {@code role}. */
@@ -196,13 +199,5 @@ final class CueWords {
         List<String> forms = new ArrayList<>(Arrays.asList(given));
         forms.addAll(Inflection.english(given[0], given.length > 1));
         return Collections.unmodifiableList(forms);
-    }
-
-    private static final class English {
-        static final CueWords WORDS = read(Language.ENGLISH);
-    }
-
-    private static final class Spanish {
-        static final CueWords WORDS = read(Language.SPANISH);
     }
 }

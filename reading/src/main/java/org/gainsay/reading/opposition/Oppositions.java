@@ -5,6 +5,7 @@ import java.util.List;
 import org.gainsay.core.Language;
 import org.gainsay.core.Span;
 import org.gainsay.reading.opposition.Difference.Kind;
+import org.gainsay.reading.text.ByLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * from Corvia" may both hold. The cost of a comparison grows with the product of the two lengths, and these are bounded.
  */
 public final class Oppositions {
-    private static final Oppositions ENGLISH = new Oppositions(Language.ENGLISH);
-    private static final Oppositions SPANISH = new Oppositions(Language.SPANISH);
+    private static final ByLanguage<Oppositions> ALL = new ByLanguage<>(Oppositions::new);
 
     /** A denial on one side only. */
     private static final double DENIED = 0.9;
@@ -34,7 +34,7 @@ public final class Oppositions {
 
     /** The comparison for statements in a language; that of English where the language has none here. */
     public static Oppositions of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return ALL.of(language);
     }
 
     /** Compares two statements; the wordings are of this language. Swapping them changes no strength. */

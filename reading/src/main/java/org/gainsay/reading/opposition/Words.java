@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.core.Language;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,7 @@ final class Words {
     /** Words of the longest phrase in the lists. */
     static final int LONGEST = 4;
 
-    private static final Words ENGLISH = new Words(Language.ENGLISH);
-    private static final Words SPANISH = new Words(Language.SPANISH);
+    private static final ByLanguage<Words> ALL = new ByLanguage<>(Words::new);
     /** What marks a base among phrases as written. */
     private static final String BASE = "~";
 
@@ -57,7 +57,7 @@ final class Words {
     private final Map<String, String> wholes = new HashMap<>();
 
     private Words(Language language) {
-        String tag = language.equals(Language.SPANISH) ? "es" : "en";
+        String tag = language.tag();
         forms = new Forms(language);
         affixes = Affixes.of(language);
         readOpposites(WordLists.read(Words.class, "opposites-" + tag + ".txt"));
@@ -74,7 +74,7 @@ final class Words {
 
     /** What is known of the words of a language; of English where the language has no lists here. */
     static Words of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return ALL.of(language);
     }
 
     /** Whether a phrase in lower case denies what it stands with. */

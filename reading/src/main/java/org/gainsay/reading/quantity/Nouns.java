@@ -3,6 +3,7 @@ package org.gainsay.reading.quantity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gainsay.core.Language;
 import org.gainsay.reading.text.WordLists;
 
 /** The number of nouns: which words are plural, and their singular. Rules per language, exceptions as data. */
@@ -19,7 +20,12 @@ final class Nouns {
         String singular(String word);
     }
 
-    static final Rules ENGLISH_RULES = new Rules() {
+    /** The plurals of a language; those of English where the language has none here. */
+    static Rules rules(Language language) {
+        return language.equals(Language.SPANISH) ? SPANISH_RULES : ENGLISH_RULES;
+    }
+
+    private static final Rules ENGLISH_RULES = new Rules() {
         @Override
         public boolean headFirst() {
             return false;
@@ -53,7 +59,7 @@ final class Nouns {
         }
     };
 
-    static final Rules SPANISH_RULES = new Rules() {
+    private static final Rules SPANISH_RULES = new Rules() {
         @Override
         public boolean headFirst() {
             return true;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.Language;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.Cells;
 import org.gainsay.reading.text.WordLists;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ public final class Numerals {
     /** Figures longer than this are identifiers, not amounts; the longest amount in use (a national debt) has 15. */
     static final int MAX_DIGITS = 30;
 
-    private static final Numerals ENGLISH = new Numerals("en");
-    private static final Numerals SPANISH = new Numerals("es");
+    private static final ByLanguage<Numerals> ALL = new ByLanguage<>(language -> new Numerals(language.tag()));
 
     /** What a number word does in a numeral. */
     enum Role {
@@ -79,7 +79,7 @@ public final class Numerals {
 
     /** The numerals of a language; those of English where the language has none here. */
     public static Numerals of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return ALL.of(language);
     }
 
     /**

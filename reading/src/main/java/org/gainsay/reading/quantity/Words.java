@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.core.Language;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.WordLists;
 
 /** The words around amounts in one language: the data side of the seam; {@link Nouns} is the rules side. */
 final class Words {
     private static final WordLists UNITS = WordLists.read(Words.class, "units.txt");
-    private static final Words ENGLISH = new Words("en", Nouns.ENGLISH_RULES);
-    private static final Words SPANISH = new Words("es", Nouns.SPANISH_RULES);
+    private static final ByLanguage<Words> ALL =
+            new ByLanguage<>(language -> new Words(language.tag(), Nouns.rules(language)));
 
     final Phrases currencies;
     final Phrases units;
@@ -81,6 +82,6 @@ final class Words {
     }
 
     static Words of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return ALL.of(language);
     }
 }

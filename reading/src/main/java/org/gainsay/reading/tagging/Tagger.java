@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.gainsay.core.Language;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.Tokens;
 
 /**
@@ -15,6 +16,9 @@ import org.gainsay.reading.text.Tokens;
  * {@link SpanishVerbs}). Linear in the text; the same tags for the same text.
  */
 public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
+    private static final ByLanguage<Tagger> ALL =
+            new ByLanguage<>(language -> of(language, load("tagger-" + language.tag() + ".bin")));
+
     Tagger() {}
 
     /**
@@ -22,7 +26,7 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
      * from the jar once.
      */
     public static Tagger of(Language language) {
-        return language.equals(Language.SPANISH) ? Spanish.TAGGER : English.TAGGER;
+        return ALL.of(language);
     }
 
     /** The tagger of {@code language} over weights of one's own, for their trainer. */
@@ -120,16 +124,6 @@ public abstract sealed class Tagger permits WeightedTagger, EndingTagger {
             }
         }
         return false;
-    }
-
-    /** Loaded when first asked for. */
-    private static final class English {
-        static final Tagger TAGGER = of(Language.ENGLISH, load("tagger-en.bin"));
-    }
-
-    /** Loaded when first asked for. */
-    private static final class Spanish {
-        static final Tagger TAGGER = of(Language.SPANISH, load("tagger-es.bin"));
     }
 
     private static TagWeights load(String resource) {

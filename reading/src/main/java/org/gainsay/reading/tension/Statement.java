@@ -10,13 +10,12 @@ import org.gainsay.reading.claim.Analysis;
 import org.gainsay.reading.tagging.Form;
 
 /**
- * A mention as tensions look at it: its tokens, what it is about, and whether it denies.
+ * A mention as tensions look at it: its tokens and what it is about.
  *
  * @param mention the mention
  * @param first the index of its first token
  * @param last the index of its last token, included
  * @param stems what it is about
- * @param negated whether an odd number of negations stands in it
  * @param quantities its quantities
  * @param times its times
  */
@@ -25,7 +24,6 @@ record Statement(
         int first,
         int last,
         Set<String> stems,
-        boolean negated,
         List<Quantity> quantities,
         List<TimeExpression> times) {
     static Statement of(Mention mention, Analysis analysis, Topic topic) {
@@ -36,7 +34,6 @@ record Statement(
                 first,
                 last,
                 topic.stems(first, last),
-                denials(analysis, first, last) % 2 == 1,
                 analysis.quantitiesIn(mention.quote().span()).stream()
                         .filter(q -> mention.slots().quantities().contains(q.id()))
                         .toList(),

@@ -13,6 +13,7 @@ import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.quantity.Marks;
 import org.gainsay.reading.quantity.Numerals;
 import org.gainsay.reading.quantity.Numerals.Numeral;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.Cells;
 import org.gainsay.reading.text.Tokens;
 import org.gainsay.reading.text.WordLists;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * the sentence undertakes or obliges. Working days are not counted: which days work is not known here. Immutable; safe to share.
  */
 public final class Deadlines {
-    private static final Deadlines ENGLISH = new Deadlines(Language.ENGLISH, "deadlines-en.txt");
-    private static final Deadlines SPANISH = new Deadlines(Language.SPANISH, "deadlines-es.txt");
+    private static final ByLanguage<Deadlines> ALL =
+            new ByLanguage<>(language -> new Deadlines(language, "deadlines-" + language.tag() + ".txt"));
+
     private static final int HOURS_A_DAY = 24;
     /** How far before a period its cue may stand, in cells ("has, by law, a period of"). */
     private static final int CUE_WITHIN = 5;
@@ -74,7 +76,7 @@ public final class Deadlines {
 
     /** The reckoning for a language; that of English where the language has none here. */
     public static Deadlines of(Language language) {
-        return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
+        return ALL.of(language);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.gainsay.core.TimeExpression;
 import org.gainsay.core.TimeId;
 import org.gainsay.reading.quantity.Marks;
 import org.gainsay.reading.quantity.Numerals;
+import org.gainsay.reading.text.ByLanguage;
 import org.gainsay.reading.text.Cells;
 import org.gainsay.reading.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +33,12 @@ public final class Times {
         this.rules = new RuleBook(resource, numerals);
     }
 
-    /** Read when English is first asked for. */
-    private static final class English {
-        static final Times TIMES = new Times(Numerals.of(Language.ENGLISH), "times-en.txt");
-    }
-
-    /** Read when Spanish is first asked for. */
-    private static final class Spanish {
-        static final Times TIMES = new Times(Numerals.of(Language.SPANISH), "times-es.txt");
-    }
+    private static final ByLanguage<Times> ALL =
+            new ByLanguage<>(language -> new Times(Numerals.of(language), "times-" + language.tag() + ".txt"));
 
     /** The finder for a language; that of English where the language has none here. */
     public static Times of(Language language) {
-        return language.equals(Language.SPANISH) ? Spanish.TIMES : English.TIMES;
+        return ALL.of(language);
     }
 
     /**
