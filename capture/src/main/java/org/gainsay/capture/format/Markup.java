@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gainsay.capture.Limits;
+import org.gainsay.capture.page.BlockTags;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,50 +21,15 @@ final class Markup {
     private static final Set<String> SKIPPED =
             Set.of("script", "style", "head", "template", "noscript", "object", "iframe", "svg", "nav", "title");
 
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
+    private static final Set<String> CELLS = Set.of("td", "th");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
     private Markup() {}
+
+    private static boolean block(String tag) {
+        return BlockTags.breaks(tag) || CELLS.contains(tag);
+    }
 
     /** The paragraphs of a piece of HTML or XHTML; quotations are marked where {@code marked}. */
     static List<String> paragraphs(String markup, boolean marked) {
@@ -95,7 +61,7 @@ final class Markup {
                 }
                 if (name.equals("br")) {
                     paragraph.append('\n');
-                } else if (BLOCKS.contains(name)) {
+                } else if (block(name)) {
                     end();
                     quoted += name.equals("blockquote") ? 1 : 0;
                 }
@@ -105,7 +71,7 @@ final class Markup {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
+            if (node instanceof Element element && block(element.normalName())) {
                 end();
                 quoted -= element.normalName().equals("blockquote") ? 1 : 0;
             }

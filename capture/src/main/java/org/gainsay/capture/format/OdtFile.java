@@ -2,9 +2,7 @@ package org.gainsay.capture.format;
 
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -92,10 +90,8 @@ final class OdtFile {
 
     /** The body while it is read: paragraphs may stand within paragraphs, in frames and notes. */
     private final class Content {
-        private final List<String> paragraphs = new ArrayList<>();
+        private final Paragraphs paragraphs = new Paragraphs();
         private final Deque<StringBuilder> open = new ArrayDeque<>();
-        private final StringBuilder row = new StringBuilder();
-        private int rowDepth;
 
         String read(XMLStreamReader xml) throws XMLStreamException, CaptureException {
             int depth = 0;
@@ -126,7 +122,7 @@ final class OdtFile {
                     default -> {}
                 }
             }
-            return String.join("\n\n", paragraphs);
+            return paragraphs.text();
         }
 
         private void begin(XMLStreamReader xml) {
@@ -135,16 +131,16 @@ final class OdtFile {
                 case "s" -> append(" ".repeat(spaces(Xml.attribute(xml, "c"))));
                 case "tab" -> append("\t");
                 case "line-break" -> append("\n");
-                case "table-row" -> rowDepth++;
+                case "table-row" -> paragraphs.beginRow();
                 default -> {}
             }
         }
 
         private void end(String element) {
             switch (element) {
-                case "p", "h" -> endParagraph();
-                case "table-cell" -> row.append(row.isEmpty() || row.charAt(row.length() - 1) == '|' ? "" : " |");
-                case "table-row" -> endRow();
+                case "p", "h" -> paragraphs.add(open.pop());
+                case "table-cell" -> paragraphs.endCell();
+                case "table-row" -> paragraphs.endRow();
                 default -> {}
             }
         }
@@ -153,29 +149,6 @@ final class OdtFile {
             StringBuilder paragraph = open.peek();
             if (paragraph != null) {
                 paragraph.append(characters);
-            }
-        }
-
-        private void endParagraph() {
-            String paragraph = Lines.tidy(open.pop().toString()).strip();
-            if (paragraph.isEmpty()) {
-                return;
-            }
-            if (rowDepth > 0) {
-                row.append(row.isEmpty() ? "" : " ").append(paragraph);
-            } else {
-                paragraphs.add(paragraph);
-            }
-        }
-
-        private void endRow() {
-            rowDepth--;
-            if (rowDepth == 0) {
-                String line = row.toString().replaceFirst("\\s*\\|$", "").strip();
-                row.setLength(0);
-                if (!line.isEmpty()) {
-                    paragraphs.add(line);
-                }
             }
         }
 

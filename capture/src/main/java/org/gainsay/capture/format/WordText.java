@@ -1,7 +1,5 @@
 package org.gainsay.capture.format;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,10 +15,8 @@ final class WordText {
 
     private final XMLStreamReader xml;
     private final String name;
-    private final List<String> paragraphs = new ArrayList<>();
+    private final Paragraphs paragraphs = new Paragraphs();
     private final StringBuilder paragraph = new StringBuilder();
-    private final StringBuilder row = new StringBuilder();
-    private int rowDepth;
     private boolean inText;
 
     private WordText(XMLStreamReader xml, String name) {
@@ -32,7 +28,7 @@ final class WordText {
     static String of(XMLStreamReader xml, String name) throws XMLStreamException, CaptureException {
         WordText text = new WordText(xml, name);
         text.read();
-        return String.join("\n\n", text.paragraphs);
+        return text.paragraphs.text();
     }
 
     private void read() throws XMLStreamException, CaptureException {
@@ -73,7 +69,7 @@ final class WordText {
             case "tab" -> paragraph.append(paragraph.isEmpty() ? "" : "\t");
             case "br", "cr" -> paragraph.append('\n');
             case "noBreakHyphen" -> paragraph.append('\u2011');
-            case "tr" -> rowDepth++;
+            case "tr" -> paragraphs.beginRow();
             default -> {}
         }
     }
@@ -82,33 +78,14 @@ final class WordText {
         switch (element) {
             case "t" -> inText = false;
             case "p" -> endParagraph();
-            case "tc" -> row.append(row.isEmpty() || row.charAt(row.length() - 1) == '|' ? "" : " |");
-            case "tr" -> endRow();
+            case "tc" -> paragraphs.endCell();
+            case "tr" -> paragraphs.endRow();
             default -> {}
         }
     }
 
     private void endParagraph() {
-        String text = Lines.tidy(paragraph.toString()).strip();
+        paragraphs.add(paragraph);
         paragraph.setLength(0);
-        if (text.isEmpty()) {
-            return;
-        }
-        if (rowDepth > 0) {
-            row.append(row.isEmpty() ? "" : " ").append(text);
-        } else {
-            paragraphs.add(text);
-        }
-    }
-
-    private void endRow() {
-        rowDepth--;
-        if (rowDepth == 0) {
-            String text = row.toString().replaceFirst("\\s*\\|$", "").strip();
-            row.setLength(0);
-            if (!text.isEmpty()) {
-                paragraphs.add(text);
-            }
-        }
     }
 }

@@ -61,55 +61,6 @@ final class Outline implements NodeFilter {
     private static final Set<String> AROUND_ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "tablist");
 
-    private static final Set<String> BREAKING = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "caption",
-            "dd",
-            "details",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "tfoot",
-            "thead",
-            "tr",
-            "ul",
-            "menu",
-            "legend",
-            "option",
-            "html",
-            "head",
-            "dialog");
-
     private static final Set<String> CAPTION_WORDS =
             Set.of("caption", "wp-caption-text", "image-caption", "bildunterschrift", "photo-caption", "credit");
 
@@ -305,7 +256,7 @@ final class Outline implements NodeFilter {
         if (NEVER_TEXT.contains(tag)) {
             return false;
         }
-        boolean breaks = BREAKING.contains(tag);
+        boolean breaks = BlockTags.breaks(tag);
         if (breaks) {
             end();
         }

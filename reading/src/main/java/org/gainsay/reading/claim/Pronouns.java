@@ -46,8 +46,7 @@ final class Pronouns {
                 words.list("female").at(analysis.tokens(), i) ? Entity.Gender.FEMALE : Entity.Gender.MALE;
         Analysis.Voiced voice = unit.voice();
         if (voice == null) {
-            boolean plain = person.get().gender() == wanted
-                    || candidates(person.get().name(), wanted, i).size() == 1;
+            boolean plain = candidates(person.get().name(), wanted, i).size() == 1;
             return person.map(Entity::name).filter(name -> plain);
         }
         Speaker speaker = voice.speaker();
@@ -66,6 +65,14 @@ final class Pronouns {
                 : Optional.empty();
     }
 
+    /** A name of no known kind may be a surname, and a pronoun's. */
+    private static boolean mayBePerson(Entity entity) {
+        return switch (entity.kind()) {
+            case PERSON, UNKNOWN -> true;
+            case ORGANISATION, PLACE -> false;
+        };
+    }
+
     private boolean fits(String name, Entity.Gender wanted) {
         Entity.Gender gender = genders.getOrDefault(name, Entity.Gender.UNKNOWN);
         return gender == wanted || gender == Entity.Gender.UNKNOWN;
@@ -78,7 +85,7 @@ final class Pronouns {
         for (int at = i - 1; at >= from; at--) {
             Optional<Name> name = analysis.names().at(at);
             if (name.isPresent()
-                    && name.get().entity().kind() == Entity.Kind.PERSON
+                    && mayBePerson(name.get().entity())
                     && fits(name.get().entity().name(), wanted)) {
                 candidates.add(name.get().entity().name());
             }

@@ -1,6 +1,7 @@
 package org.gainsay.reading.naming;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +44,17 @@ final class Descriptions {
     private final Tokens tokens;
     private final Sentences sentences;
     private final Names names;
+    /** Where each full name is borne, in the order of the text. */
+    private final Map<String, List<Name>> bearing = new HashMap<>();
 
     Descriptions(Tokens tokens, Sentences sentences, Names names) {
         this.tokens = tokens;
         this.sentences = sentences;
         this.names = names;
+        for (Name name : names.all()) {
+            bearing.computeIfAbsent(name.entity().name(), n -> new ArrayList<>())
+                    .add(name);
+        }
     }
 
     static boolean determiner(String word) {
@@ -318,7 +325,7 @@ final class Descriptions {
 
     /** Whether {@code entity} was introduced with {@code noun} before {@code begin}, but of something else. */
     private boolean introducedElsewhere(Entity entity, String noun, String of, int begin) {
-        for (Name name : names.all()) {
+        for (Name name : bearing.getOrDefault(entity.name(), List.of())) {
             if (name.first() >= begin) {
                 return false;
             }

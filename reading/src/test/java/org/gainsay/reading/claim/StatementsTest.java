@@ -55,4 +55,11 @@ class StatementsTest {
         List<String> other = Told.statements(text + "A Danish clerk said the country had imported 12 tonnes of fish.");
         assertTrue(other.contains("The country had imported 12 tonnes of fish."), other.toString());
     }
+
+    @Test
+    void aPronounThatTwoMayBeMeantByIsLeft() {
+        String text = "Daniel Venn sold the ferry to Robert Ostrava in 2021. Later the council named him harbour master.";
+        List<String> statements = Told.statements(text);
+        assertTrue(statements.contains("Later the council named him harbour master."), statements.toString());
+    }
 }

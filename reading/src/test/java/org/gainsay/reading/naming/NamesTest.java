@@ -34,6 +34,12 @@ class NamesTest {
     }
 
     @Test
+    void whoHoldsAnOfficeOrSeeksItIsNamedWithoutThat() {
+        assertEquals(
+                List.of("Daniel Venn"), names("Incumbent Daniel Venn won. The authority gave Venn 51 percent."));
+    }
+
+    @Test
     void aMemberOfAPartyIsNamedWithoutItAndABodyWithIt() {
         assertEquals(List.of("Mira Tosk"), names("He met Democrat Mira Tosk on the quay."));
         assertEquals(
