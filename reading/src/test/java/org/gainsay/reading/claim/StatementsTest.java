@@ -58,7 +58,8 @@ class StatementsTest {
 
     @Test
     void aPronounThatTwoMayBeMeantByIsLeft() {
-        String text = "Daniel Venn sold the ferry to Robert Ostrava in 2021. Later the council named him harbour master.";
+        String text =
+                "Daniel Venn sold the ferry to Robert Ostrava in 2021. Later the council named him harbour master.";
         List<String> statements = Told.statements(text);
         assertTrue(statements.contains("Later the council named him harbour master."), statements.toString());
     }

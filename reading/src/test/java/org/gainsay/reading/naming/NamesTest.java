@@ -35,8 +35,7 @@ class NamesTest {
 
     @Test
     void whoHoldsAnOfficeOrSeeksItIsNamedWithoutThat() {
-        assertEquals(
-                List.of("Daniel Venn"), names("Incumbent Daniel Venn won. The authority gave Venn 51 percent."));
+        assertEquals(List.of("Daniel Venn"), names("Incumbent Daniel Venn won. The authority gave Venn 51 percent."));
     }
 
     @Test
