@@ -23,6 +23,7 @@ final class ArchitectureTest {
     private static final String CORE = "org.gainsay.core..";
     private static final String CAPTURE = "org.gainsay.capture..";
     private static final String READING = "org.gainsay.reading..";
+    private static final String MATCHING = "org.gainsay.matching..";
     private static final String LEDGER = "org.gainsay.ledger..";
     private static final String DESK = "org.gainsay.desk..";
     private static final String CLI = "org.gainsay.desk.cli..";
@@ -52,7 +53,7 @@ final class ArchitectureTest {
             .resideInAPackage(CAPTURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(READING, LEDGER, DESK)
+            .resideInAnyPackage(READING, MATCHING, LEDGER, DESK)
             .because("data walks through the house once, and capture is its first step");
 
     @ArchTest
@@ -61,8 +62,17 @@ final class ArchitectureTest {
             .resideInAPackage(READING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CAPTURE, LEDGER, DESK)
+            .resideInAnyPackage(CAPTURE, MATCHING, LEDGER, DESK)
             .because("someone who only wants claim sheets should have to take nothing else along");
+
+    @ArchTest
+    static final ArchRule matching_knows_words_and_reading_only = noClasses()
+            .that()
+            .resideInAPackage(MATCHING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CAPTURE, LEDGER, DESK)
+            .because("what two statements say is compared in the same way at a desk and over a crawl");
 
     @ArchTest
     static final ArchRule ledger_knows_no_later_step = noClasses()
@@ -101,7 +111,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
-            .that(resideInAnyPackage(CORE, CAPTURE, READING, LEDGER, DESK).and(not(resideInAnyPackage(CLI))))
+            .that(resideInAnyPackage(CORE, CAPTURE, READING, MATCHING, LEDGER, DESK)
+                    .and(not(resideInAnyPackage(CLI))))
             .should()
             .accessField(System.class, "out")
             .orShould()
