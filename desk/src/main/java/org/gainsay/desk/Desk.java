@@ -291,7 +291,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Takes back what was decided about a mention, and with it a claim that nothing else is filed under.
+     * Takes back what was decided about a mention, and with it a claim that nothing else is filed under or judged against.
      *
      * @return whether there was a decision
      * @throws IllegalArgumentException if there is no such document or mention
@@ -318,7 +318,8 @@ public final class Desk implements AutoCloseable {
         switch (decision.outcome()) {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
-                        .filter(claim -> claim.mentions() == 1)
+                        .filter(claim -> claim.mentions() == 1
+                                && views().judgements(claim.id()).isEmpty())
                         .ifPresent(claim ->
                                 changes.add(new Change.Undone(claim.opened().sequence())));
             case Views.Outcome.Rejected rejected -> {}

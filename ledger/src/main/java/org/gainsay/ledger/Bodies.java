@@ -26,6 +26,7 @@ import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
 import org.gainsay.ledger.Change.DocumentSought;
+import org.gainsay.ledger.Change.MatchJudged;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
 import org.gainsay.ledger.Change.MentionReviewed;
@@ -49,6 +50,7 @@ final class Bodies {
     static final String CLAIM_OPENED = "claim-opened";
     static final String MENTION_FILED = "mention-filed";
     static final String MENTION_REJECTED = "mention-rejected";
+    static final String MATCH_JUDGED = "match-judged";
     static final String UNDONE = "undone";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -74,6 +76,7 @@ final class Bodies {
             case ClaimOpened opened -> CLAIM_OPENED;
             case MentionFiled filed -> MENTION_FILED;
             case MentionRejected rejected -> MENTION_REJECTED;
+            case MatchJudged judged -> MATCH_JUDGED;
             case Undone undone -> UNDONE;
         };
     }
@@ -158,6 +161,12 @@ final class Bodies {
                 ExcerptJson.put(body, rejected.excerpt());
                 putIfKnown(body, "reason", rejected.reason());
             }
+            case MatchJudged judged -> {
+                body.put("document", judged.document().slug())
+                        .put("claim", judged.claim().slug())
+                        .put("judgement", word(judged.judgement()));
+                ExcerptJson.put(body, judged.excerpt());
+            }
             case Undone undone -> body.put("sequence", undone.sequence());
         }
         try {
@@ -235,6 +244,12 @@ final class Bodies {
                     new MentionFiled(document(node), new ClaimId(text(node, "claim")), ExcerptJson.read(node));
                 case MENTION_REJECTED ->
                     new MentionRejected(document(node), ExcerptJson.read(node), textIfKnown(node, "reason"));
+                case MATCH_JUDGED ->
+                    new MatchJudged(
+                            document(node),
+                            new ClaimId(text(node, "claim")),
+                            ExcerptJson.read(node),
+                            judgement(text(node, "judgement")));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
                 default -> throw new IllegalArgumentException("no kind of change");
             };
@@ -333,6 +348,19 @@ final class Bodies {
             }
         }
         throw new IllegalArgumentException("'found' is none that is known: " + word);
+    }
+
+    private static String word(MatchJudged.Judgement judgement) {
+        return judgement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static MatchJudged.Judgement judgement(String word) {
+        for (MatchJudged.Judgement judgement : MatchJudged.Judgement.values()) {
+            if (word(judgement).equals(word)) {
+                return judgement;
+            }
+        }
+        throw new IllegalArgumentException("'judgement' is none that is known: " + word);
     }
 
     private static void putPlacement(ObjectNode node, Placement placement) {

@@ -215,8 +215,27 @@ public sealed interface Change {
             DocumentId document, Excerpt excerpt, @Nullable String reason) implements Change {}
 
     /**
-     * An earlier entry was taken back: a mention filed, rejected or reviewed, or a claim opened that no mention is filed
-     * under.
+     * A person compared a mention with a claim and did not file it there. A machine does not suggest that claim for that
+     * mention again.
+     *
+     * @param document where the mention stands
+     * @param claim the claim
+     * @param excerpt the mention and all that it names
+     * @param judgement what the person found
+     */
+    record MatchJudged(DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement) implements Change {
+        /** What a person found who compared a mention with a claim. */
+        public enum Judgement {
+            /** The mention states something else. */
+            NOT_THE_SAME,
+            /** It cannot be told from what there is. */
+            CANNOT_TELL
+        }
+    }
+
+    /**
+     * An earlier entry was taken back: a mention filed, rejected, reviewed or judged not to be of a claim, or a claim
+     * opened that no mention is filed under.
      * Both entries stay in the ledger; the views are as if neither had been. Redo by filing again.
      *
      * @param sequence the sequence of the entry

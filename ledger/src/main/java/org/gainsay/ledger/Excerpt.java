@@ -71,6 +71,16 @@ public record Excerpt(
                                 .orElse(null));
     }
 
+    /**
+     * Whether this is {@code other} in a reading of {@code read}: it covers the same span of the same text and makes the
+     * same statement. Its number within the sheet does not matter, since a newer reader may count differently.
+     */
+    boolean isOf(Digest read, Mention other) {
+        return text.equals(read)
+                && mention.quote().span().equals(other.quote().span())
+                && mention.statement().equals(other.statement());
+    }
+
     private static void require(Mention mention, String what, List<?> named, List<?> held) {
         if (!new HashSet<Object>(named).equals(new HashSet<Object>(held)) || named.size() != held.size()) {
             throw new IllegalArgumentException(

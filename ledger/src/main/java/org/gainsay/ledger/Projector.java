@@ -12,6 +12,7 @@ import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
 import org.gainsay.ledger.Change.DocumentSought;
+import org.gainsay.ledger.Change.MatchJudged;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
 import org.gainsay.ledger.Change.MentionReviewed;
@@ -123,6 +124,7 @@ final class Projector {
                 concerns(sequence, filed.claim());
             }
             case MentionRejected rejected -> decision(sequence, rejected.document(), rejected.excerpt(), null);
+            case MatchJudged judged -> judged(sequence, judged);
             case Undone undone -> undone(sequence, undone.sequence());
         }
     }
@@ -160,6 +162,22 @@ final class Projector {
         concerns(sequence, document);
     }
 
+    private void judged(long sequence, MatchJudged judged) throws SQLException {
+        Span span = judged.excerpt().mention().quote().span();
+        views.run(
+                "INSERT INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sequence,
+                judged.document().slug(),
+                judged.excerpt().text().toString(),
+                span.start(),
+                span.end(),
+                judged.excerpt().mention().statement(),
+                judged.claim().slug(),
+                judged.judgement().name());
+        concerns(sequence, judged.document());
+        concerns(sequence, judged.claim());
+    }
+
     private void revised(long sequence, TextRevised revised) throws SQLException {
         views.run(
                 "INSERT INTO revisions VALUES (?, ?, ?, ?, ?)",
@@ -191,6 +209,15 @@ final class Projector {
             if (decision[1] != null) {
                 concerns(sequence, new ClaimId(decision[1]));
             }
+            return;
+        }
+        @Nullable
+        String @Nullable [] judgement =
+                views.first("SELECT document_id, claim_id FROM judgements WHERE sequence = ?", target);
+        if (judgement != null) {
+            views.run("DELETE FROM judgements WHERE sequence = ?", target);
+            concerns(sequence, new DocumentId(Objects.requireNonNull(judgement[0])));
+            concerns(sequence, new ClaimId(Objects.requireNonNull(judgement[1])));
             return;
         }
         @Nullable

@@ -11,6 +11,7 @@ import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
 import org.gainsay.ledger.Change.DocumentSought;
+import org.gainsay.ledger.Change.MatchJudged;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.MentionRejected;
 import org.gainsay.ledger.Change.MentionReviewed;
@@ -48,6 +49,12 @@ final class Referee {
             WHERE p.decision = ? AND p.why IS NOT NULL AND v.document_id = ? AND v.to_text = ?""";
     private static final String REVIEWED = "SELECT sequence FROM reviews WHERE decision = ? AND text = ?";
     private static final String REVIEW = "SELECT document_id FROM reviews WHERE sequence = ?";
+
+    private static final String JUDGED = """
+            SELECT sequence FROM judgements
+            WHERE document_id = ? AND span_start = ? AND span_end = ? AND text = ? AND statement = ? AND claim_id = ?""";
+    private static final String JUDGEMENT = "SELECT document_id FROM judgements WHERE sequence = ?";
+    private static final String JUDGED_AGAINST = "SELECT sequence FROM judgements WHERE claim_id = ? LIMIT 1";
 
     private final Statements views;
 
@@ -156,21 +163,7 @@ final class Referee {
                 yield opened.claim();
             }
             case MentionFiled filed -> {
-                String documentCase = caseOf(change, filed.document());
-                @Nullable
-                String @Nullable [] claim =
-                        views.first(CLAIM_CASE, filed.claim().slug());
-                if (claim == null) {
-                    throw new Refused(
-                            change,
-                            "mention " + name(filed.document(), filed.excerpt()) + ": no claim " + filed.claim());
-                }
-                if (!documentCase.equals(claim[0])) {
-                    throw new Refused(
-                            change,
-                            "mention " + name(filed.document(), filed.excerpt()) + " is in case " + documentCase
-                                    + ", claim " + filed.claim() + " in case " + claim[0]);
-                }
+                ofOneCase(change, filed.document(), filed.claim(), filed.excerpt());
                 undecided(change, filed.document(), filed.excerpt());
                 yield filed.claim();
             }
@@ -179,8 +172,47 @@ final class Referee {
                 undecided(change, rejected.document(), rejected.excerpt());
                 yield rejected.document();
             }
+            case MatchJudged judged -> {
+                ofOneCase(change, judged.document(), judged.claim(), judged.excerpt());
+                unjudged(judged);
+                yield judged.claim();
+            }
             case Undone undone -> undone(undone);
         };
+    }
+
+    private void ofOneCase(Change change, DocumentId document, ClaimId claim, Excerpt excerpt) throws SQLException {
+        String documentCase = caseOf(change, document);
+        @Nullable String @Nullable [] claimCase = views.first(CLAIM_CASE, claim.slug());
+        if (claimCase == null) {
+            throw new Refused(change, "mention " + name(document, excerpt) + ": no claim " + claim);
+        }
+        if (!documentCase.equals(claimCase[0])) {
+            throw new Refused(
+                    change,
+                    "mention " + name(document, excerpt) + " is in case " + documentCase + ", claim " + claim
+                            + " in case " + claimCase[0]);
+        }
+    }
+
+    private void unjudged(MatchJudged judged) throws SQLException {
+        undecided(judged, judged.document(), judged.excerpt());
+        Mention mention = judged.excerpt().mention();
+        @Nullable
+        String @Nullable [] before = views.first(
+                JUDGED,
+                judged.document().slug(),
+                mention.quote().span().start(),
+                mention.quote().span().end(),
+                judged.excerpt().text().toString(),
+                mention.statement(),
+                judged.claim().slug());
+        if (before != null) {
+            throw new Refused(
+                    judged,
+                    "mention " + name(judged.document(), judged.excerpt()) + " is judged against claim "
+                            + judged.claim() + " already, by entry " + before[0]);
+        }
     }
 
     private void captured(Change change, DocumentId document, Digest text) throws SQLException {
@@ -233,6 +265,10 @@ final class Referee {
         if (decision != null && decision[0] != null) {
             return decision[1] == null ? new DocumentId(decision[0]) : new ClaimId(decision[1]);
         }
+        @Nullable String @Nullable [] judgement = views.first(JUDGEMENT, sequence);
+        if (judgement != null && judgement[0] != null) {
+            return new DocumentId(judgement[0]);
+        }
         @Nullable String @Nullable [] review = views.first(REVIEW, sequence);
         if (review != null && review[0] != null) {
             return new DocumentId(review[0]);
@@ -246,7 +282,7 @@ final class Referee {
             throw new Refused(
                     undone,
                     "entry " + sequence
-                            + " cannot be undone: it neither files, rejects or reviews a mention nor names an"
+                            + " cannot be undone: it neither files, rejects, reviews or judges a mention nor names an"
                             + " alias nor opens a claim, or it is undone already");
         }
         @Nullable String @Nullable [] filed = views.first(FILED_UNDER, claim[0]);
@@ -255,6 +291,13 @@ final class Referee {
                     undone,
                     "entry " + sequence + " cannot be undone: under claim " + claim[0]
                             + " a mention is filed, by entry " + filed[0]);
+        }
+        @Nullable String @Nullable [] against = views.first(JUDGED_AGAINST, claim[0]);
+        if (against != null) {
+            throw new Refused(
+                    undone,
+                    "entry " + sequence + " cannot be undone: a mention is judged against claim " + claim[0]
+                            + ", by entry " + against[0]);
         }
         return new ClaimId(claim[0]);
     }

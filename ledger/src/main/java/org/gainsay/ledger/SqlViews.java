@@ -58,10 +58,12 @@ final class SqlViews implements Views {
             WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
               WHERE e.actor = :actor
-                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named')
+                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named',
+                  'match-judged')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM reviews r WHERE r.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM aliases a WHERE a.sequence = e.sequence)
+                  OR EXISTS (SELECT 1 FROM judgements g WHERE g.sequence = e.sequence)
                   OR EXISTS (
                     SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
                       SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
@@ -297,6 +299,31 @@ final class SqlViews implements Views {
     public List<MentionView> mentions(ClaimId claim, Page page) {
         String sql = MENTIONS + "WHERE n.claim_id = :id ORDER BY d.published IS NULL, d.published, n.sequence" + PAGE;
         return all(sql, query -> bind(query, page).bind("id", claim.slug()), SqlViews::mentionView);
+    }
+
+    @Override
+    public List<JudgementView> judgements(DocumentId document) {
+        return judgements("g.document_id", document);
+    }
+
+    @Override
+    public List<JudgementView> judgements(ClaimId claim) {
+        return judgements("g.claim_id", claim);
+    }
+
+    private List<JudgementView> judgements(String column, Subject subject) {
+        String sql = "SELECT g.document_id, g.claim_id, g.judgement, e.body," + FILING
+                + " FROM judgements g JOIN entries e ON e.sequence = g.sequence WHERE " + column
+                + " = :id ORDER BY g.sequence";
+        return all(
+                sql,
+                query -> query.bind("id", subject.slug()),
+                row -> new JudgementView(
+                        new DocumentId(row.getString("document_id")),
+                        new ClaimId(row.getString("claim_id")),
+                        Bodies.excerpt(row.getString("body")),
+                        Change.MatchJudged.Judgement.valueOf(row.getString("judgement")),
+                        filing(row)));
     }
 
     @Override

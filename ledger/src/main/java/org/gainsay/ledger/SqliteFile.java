@@ -29,7 +29,7 @@ record SqliteFile(Path path) {
     static final int APPLICATION = 0x47534159;
 
     /** The version of the tables. A ledger with another one was written by another Gainsay. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** How long a statement waits for a lock. Only a checkpoint or a backup by other hands holds one that long. */
     private static final int BUSY_MILLIS = 10_000;

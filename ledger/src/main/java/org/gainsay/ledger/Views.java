@@ -86,6 +86,12 @@ public interface Views {
     /** What was decided about the mentions of a document, over all its texts. */
     Decisions decisions(DocumentId document);
 
+    /** The mentions of a document that people compared with claims and did not file there, in the order of judging. */
+    List<JudgementView> judgements(DocumentId document);
+
+    /** The mentions that people compared with a claim and did not file there, in the order of judging. */
+    List<JudgementView> judgements(ClaimId claim);
+
     /**
      * What an actor can undo next: the latest of their appends in which something is left that can be undone. Appending
      * {@link Undoable#undoing()} undoes it.
@@ -334,11 +340,25 @@ public interface Views {
             Filing filed,
             @Nullable Placed now) {
         private boolean isOf(Digest text, Mention mention) {
-            Mention decided = excerpt.mention();
-            boolean same = excerpt.text().equals(text)
-                    && decided.quote().span().equals(mention.quote().span())
-                    && decided.statement().equals(mention.statement());
-            return same || (now != null && now.covers(text, mention.quote().span()));
+            return excerpt.isOf(text, mention)
+                    || (now != null && now.covers(text, mention.quote().span()));
+        }
+    }
+
+    /**
+     * A mention that a person compared with a claim and did not file there.
+     *
+     * @param document where the mention stands
+     * @param claim the claim
+     * @param excerpt the mention and all that it names
+     * @param judgement what was found
+     * @param filed when and by whom; its sequence is what {@link Change.Undone} wants
+     */
+    record JudgementView(
+            DocumentId document, ClaimId claim, Excerpt excerpt, Change.MatchJudged.Judgement judgement, Filing filed) {
+        /** Whether it is about a mention of a reading of {@code text}: the same span and the same statement. */
+        public boolean isOf(Digest text, Mention mention) {
+            return excerpt.isOf(text, mention);
         }
     }
 

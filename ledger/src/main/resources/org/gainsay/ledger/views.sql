@@ -96,6 +96,20 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_by_document ON decisions (document_id, span_start, span_end);
 CREATE INDEX decisions_by_claim ON decisions (claim_id) WHERE claim_id IS NOT NULL;
 
+-- A mention that a person compared with a claim and did not file there.
+CREATE TABLE judgements (
+  sequence    INTEGER PRIMARY KEY,
+  document_id TEXT NOT NULL REFERENCES documents (id),
+  text        TEXT NOT NULL,
+  span_start  INTEGER NOT NULL,
+  span_end    INTEGER NOT NULL,
+  statement   TEXT NOT NULL,
+  claim_id    TEXT NOT NULL REFERENCES claims (id),
+  judgement   TEXT NOT NULL
+) STRICT;
+CREATE INDEX judgements_by_document ON judgements (document_id, span_start, span_end);
+CREATE INDEX judgements_by_claim ON judgements (claim_id);
+
 -- A document that was looked for and not handed out.
 CREATE TABLE seekings (
   sequence    INTEGER PRIMARY KEY,

@@ -28,6 +28,7 @@ import org.gainsay.ledger.Change.CaseOpened;
 import org.gainsay.ledger.Change.ClaimOpened;
 import org.gainsay.ledger.Change.DocumentFiled;
 import org.gainsay.ledger.Change.DocumentRead;
+import org.gainsay.ledger.Change.MatchJudged;
 import org.gainsay.ledger.Change.MentionFiled;
 import org.gainsay.ledger.Change.SourceNamed;
 import org.gainsay.ledger.Change.TextRevised;
@@ -128,6 +129,10 @@ public final class Harbour {
 
     public static MentionFiled filedAs(DocumentId document, int number, ClaimId claim) {
         return new MentionFiled(document, claim, excerpt(document, number));
+    }
+
+    public static MatchJudged judged(DocumentId document, int number, ClaimId claim, MatchJudged.Judgement judgement) {
+        return new MatchJudged(document, claim, excerpt(document, number), judgement);
     }
 
     /** The mention of a number, with one of everything that an excerpt can hold. */

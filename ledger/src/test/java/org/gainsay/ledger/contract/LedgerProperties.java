@@ -142,7 +142,7 @@ public abstract class LedgerProperties {
         SourceId source = new SourceId("source-" + random.nextInt(NAMES));
         DocumentId document = new DocumentId("document-" + random.nextInt(NAMES));
         ClaimId claim = new ClaimId("claim-" + random.nextInt(NAMES));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Change.CaseOpened(caseId, "Case", random.nextBoolean() ? "fiction" : null);
             case 1 -> new Change.SourceNamed(source, "Source \u00e9 " + source);
             case 2 ->
@@ -167,6 +167,14 @@ public abstract class LedgerProperties {
                                 List.of("number: “1” is now “2”")));
             case 12 -> new Change.MentionReviewed(document, 1 + random.nextLong(last + 1), Harbour.newText(document));
             case 9 -> new Change.MentionRejected(document, Harbour.excerpt(document, 1 + random.nextInt(NAMES)), null);
+            case 17 ->
+                Harbour.judged(
+                        document,
+                        1 + random.nextInt(NAMES),
+                        claim,
+                        random.nextBoolean()
+                                ? Change.MatchJudged.Judgement.NOT_THE_SAME
+                                : Change.MatchJudged.Judgement.CANNOT_TELL);
             case 16 -> Harbour.stamped(document);
             case 15 ->
                 new Change.AliasNamed(document, "https://beacon.example/" + random.nextInt(NAMES), "canonical link");

@@ -26,6 +26,7 @@ record Snapshot(List<Object> answers) {
                 answers.add(views.aliases(summary.document().id()));
                 answers.add(views.lastReading(summary.document().id()));
                 answers.add(views.decisions(summary.document().id()));
+                answers.addAll(views.judgements(summary.document().id()));
             }
             answers.addAll(views.toReview(id, Page.FIRST));
             answers.addAll(views.stamps(id, Page.FIRST));
@@ -33,6 +34,7 @@ record Snapshot(List<Object> answers) {
             for (Views.ClaimView claim : views.claims(id, Page.FIRST)) {
                 answers.add(claim);
                 answers.addAll(views.mentions(claim.id(), Page.FIRST));
+                answers.addAll(views.judgements(claim.id()));
             }
         }
         return new Snapshot(List.copyOf(answers));
