@@ -2,6 +2,7 @@ package org.gainsay.core;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,17 @@ public record Compared(
     public enum Course {
         /** One counter, a later day, more: the number grew. */
         GROWTH,
-        /** Two counters for one day: they dispute it. */
+        /** Two counters for one day, or the later of two has less of what can only grow: they dispute it. */
         RIVALRY,
         /** Two counters and two days: part of the difference may be either. */
-        BOTH
+        BOTH,
+        /** One counter gives less later, or two numbers for one day: it corrected its own. */
+        REVISION;
+
+        /** Its word in JSON and on pages: {@code growth}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether a slot differs; such a pair is never confirmed by a machine. */

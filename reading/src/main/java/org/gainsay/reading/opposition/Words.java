@@ -103,6 +103,11 @@ final class Words {
         return Optional.ofNullable(land == null ? lands.get(BASE + forms.base(phrase)) : land);
     }
 
+    /** The base that all forms of a word share. */
+    String base(String lower) {
+        return forms.base(lower);
+    }
+
     /** Whether one land is a part of the other. */
     boolean partOf(String land, String other) {
         return other.equals(wholes.get(land)) || land.equals(wholes.get(other));

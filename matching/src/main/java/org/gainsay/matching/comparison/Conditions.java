@@ -1,0 +1,106 @@
+package org.gainsay.matching.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gainsay.core.Language;
+import org.gainsay.reading.opposition.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The truth conditions of one statement, as far as they can be read: made once by {@link Comparer#conditions} and compared
+ * with any number of others. Immutable; safe to share.
+ */
+public final class Conditions {
+    private final Statement statement;
+    private final Language language;
+    private final Wording wording;
+    private final Read read;
+    private final Set<String> words;
+
+    Conditions(Statement statement, Language language, Wording wording, Read read) {
+        this.statement = statement;
+        this.language = language;
+        this.wording = wording;
+        this.read = read;
+        this.words = read.terms().stream()
+                .flatMap(term -> Stream.of(term.key(), Named.plain(term.words())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What was read in a statement.
+     *
+     * @param terms its content words
+     * @param names its names, but for the one on whose word it stands
+     * @param agent the name that does what the statement says; null if none does
+     * @param counts its amounts
+     * @param periods the stretches of time in which it says that something is so
+     * @param asOf the stretch up to which it counts; null if it does not say
+     * @param modality as what it puts what it says
+     * @param takenBack whether all of it is denied
+     * @param counter on whose word it stands; null if nobody's is named
+     */
+    record Read(
+            List<Term> terms,
+            List<Named> names,
+            @Nullable Named agent,
+            List<Count> counts,
+            List<When> periods,
+            @Nullable When asOf,
+            Modality modality,
+            boolean takenBack,
+            @Nullable String counter) {
+        Read {
+            terms = List.copyOf(terms);
+            names = List.copyOf(names);
+            counts = List.copyOf(counts);
+            periods = List.copyOf(periods);
+        }
+    }
+
+    /** The statement that was read. */
+    public Statement statement() {
+        return statement;
+    }
+
+    /** The language that it was read in. */
+    public Language language() {
+        return language;
+    }
+
+    /** On whose word it stands, as the text says or the statement was given; empty if nobody is named. */
+    public Optional<String> counter() {
+        return Optional.ofNullable(read.counter());
+    }
+
+    /** The day up to which it counts: that of its words, or else of its publication; empty if neither is known. */
+    public Optional<LocalDate> asOf() {
+        When asOf = read.asOf();
+        return asOf != null && asOf.dated() ? Optional.of(asOf.to()) : Optional.ofNullable(statement.published());
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    Read read() {
+        return read;
+    }
+
+    /** The keys of its terms, for names that the other side writes large and this one small. */
+    Set<String> words() {
+        return words;
+    }
+
+    List<Named> subjects() {
+        return read.names().stream().filter(name -> !name.place()).toList();
+    }
+
+    List<Named> places() {
+        return read.names().stream().filter(Named::place).toList();
+    }
+}

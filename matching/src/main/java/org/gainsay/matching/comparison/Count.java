@@ -1,0 +1,27 @@
+package org.gainsay.matching.comparison;
+
+import java.util.Set;
+import org.gainsay.core.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount in a statement, with what it is an amount of.
+ *
+ * @param words the words that say it
+ * @param amount how much
+ * @param unit what it is counted or measured in; null if bare
+ * @param measures the concepts that are counted or measured, as far as the words around it tell
+ * @param owner whose it is; null if no name stands by it
+ * @param at the index of its first token
+ */
+record Count(
+        String words,
+        Quantity.Amount amount,
+        @Nullable Measured unit,
+        Set<String> measures,
+        @Nullable Named owner,
+        int at) {
+    Count {
+        measures = Set.copyOf(measures);
+    }
+}

@@ -1,0 +1,97 @@
+package org.gainsay.matching.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for the amounts of one statement those of the other that count the same. */
+final class CountPairing {
+    /** One measure is what makes two amounts comparable; the owner tells several of one measure apart. */
+    private static final double MEASURE = 2;
+
+    private static final double OWNER = 1.5;
+    private static final double UNIT = 1;
+    /** Of two amounts that could be the counterpart the one with the same value is. */
+    private static final double VALUE = 0.5;
+
+    private CountPairing() {}
+
+    private record Candidate(Pair.CountMatch match, double score, int order) {}
+
+    static List<Pair.CountMatch> of(Pair pair) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Count a : pair.a().read().counts()) {
+            for (Count b : pair.b().read().counts()) {
+                Candidate candidate = candidate(pair, a, b, candidates.size());
+                if (candidate != null) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::order));
+        List<Pair.CountMatch> matches = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            boolean free = matches.stream()
+                    .noneMatch(match -> match.a() == candidate.match.a() || match.b() == candidate.match.b());
+            if (free) {
+                matches.add(candidate.match);
+            }
+        }
+        return matches;
+    }
+
+    private static @Nullable Candidate candidate(Pair pair, Count a, Count b, int order) {
+        Measured.Standing units = units(pair, a.unit(), b.unit());
+        if (units == Measured.Standing.APART) {
+            return null;
+        }
+        double score = units == Measured.Standing.UNKNOWN ? 0 : UNIT;
+        if (!a.measures().isEmpty() && !b.measures().isEmpty()) {
+            boolean common = !Concepts.common(a.measures(), b.measures()).isEmpty();
+            boolean opposed = a.measures().stream()
+                    .anyMatch(one -> b.measures().stream().anyMatch(other -> Concepts.opposed(one, other)));
+            if (!common && !opposed) {
+                return null;
+            }
+            score += common ? MEASURE : 0;
+        }
+        Named here = a.owner();
+        Named there = b.owner();
+        if (here != null && there != null) {
+            boolean one = here.agrees(there);
+            if (!one && severalOwners(pair)) {
+                return null;
+            }
+            score += one ? OWNER : -OWNER;
+        }
+        Amounts.Standing amounts = Amounts.compare(
+                a.amount(),
+                scale(a.unit()),
+                b.amount(),
+                scale(b.unit()),
+                a.unit() != null && a.unit().share());
+        score += amounts == Amounts.Standing.EQUAL || amounts == Amounts.Standing.ROUNDED ? VALUE : 0;
+        return new Candidate(new Pair.CountMatch(a, b, amounts, units), score, order);
+    }
+
+    private static boolean severalOwners(Pair pair) {
+        return pair.a().read().counts().size() > 1 || pair.b().read().counts().size() > 1;
+    }
+
+    private static Measured.Standing units(Pair pair, @Nullable Measured a, @Nullable Measured b) {
+        return a == null || b == null ? unitOfBare(a == null ? b : a) : a.to(b, pair.vocabulary());
+    }
+
+    /** A bare number may count anything, but it is no share, length or sum of money. */
+    private static Measured.Standing unitOfBare(@Nullable Measured other) {
+        return other != null && other.kind() == Measured.Kind.MEASUREMENT
+                ? Measured.Standing.APART
+                : Measured.Standing.UNKNOWN;
+    }
+
+    private static BigDecimal scale(@Nullable Measured unit) {
+        return unit == null ? BigDecimal.ONE : unit.scale();
+    }
+}

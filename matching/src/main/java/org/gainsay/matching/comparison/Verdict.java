@@ -1,0 +1,259 @@
+package org.gainsay.matching.comparison;
+
+import org.gainsay.core.Compared;
+import org.gainsay.core.Relation;
+import org.gainsay.core.Slot;
+import org.gainsay.core.SlotFinding;
+import org.gainsay.core.SlotFinding.State;
+import org.gainsay.reading.opposition.Comparison;
+import org.gainsay.reading.opposition.Difference;
+import org.jspecify.annotations.Nullable;
+
+/** The relation of two statements, from their slots and from how much of one the other says: per-call state. */
+final class Verdict {
+    /** Two statements share at least the weight of one content word, or they are about two things. */
+    private static final double LEAST_COMMON = 1;
+    /** And at least this share of the shorter one. */
+    private static final double LEAST_SHARE = 0.2;
+    /** A denial contradicts what says at least this share of what it denies. */
+    private static final double DENIED_SHARE = 0.6;
+    /** Two numbers without a known measure are of one if the rest has this share in common. */
+    private static final double FRAME = 0.6;
+
+    private final Pair pair;
+    private final Findings findings;
+    private final Overlap ofA;
+    private final Overlap ofB;
+    private final Relation relation;
+    private String why = "";
+
+    Verdict(Pair pair) {
+        this.pair = pair;
+        this.findings = Findings.of(pair);
+        this.ofA = Overlap.of(pair, true);
+        this.ofB = Overlap.of(pair, false);
+        this.relation = relation();
+    }
+
+    Compared compared() {
+        Compared.@Nullable Course course = null;
+        if (relation == Relation.OTHER_VALUE) {
+            Courses courses = Courses.of(pair);
+            course = courses.course();
+            why = why + " " + courses.why();
+        }
+        return new Compared(relation, findings.all(), course, why);
+    }
+
+    /** Where each relation begins on the scale of nearness, and how far it reaches. */
+    double nearness() {
+        double alike = Overlap.harmonic(ofA, ofB);
+        return switch (relation) {
+            case SAME -> 0.9 + 0.1 * alike;
+            case NARROWER, BROADER -> 0.7 + 0.2 * alike;
+            case OTHER_VALUE, CONTRADICTS -> 0.5 + 0.2 * alike;
+            case RELATED -> 0.2 + 0.3 * alike;
+            case UNRELATED -> 0.2 * alike;
+        };
+    }
+
+    private Relation relation() {
+        Relation byWords = byWords();
+        if (byWords != null) {
+            return byWords;
+        }
+        boolean touching = ofA.common() >= LEAST_COMMON && Math.max(ofA.share(), ofB.share()) >= LEAST_SHARE;
+        if (!touching) {
+            return because(Relation.UNRELATED, "They have too little in common to be about one affair.");
+        }
+        if (findings.differs(Slot.POLARITY) || findings.opposites()) {
+            return contrary();
+        }
+        if (findings.differs(Slot.QUANTITY)) {
+            return otherValue();
+        }
+        if (anyDiffers(Slot.SUBJECT) && sole()) {
+            return because(Relation.CONTRADICTS, "There is one such only. " + findings.why(Slot.SUBJECT));
+        }
+        Slot differing = firstDiffering();
+        if (differing == Slot.MODALITY && !anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD)) {
+            return modal();
+        }
+        if (differing != null) {
+            return because(Relation.RELATED, "They differ in the " + differing.word() + ". " + findings.why(differing));
+        }
+        if (bounds()) {
+            return because(Relation.OTHER_VALUE, findings.why(Slot.QUANTITY));
+        }
+        return entailed();
+    }
+
+    /** Statements that are the same word for word but for one place: what differs there decides. */
+    private @Nullable Relation byWords() {
+        Comparison wording = pair.wording();
+        if (wording == null || !wording.contradicts()) {
+            return null;
+        }
+        Difference gravest = wording.gravest().orElseThrow();
+        boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PERIOD, Slot.MODALITY);
+        return switch (gravest.kind()) {
+            case NUMBER -> null;
+            case COUNTRY -> {
+                boolean counted = pair.counts().stream()
+                        .anyMatch(match -> !match.a().measures().isEmpty());
+                if (counted || anyDiffers(Slot.PERIOD, Slot.MODALITY)) {
+                    yield null;
+                }
+                findings.add(new SlotFinding(Slot.PLACE, State.DIFFER, gravest.why()));
+                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
+            }
+            case POLARITY -> null;
+            case ORDINAL, MEMBER, OPPOSITE -> {
+                if (elsewhere || findings.differs(Slot.QUANTITY)) {
+                    yield null;
+                }
+                findings.add(new SlotFinding(Slot.MEASURE, State.DIFFER, gravest.why()));
+                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
+            }
+            case SAME, BROADER, ADDED, NAME, UNKNOWN -> null;
+        };
+    }
+
+    private Relation contrary() {
+        Slot slot = findings.differs(Slot.POLARITY) ? Slot.POLARITY : Slot.MEASURE;
+        boolean cancelled = findings.differs(Slot.POLARITY) && findings.opposites();
+        boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD, Slot.QUANTITY, Slot.UNIT)
+                || slot == Slot.POLARITY && anyDiffers(Slot.MEASURE);
+        if (cancelled || elsewhere || modalitiesApart()) {
+            return because(Relation.RELATED, "One denies, but they differ elsewhere too, so that both may hold.");
+        }
+        boolean denies = denying(pair.a());
+        Overlap denial = denies == denying(pair.b()) ? larger() : denies ? ofA : ofB;
+        boolean meets = denial.share() >= DENIED_SHARE && denial.missing().isEmpty();
+        if (!meets) {
+            return because(Relation.RELATED, "What one denies is not what the other says.");
+        }
+        return because(Relation.CONTRADICTS, findings.why(slot));
+    }
+
+    private boolean modalitiesApart() {
+        Modality here = pair.a().read().modality();
+        Modality there = pair.b().read().modality();
+        return here != there && !(here.actual() && there.actual());
+    }
+
+    private Overlap larger() {
+        return ofA.share() >= ofB.share() ? ofA : ofB;
+    }
+
+    private static boolean denying(Conditions one) {
+        return one.read().takenBack() || one.read().terms().stream().anyMatch(Term::denied);
+    }
+
+    private Relation otherValue() {
+        boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD, Slot.UNIT, Slot.MEASURE, Slot.MODALITY);
+        if (elsewhere) {
+            return because(
+                    Relation.RELATED, "Two numbers, but of two things. " + findings.why(firstDiffering(Slot.QUANTITY)));
+        }
+        boolean oneMeasure = pair.counts().stream()
+                .filter(match -> match.amounts() == Amounts.Standing.APART)
+                .anyMatch(match -> !Concepts.common(
+                                match.a().measures(), match.b().measures())
+                        .isEmpty());
+        boolean frame = Math.max(ofA.share(), ofB.share()) >= FRAME;
+        if (!oneMeasure && !frame) {
+            return because(Relation.RELATED, "Two numbers, and it is not known that they count the same.");
+        }
+        return because(Relation.OTHER_VALUE, findings.why(Slot.QUANTITY));
+    }
+
+    /** Whether there is only one who can be said to be or do this. */
+    private boolean sole() {
+        boolean sole = pair.terms().stream()
+                .anyMatch(match -> !match.opposed()
+                        && match.a().concept() != null
+                        && Concepts.sole(match.a().concept()));
+        return sole
+                && pair.a().read().counts().isEmpty()
+                && pair.b().read().counts().isEmpty()
+                && !anyDiffers(Slot.PLACE, Slot.PERIOD, Slot.MODALITY)
+                && pair.a().subjects().size() == 1
+                && pair.b().subjects().size() == 1;
+    }
+
+    /** What is so may be so: a fact says more than a possibility. */
+    private Relation modal() {
+        boolean fact = pair.a().read().modality().actual() && pair.b().read().modality() == Modality.POSSIBLE;
+        boolean may = pair.b().read().modality().actual() && pair.a().read().modality() == Modality.POSSIBLE;
+        if (fact && ofB.covered()) {
+            return because(Relation.NARROWER, "What is so is possible. " + findings.why(Slot.MODALITY));
+        }
+        if (may && ofA.covered()) {
+            return because(Relation.BROADER, "What is so is possible. " + findings.why(Slot.MODALITY));
+        }
+        return because(Relation.RELATED, "They differ in the modality. " + findings.why(Slot.MODALITY));
+    }
+
+    /** Two lower or upper bounds with other numbers, counted by two or on two days, are two values of one measure. */
+    private boolean bounds() {
+        boolean bounds = pair.counts().stream().anyMatch(match -> match.amounts() == Amounts.Standing.BOUNDS);
+        return bounds && Courses.of(pair).known();
+    }
+
+    private Relation entailed() {
+        Direction direction = Direction.of(pair);
+        boolean allOfA = ofA.covered();
+        boolean allOfB = ofB.covered();
+        boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN;
+        boolean inverted = denying(pair.a()) && denying(pair.b());
+        if (open || direction == Direction.BOTH || !allOfA && !allOfB) {
+            return because(Relation.RELATED, "Each says something that the other does not.");
+        }
+        boolean more = allOfB && direction != Direction.BROADER && (!allOfA || direction == Direction.NARROWER);
+        boolean less = allOfA && direction != Direction.NARROWER && (!allOfB || direction == Direction.BROADER);
+        if (more) {
+            return because(inverted ? Relation.BROADER : Relation.NARROWER, "The first says more" + missing(ofA));
+        }
+        if (less) {
+            return because(inverted ? Relation.NARROWER : Relation.BROADER, "The second says more" + missing(ofB));
+        }
+        return allOfA && allOfB
+                ? because(Relation.SAME, "They say the same: nothing of either differs or is missing in the other.")
+                : because(Relation.RELATED, "Each says something that the other does not.");
+    }
+
+    private static String missing(Overlap overlap) {
+        return overlap.missing().isEmpty() ? "." : ": “" + String.join("”, “", overlap.missing()) + "”.";
+    }
+
+    private boolean anyDiffers(Slot... slots) {
+        for (Slot slot : slots) {
+            if (findings.differs(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Slot firstDiffering() {
+        return findings.all().stream()
+                .filter(finding -> finding.state() == State.DIFFER)
+                .map(SlotFinding::slot)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Slot firstDiffering(Slot but) {
+        return findings.all().stream()
+                .filter(finding -> finding.state() == State.DIFFER && finding.slot() != but)
+                .map(SlotFinding::slot)
+                .findFirst()
+                .orElse(but);
+    }
+
+    private Relation because(Relation chosen, String reason) {
+        why = reason;
+        return chosen;
+    }
+}
