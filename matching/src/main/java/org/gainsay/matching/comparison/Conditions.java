@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
     private final Statement statement;
     private final Language language;
-    private final Wording wording;
+    private final String claimed;
     private final Read read;
     private final Set<String> words;
+    /** Made when first asked for; of two threads that ask at once each may make it, and both make the same. */
+    private volatile @Nullable Wording wording;
 
-    Conditions(Statement statement, Language language, Wording wording, Read read) {
+    Conditions(Statement statement, Language language, String claimed, Read read) {
         this.statement = statement;
         this.language = language;
-        this.wording = wording;
+        this.claimed = claimed;
         this.read = read;
         this.words = read.terms().stream()
                 .flatMap(term -> Stream.of(term.key(), Named.plain(term.words())))
@@ -83,8 +85,18 @@ public final class Conditions {
         return asOf != null && asOf.dated() ? Optional.of(asOf.to()) : Optional.ofNullable(statement.published());
     }
 
+    /** The words that are claimed, without who says them; the {@link #wording} is of these. */
+    String claimed() {
+        return claimed;
+    }
+
     Wording wording() {
-        return wording;
+        Wording made = wording;
+        if (made == null) {
+            made = Wording.of(claimed, language);
+            wording = made;
+        }
+        return made;
     }
 
     Read read() {

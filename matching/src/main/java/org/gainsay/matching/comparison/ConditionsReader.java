@@ -9,7 +9,6 @@ import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.TokenRange;
-import org.gainsay.reading.opposition.Wording;
 import org.gainsay.reading.quantity.Quantities;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
@@ -94,7 +93,7 @@ final class ConditionsReader {
                 modality,
                 takenBack,
                 counter());
-        return new Conditions(statement, language, Wording.of(claimedText(), language), read);
+        return new Conditions(statement, language, claimedText(), read);
     }
 
     private void take(Span span) {

@@ -18,7 +18,7 @@ record Courses(@Nullable Course course, String why) {
         LocalDate first = pair.a().asOf().orElse(null);
         LocalDate second = pair.b().asOf().orElse(null);
         Pair.CountMatch match = pair.counts().stream()
-                .filter(one -> one.amounts() == Amounts.Standing.APART || one.amounts() == Amounts.Standing.BOUNDS)
+                .filter(one -> one.amounts().otherNumbers())
                 .findFirst()
                 .orElse(null);
         if (match == null) {

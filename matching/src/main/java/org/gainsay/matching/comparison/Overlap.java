@@ -11,9 +11,10 @@ import java.util.Set;
  *
  * @param common the weight of those that have one
  * @param alone the weight of those that have none
+ * @param disputed the weight of the amounts that have another value there
  * @param missing the weightiest of those without counterpart that make it another claim: names, amounts, periods
  */
-record Overlap(double common, double alone, List<String> missing) {
+record Overlap(double common, double alone, double disputed, List<String> missing) {
     /** A name tells more than a common word. */
     private static final double NAME = 1.5;
 
@@ -74,13 +75,18 @@ record Overlap(double common, double alone, List<String> missing) {
                 common += PERIOD;
             }
         }
-        return new Overlap(common, alone, missing);
+        return new Overlap(common, alone, disputed.size() * COUNT, missing);
     }
 
     private static boolean named(Term term, Conditions other) {
         return other.read().names().stream()
                 .anyMatch(name -> name.keys().contains(Named.plain(term.words()))
                         || name.keys().contains(term.key()));
+    }
+
+    /** The weight of all that the statement says. */
+    double total() {
+        return common + alone + disputed;
     }
 
     /** The share of the statement that the other says too, 0 to 1. */

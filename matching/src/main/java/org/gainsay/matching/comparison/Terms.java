@@ -49,7 +49,7 @@ final class Terms {
             terms.add(new Term(phrase(at, end), concept.name(), concept.name(), sort(concept), deniedIn(at, end), at));
             return end;
         }
-        if (!word || taken[at] || manners.modalityAt(tokens, at) != null || silent(tokens.lower(at))) {
+        if (!word || taken[at] || manners.modalityAt(tokens, at) != null || !denied[at] && silent(tokens.lower(at))) {
             return at + 1;
         }
         Term.Sort sort = sortOfPart(at);

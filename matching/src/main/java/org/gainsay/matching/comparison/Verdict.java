@@ -5,6 +5,7 @@ import org.gainsay.core.Relation;
 import org.gainsay.core.Slot;
 import org.gainsay.core.SlotFinding;
 import org.gainsay.core.SlotFinding.State;
+import org.gainsay.core.Span;
 import org.gainsay.reading.opposition.Comparison;
 import org.gainsay.reading.opposition.Difference;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ final class Verdict {
     private static final double DENIED_SHARE = 0.6;
     /** Two numbers without a known measure are of one if the rest has this share in common. */
     private static final double FRAME = 0.6;
+
+    /** Words of this weight that each side has alone say that one was put in the place of the other: "old" and "young". */
+    private static final double REPLACED = 0.5;
+
+    /** Below this common share two statements are too different to be laid side by side. */
+    private static final double WORD_BY_WORD = 0.35;
+    /** Unless one has so few words that the one which differs may be most of it: "this is a kitchen". */
+    private static final double SHORT = 3;
 
     private final Pair pair;
     private final Findings findings;
@@ -62,7 +71,8 @@ final class Verdict {
         if (byWords != null) {
             return byWords;
         }
-        boolean touching = ofA.common() >= LEAST_COMMON && Math.max(ofA.share(), ofB.share()) >= LEAST_SHARE;
+        boolean touching =
+                ofA.common() + ofA.disputed() / 2 >= LEAST_COMMON && Math.max(ofA.share(), ofB.share()) >= LEAST_SHARE;
         if (!touching) {
             return because(Relation.UNRELATED, "They have too little in common to be about one affair.");
         }
@@ -90,33 +100,69 @@ final class Verdict {
 
     /** Statements that are the same word for word but for one place: what differs there decides. */
     private @Nullable Relation byWords() {
-        Comparison wording = pair.wording();
+        boolean near = Overlap.harmonic(ofA, ofB) >= WORD_BY_WORD || Math.min(ofA.total(), ofB.total()) <= SHORT;
+        Comparison wording = near ? pair.wording() : null;
         if (wording == null || !wording.contradicts()) {
             return null;
         }
         Difference gravest = wording.gravest().orElseThrow();
-        boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PERIOD, Slot.MODALITY);
         return switch (gravest.kind()) {
-            case NUMBER -> null;
+            case NUMBER -> {
+                boolean counted = within(gravest);
+                yield counted || anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY)
+                        ? null
+                        : alone(Slot.QUANTITY, Relation.OTHER_VALUE, gravest);
+            }
             case COUNTRY -> {
-                boolean counted = pair.counts().stream()
-                        .anyMatch(match -> !match.a().measures().isEmpty());
-                if (counted || anyDiffers(Slot.PERIOD, Slot.MODALITY)) {
-                    yield null;
-                }
-                findings.add(new SlotFinding(Slot.PLACE, State.DIFFER, gravest.why()));
-                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
+                boolean toll = pair.counts().stream()
+                        .anyMatch(match -> Concepts.growing(match.a().measures()));
+                yield toll || anyDiffers(Slot.PERIOD, Slot.MODALITY)
+                        ? null
+                        : alone(Slot.PLACE, Relation.CONTRADICTS, gravest);
             }
-            case POLARITY -> null;
-            case ORDINAL, MEMBER, OPPOSITE -> {
-                if (elsewhere || findings.differs(Slot.QUANTITY)) {
-                    yield null;
-                }
-                findings.add(new SlotFinding(Slot.MEASURE, State.DIFFER, gravest.why()));
-                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
-            }
-            case SAME, BROADER, ADDED, NAME, UNKNOWN -> null;
+            case ORDINAL, MEMBER, OPPOSITE ->
+                anyDiffers(Slot.PERIOD, Slot.MODALITY, Slot.QUANTITY) || otherNames(gravest)
+                        ? null
+                        : alone(Slot.MEASURE, Relation.CONTRADICTS, gravest);
+            case POLARITY, SAME, BROADER, ADDED, NAME, UNKNOWN -> null;
         };
+    }
+
+    private Relation alone(Slot slot, Relation chosen, Difference difference) {
+        findings.add(new SlotFinding(slot, State.DIFFER, difference.why()));
+        return because(chosen, "Word for word the same but for one place. " + difference.why());
+    }
+
+    /** Whether the words that differ belong to amounts that were compared as such. */
+    private boolean within(Difference difference) {
+        Span here = difference.a();
+        Span there = difference.b();
+        return here != null
+                && there != null
+                && pair.counts().stream()
+                        .anyMatch(match -> match.a()
+                                        .words()
+                                        .contains(here.in(pair.a().claimed()))
+                                && match.b().words().contains(there.in(pair.b().claimed())));
+    }
+
+    /** Whether names differ that are not the very words which were found to differ. */
+    private boolean otherNames(Difference difference) {
+        if (!anyDiffers(Slot.SUBJECT, Slot.PLACE)) {
+            return false;
+        }
+        Span here = difference.a();
+        Span there = difference.b();
+        return here == null
+                || there == null
+                || !onlyUnmet(here.in(pair.a().claimed()), pair.a(), pair.b())
+                || !onlyUnmet(there.in(pair.b().claimed()), pair.b(), pair.a());
+    }
+
+    private boolean onlyUnmet(String words, Conditions own, Conditions other) {
+        return own.read().names().stream()
+                .filter(name -> !pair.met(name, other))
+                .allMatch(name -> name.words().equals(words));
     }
 
     private Relation contrary() {
@@ -197,7 +243,8 @@ final class Verdict {
 
     /** Two lower or upper bounds with other numbers, counted by two or on two days, are two values of one measure. */
     private boolean bounds() {
-        boolean bounds = pair.counts().stream().anyMatch(match -> match.amounts() == Amounts.Standing.BOUNDS);
+        boolean bounds =
+                pair.counts().stream().anyMatch(match -> match.amounts().otherNumbers());
         return bounds && Courses.of(pair).known();
     }
 
@@ -218,7 +265,8 @@ final class Verdict {
         if (less) {
             return because(inverted ? Relation.NARROWER : Relation.BROADER, "The second says more" + missing(ofB));
         }
-        return allOfA && allOfB
+        boolean replaced = Math.min(ofA.alone(), ofB.alone()) >= REPLACED;
+        return allOfA && allOfB && !replaced
                 ? because(Relation.SAME, "They say the same: nothing of either differs or is missing in the other.")
                 : because(Relation.RELATED, "Each says something that the other does not.");
     }
