@@ -41,6 +41,7 @@ public final class Conditions {
      * @param agent the name that does what the statement says; null if none does
      * @param counts its amounts
      * @param periods the stretches of time in which it says that something is so
+     * @param moments times that name no stretch of the calendar: parts of the day, "now"
      * @param asOf the stretch up to which it counts; null if it does not say
      * @param modality as what it puts what it says
      * @param takenBack whether all of it is denied
@@ -52,6 +53,7 @@ public final class Conditions {
             @Nullable Named agent,
             List<Count> counts,
             List<When> periods,
+            Set<String> moments,
             @Nullable When asOf,
             Modality modality,
             boolean takenBack,
@@ -61,6 +63,7 @@ public final class Conditions {
             names = List.copyOf(names);
             counts = List.copyOf(counts);
             periods = List.copyOf(periods);
+            moments = Set.copyOf(moments);
         }
     }
 

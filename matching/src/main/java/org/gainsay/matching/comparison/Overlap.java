@@ -21,6 +21,8 @@ record Overlap(double common, double alone, double disputed, List<String> missin
     private static final double PLACE = 1;
     private static final double COUNT = 1;
     private static final double PERIOD = 0.7;
+    /** What is left of the weight of a word in another language that is in no list: its counterpart may well be there. */
+    private static final double FOREIGN = 0.4;
     /** Up to this share of a statement may stand on its side alone before it says more than the other. */
     private static final double SLACK = 0.25;
 
@@ -46,7 +48,8 @@ record Overlap(double common, double alone, double disputed, List<String> missin
         for (Term term : own.read().terms()) {
             boolean known = met.contains(term) || named(term, other);
             // across languages a word that is in no list may well have its counterpart
-            double weight = !known && pair.crossed() && term.concept() == null ? 0 : term.weight();
+            double weight =
+                    !known && pair.crossed() && term.concept() == null ? FOREIGN * term.weight() : term.weight();
             common += known ? weight : 0;
             alone += known ? 0 : weight;
         }

@@ -18,6 +18,12 @@ final class Verdict {
     private static final double LEAST_SHARE = 0.2;
     /** A denial contradicts what says at least this share of what it denies. */
     private static final double DENIED_SHARE = 0.6;
+    /** Of opposites this share of both statements is common, or a word of one has met a word of something else. */
+    private static final double OPPOSITES_SHARE = 0.5;
+    /** One claim follows from another or denies it only if they share at least the weight of two content words. */
+    private static final double SUBSTANCE = 2;
+    /** From this common share on two statements that give two days speak of one event. */
+    private static final double ONE_EVENT = 0.8;
     /** Two numbers without a known measure are of one if the rest has this share in common. */
     private static final double FRAME = 0.6;
 
@@ -86,6 +92,10 @@ final class Verdict {
             return because(Relation.CONTRADICTS, "There is one such only. " + findings.why(Slot.SUBJECT));
         }
         Slot differing = firstDiffering();
+        if (differing == Slot.PERIOD && once()) {
+            return because(
+                    Relation.CONTRADICTS, "It happens once, and they give two times. " + findings.why(Slot.PERIOD));
+        }
         if (differing == Slot.MODALITY && !anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD)) {
             return modal();
         }
@@ -109,7 +119,7 @@ final class Verdict {
         return switch (gravest.kind()) {
             case NUMBER -> {
                 boolean counted = within(gravest);
-                yield counted || anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY)
+                yield counted || anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY, Slot.UNIT)
                         ? null
                         : alone(Slot.QUANTITY, Relation.OTHER_VALUE, gravest);
             }
@@ -175,7 +185,10 @@ final class Verdict {
         }
         boolean denies = denying(pair.a());
         Overlap denial = denies == denying(pair.b()) ? larger() : denies ? ofA : ofB;
-        boolean meets = denial.share() >= DENIED_SHARE && denial.missing().isEmpty();
+        boolean meets = denial.share() >= DENIED_SHARE
+                && denial.missing().isEmpty()
+                && denial.common() >= SUBSTANCE
+                && (slot == Slot.POLARITY || Overlap.harmonic(ofA, ofB) >= OPPOSITES_SHARE);
         if (!meets) {
             return because(Relation.RELATED, "What one denies is not what the other says.");
         }
@@ -190,6 +203,16 @@ final class Verdict {
 
     private Overlap larger() {
         return ofA.share() >= ofB.share() ? ofA : ofB;
+    }
+
+    /** Whether the first of what it says to happen or be is denied: what then adds to it makes it say less. */
+    private static boolean deniesPredicate(Conditions one) {
+        return one.read().takenBack()
+                || one.read().terms().stream()
+                        .filter(Term::predicate)
+                        .findFirst()
+                        .map(Term::denied)
+                        .orElse(false);
     }
 
     private static boolean denying(Conditions one) {
@@ -207,7 +230,7 @@ final class Verdict {
                 .anyMatch(match -> !Concepts.common(
                                 match.a().measures(), match.b().measures())
                         .isEmpty());
-        boolean frame = Math.max(ofA.share(), ofB.share()) >= FRAME;
+        boolean frame = Overlap.harmonic(ofA, ofB) >= FRAME;
         if (!oneMeasure && !frame) {
             return because(Relation.RELATED, "Two numbers, and it is not known that they count the same.");
         }
@@ -226,6 +249,17 @@ final class Verdict {
                 && !anyDiffers(Slot.PLACE, Slot.PERIOD, Slot.MODALITY)
                 && pair.a().subjects().size() == 1
                 && pair.b().subjects().size() == 1;
+    }
+
+    /** Whether both say of the same that something was so once, in so nearly the same words that one event is meant. */
+    private boolean once() {
+        boolean once = pair.terms().stream()
+                .anyMatch(match -> !match.opposed()
+                        && match.a().concept() != null
+                        && Concepts.once(match.a().concept()));
+        return once
+                && Overlap.harmonic(ofA, ofB) >= ONE_EVENT
+                && !anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY, Slot.UNIT);
     }
 
     /** What is so may be so: a fact says more than a possibility. */
@@ -252,9 +286,10 @@ final class Verdict {
         Direction direction = Direction.of(pair);
         boolean allOfA = ofA.covered();
         boolean allOfB = ofB.covered();
-        boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN;
-        boolean inverted = denying(pair.a()) && denying(pair.b());
-        if (open || direction == Direction.BOTH || !allOfA && !allOfB) {
+        boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN || momentsApart() || otherWords();
+        boolean inverted = deniesPredicate(pair.a()) && deniesPredicate(pair.b());
+        boolean thin = Math.max(ofA.common(), ofB.common()) < SUBSTANCE;
+        if (open || thin || direction == Direction.BOTH || !allOfA && !allOfB) {
             return because(Relation.RELATED, "Each says something that the other does not.");
         }
         boolean more = allOfB && direction != Direction.BROADER && (!allOfA || direction == Direction.NARROWER);
@@ -269,6 +304,21 @@ final class Verdict {
         return allOfA && allOfB && !replaced
                 ? because(Relation.SAME, "They say the same: nothing of either differs or is missing in the other.")
                 : because(Relation.RELATED, "Each says something that the other does not.");
+    }
+
+    private boolean momentsApart() {
+        return !pair.a().read().moments().equals(pair.b().read().moments());
+    }
+
+    /** Whether two statements that stand side by side nearly word for word differ in a word that cannot be both. */
+    private boolean otherWords() {
+        Comparison wording = pair.wording();
+        return wording != null
+                && wording.frame() >= FRAME
+                && wording.differences().stream()
+                        .anyMatch(difference -> difference.conflicts()
+                                && difference.kind() != Difference.Kind.POLARITY
+                                && !within(difference));
     }
 
     private static String missing(Overlap overlap) {
