@@ -88,6 +88,17 @@ public final class Conditions {
         return asOf != null && asOf.dated() ? Optional.of(asOf.to()) : Optional.ofNullable(statement.published());
     }
 
+    /** How many of what a claim can say it says: who or what, where, when, how much, what. */
+    public int filled() {
+        int filled = 0;
+        filled += subjects().isEmpty() ? 0 : 1;
+        filled += places().isEmpty() ? 0 : 1;
+        filled += read.periods().isEmpty() && read.asOf() == null ? 0 : 1;
+        filled += read.counts().isEmpty() ? 0 : 1;
+        filled += read.terms().stream().anyMatch(Term::predicate) ? 1 : 0;
+        return filled;
+    }
+
     /** The words that are claimed, without who says them; the {@link #wording} is of these. */
     String claimed() {
         return claimed;
