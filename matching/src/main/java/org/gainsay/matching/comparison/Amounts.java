@@ -33,16 +33,17 @@ final class Amounts {
         BROADER,
         /** Both may hold and neither follows from the other. */
         OVERLAP,
-        /** Both are lower bounds, or both upper bounds, with other numbers: both may hold. */
-        BOUNDS,
+        /** Both are lower bounds, or both upper bounds, and the first is the tighter: both may hold. */
+        TIGHTER,
+        /** Both are lower bounds, or both upper bounds, and the second is the tighter: both may hold. */
+        LOOSER,
         APART;
 
-        /** How the second stands to the first. */
-        Standing inverse() {
+        /** Whether they name two numbers of which neither is the other rounded, as values or as bounds. */
+        boolean otherNumbers() {
             return switch (this) {
-                case NARROWER -> BROADER;
-                case BROADER -> NARROWER;
-                case EQUAL, ROUNDED, OVERLAP, BOUNDS, APART -> this;
+                case APART, TIGHTER, LOOSER -> true;
+                case EQUAL, ROUNDED, NARROWER, BROADER, OVERLAP -> false;
             };
         }
     }
@@ -64,7 +65,8 @@ final class Amounts {
         boolean lower = lowerBound(a.comparator()) && lowerBound(b.comparator());
         boolean upper = upperBound(a.comparator()) && upperBound(b.comparator());
         if (lower || upper) {
-            return Standing.BOUNDS;
+            boolean more = a.value().compareTo(b.value()) > 0;
+            return more == lower ? Standing.TIGHTER : Standing.LOOSER;
         }
         boolean open = lowerBound(a.comparator()) || lowerBound(b.comparator());
         boolean topped = upperBound(a.comparator()) || upperBound(b.comparator());

@@ -25,6 +25,7 @@ final class Concepts {
             .collect(Collectors.toUnmodifiableSet());
     private static final Map<String, String> KIND_OF = KNOWN.values("kinds");
     private static final Set<String> SOLE = KNOWN.values("sole").keySet();
+    private static final Set<String> ONCE = KNOWN.values("once").keySet();
     private static final Set<String> GROWING = KNOWN.values("growing").keySet();
     private static final Set<String> LIGHT = KNOWN.values("light").keySet();
 
@@ -122,6 +123,11 @@ final class Concepts {
     /** Whether there is one only in each contest, office or place. */
     static boolean sole(String concept) {
         return SOLE.contains(concept);
+    }
+
+    /** Whether it happens once to one thing. */
+    static boolean once(String concept) {
+        return ONCE.contains(concept);
     }
 
     /** Whether its number can only grow as time passes. */

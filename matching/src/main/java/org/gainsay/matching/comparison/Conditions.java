@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
     private final Statement statement;
     private final Language language;
-    private final Wording wording;
+    private final String claimed;
     private final Read read;
     private final Set<String> words;
+    /** Made when first asked for; of two threads that ask at once each may make it, and both make the same. */
+    private volatile @Nullable Wording wording;
 
-    Conditions(Statement statement, Language language, Wording wording, Read read) {
+    Conditions(Statement statement, Language language, String claimed, Read read) {
         this.statement = statement;
         this.language = language;
-        this.wording = wording;
+        this.claimed = claimed;
         this.read = read;
         this.words = read.terms().stream()
                 .flatMap(term -> Stream.of(term.key(), Named.plain(term.words())))
@@ -39,6 +41,7 @@ public final class Conditions {
      * @param agent the name that does what the statement says; null if none does
      * @param counts its amounts
      * @param periods the stretches of time in which it says that something is so
+     * @param moments times that name no stretch of the calendar: parts of the day, "now"
      * @param asOf the stretch up to which it counts; null if it does not say
      * @param modality as what it puts what it says
      * @param takenBack whether all of it is denied
@@ -50,6 +53,7 @@ public final class Conditions {
             @Nullable Named agent,
             List<Count> counts,
             List<When> periods,
+            Set<String> moments,
             @Nullable When asOf,
             Modality modality,
             boolean takenBack,
@@ -59,6 +63,7 @@ public final class Conditions {
             names = List.copyOf(names);
             counts = List.copyOf(counts);
             periods = List.copyOf(periods);
+            moments = Set.copyOf(moments);
         }
     }
 
@@ -83,8 +88,29 @@ public final class Conditions {
         return asOf != null && asOf.dated() ? Optional.of(asOf.to()) : Optional.ofNullable(statement.published());
     }
 
+    /** How many of what a claim can say it says: who or what, where, when, how much, what. */
+    public int filled() {
+        int filled = 0;
+        filled += subjects().isEmpty() ? 0 : 1;
+        filled += places().isEmpty() ? 0 : 1;
+        filled += read.periods().isEmpty() && read.asOf() == null ? 0 : 1;
+        filled += read.counts().isEmpty() ? 0 : 1;
+        filled += read.terms().stream().anyMatch(Term::predicate) ? 1 : 0;
+        return filled;
+    }
+
+    /** The words that are claimed, without who says them; the {@link #wording} is of these. */
+    String claimed() {
+        return claimed;
+    }
+
     Wording wording() {
-        return wording;
+        Wording made = wording;
+        if (made == null) {
+            made = Wording.of(claimed, language);
+            wording = made;
+        }
+        return made;
     }
 
     Read read() {

@@ -2,14 +2,15 @@ package org.gainsay.matching.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gainsay.core.Language;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.Span;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.reading.attribution.TokenRange;
-import org.gainsay.reading.opposition.Wording;
 import org.gainsay.reading.quantity.Quantities;
 import org.gainsay.reading.tagging.Form;
 import org.gainsay.reading.tagging.PartOfSpeech;
@@ -65,20 +66,21 @@ final class ConditionsReader {
 
     private Conditions read() {
         times.forEach(time -> take(time.span()));
+        boolean[] timed = taken.clone();
         quantities.forEach(quantity -> take(quantity.span()));
         NamesRead names = NamesRead.in(tokens, tags, language, manners, scope, taken);
         boolean[] denied = Denials.in(tokens, tags, language);
         Modality modality = modality();
-        List<Term> terms = new Terms(tokens, tags, language, scope.claimed(), taken, denied).read();
+        List<Term> terms = new Terms(tokens, tags, language, scope.claimed(), taken, amounts(timed), denied).read();
         boolean counting = counting();
         List<When> periods = new ArrayList<>();
+        Set<String> moments = new HashSet<>();
         When asOf = null;
         for (TimeExpression time : times) {
             Optional<When> when = When.of(time.span().in(tokens.text()), time.value());
             if (when.isEmpty()) {
-                continue;
-            }
-            if (upTo(time, counting)) {
+                moment(time).ifPresent(moments::add);
+            } else if (upTo(time, counting)) {
                 asOf = when.get();
             } else {
                 periods.add(when.get());
@@ -90,11 +92,35 @@ final class ConditionsReader {
                 names.agent(),
                 new Counts(tokens, language, scope.claimed(), quantities, names.claimed()).read(),
                 periods,
+                moments,
                 asOf,
                 modality,
                 takenBack,
                 counter());
-        return new Conditions(statement, language, Wording.of(claimedText(), language), read);
+        return new Conditions(statement, language, claimedText(), read);
+    }
+
+    /** For each token whether it belongs to an amount alone; the names are taken by now. */
+    private boolean[] amounts(boolean[] timed) {
+        boolean[] amounts = new boolean[tokens.size()];
+        for (Quantity quantity : quantities) {
+            for (int i = tokens.firstEndingAfter(quantity.span().start());
+                    i < tokens.size() && tokens.start(i) < quantity.span().end();
+                    i++) {
+                amounts[i] = !timed[i];
+            }
+        }
+        return amounts;
+    }
+
+    /** A time that is no stretch of the calendar, by its words; durations are amounts, and "now" says nothing. */
+    private Optional<String> moment(TimeExpression time) {
+        boolean says = switch (time.type()) {
+            case TIME, SET -> true;
+            case DATE -> !time.value().endsWith("_REF");
+            case DURATION -> false;
+        };
+        return says ? Optional.of(time.value()) : Optional.empty();
     }
 
     private void take(Span span) {

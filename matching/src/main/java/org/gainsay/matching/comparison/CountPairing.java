@@ -57,27 +57,38 @@ final class CountPairing {
             }
             score += common ? MEASURE : 0;
         }
-        Named here = a.owner();
-        Named there = b.owner();
-        if (here != null && there != null) {
-            boolean one = here.agrees(there);
-            if (!one && severalOwners(pair)) {
-                return null;
-            }
-            score += one ? OWNER : -OWNER;
-        }
         Amounts.Standing amounts = Amounts.compare(
                 a.amount(),
                 scale(a.unit()),
                 b.amount(),
                 scale(b.unit()),
                 a.unit() != null && a.unit().share());
+        Named here = a.owner();
+        Named there = b.owner();
+        boolean known = here != null && there != null;
+        boolean one = here != null && there != null && here.agrees(there);
+        boolean several = several(pair.a(), b) || several(pair.b(), a);
+        boolean untold = !known && (here != null || there != null) && amounts.otherNumbers();
+        if (several && (known && !one || untold)) {
+            return null;
+        }
+        if (known) {
+            score += one ? OWNER : -OWNER;
+        }
         score += amounts == Amounts.Standing.EQUAL || amounts == Amounts.Standing.ROUNDED ? VALUE : 0;
         return new Candidate(new Pair.CountMatch(a, b, amounts, units), score, order);
     }
 
-    private static boolean severalOwners(Pair pair) {
-        return pair.a().read().counts().size() > 1 || pair.b().read().counts().size() > 1;
+    /** Whether a statement has several amounts that one of the other could stand beside, so that owners must tell. */
+    private static boolean several(Conditions in, Count beside) {
+        Measured unit = beside.unit();
+        return in.read().counts().stream()
+                        .filter(count -> {
+                            Measured own = count.unit();
+                            return own == null || unit == null || own.to(unit, null) != Measured.Standing.APART;
+                        })
+                        .count()
+                > 1;
     }
 
     private static Measured.Standing units(Pair pair, @Nullable Measured a, @Nullable Measured b) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The finding of the {@link Count counts} of one statement: per-call state. */
 final class Counts {
+    /** Tokens between two amounts that are said of one and the same: "5,100 votes, or 51%". */
+    private static final int BESIDE = 4;
+
     private final Tokens tokens;
     private final Language language;
     private final boolean[] claimed;
@@ -29,18 +32,15 @@ final class Counts {
 
     List<Count> read() {
         List<Count> counts = new ArrayList<>();
+        Named owner = null;
         for (int q = 0; q < quantities.size(); q++) {
             Quantity quantity = quantities.get(q);
             int first = first(quantity);
+            owner = owner(q, owner);
             if (claimed[first]) {
                 Measured unit = Measured.of(quantity.unit(), language);
                 counts.add(new Count(
-                        quantity.span().in(tokens.text()),
-                        quantity.amount(),
-                        unit,
-                        measures(q, unit),
-                        owner(q),
-                        first));
+                        quantity.span().in(tokens.text()), quantity.amount(), unit, measures(q, unit), owner, first));
             }
         }
         return counts;
@@ -76,22 +76,25 @@ final class Counts {
         return found;
     }
 
-    /** The nearest name before the amount and after the amount before it, or else the nearest after it. */
-    private @Nullable Named owner(int q) {
+    /**
+     * The nearest name before the amount and after the amount before it; that of the amount right before, as in "Ode 5,100
+     * (51%)"; or else the nearest name after it.
+     */
+    private @Nullable Named owner(int q, @Nullable Named previous) {
         int from = q == 0 ? 0 : last(quantities.get(q - 1)) + 1;
         int to = q + 1 == quantities.size() ? tokens.size() : first(quantities.get(q + 1));
         int first = first(quantities.get(q));
         Named before = null;
         Named after = null;
         for (Named name : names) {
-            if (name.place()) {
-                continue;
-            }
-            if (name.at() >= from && name.at() < first) {
+            if (!name.place() && name.at() >= from && name.at() < first) {
                 before = name;
-            } else if (after == null && name.at() > first && name.at() < to) {
+            } else if (!name.place() && after == null && name.at() > first && name.at() < to) {
                 after = name;
             }
+        }
+        if (before == null && q > 0 && first - from < BESIDE && previous != null) {
+            return previous;
         }
         return before != null ? before : after;
     }

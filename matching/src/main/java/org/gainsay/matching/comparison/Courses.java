@@ -18,7 +18,7 @@ record Courses(@Nullable Course course, String why) {
         LocalDate first = pair.a().asOf().orElse(null);
         LocalDate second = pair.b().asOf().orElse(null);
         Pair.CountMatch match = pair.counts().stream()
-                .filter(one -> one.amounts() == Amounts.Standing.APART || one.amounts() == Amounts.Standing.BOUNDS)
+                .filter(one -> one.amounts().otherNumbers())
                 .findFirst()
                 .orElse(null);
         if (match == null) {
@@ -29,8 +29,10 @@ record Courses(@Nullable Course course, String why) {
         double change = Amounts.middle(match.b().amount()) * scale(match.b())
                 - Amounts.middle(match.a().amount()) * scale(match.a());
         boolean grown = later ? change > 0 : change < 0;
-        boolean onlyGrows =
-                Concepts.growing(Concepts.common(match.a().measures(), match.b().measures()));
+        boolean share = match.a().unit() != null && match.a().unit().share();
+        boolean onlyGrows = !share
+                && Concepts.growing(
+                        Concepts.common(match.a().measures(), match.b().measures()));
         String days = first + " and " + second;
         if (here == null || there == null) {
             return unknownCounter(sameDay, grown, onlyGrows, days);

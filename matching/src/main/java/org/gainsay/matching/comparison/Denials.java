@@ -19,12 +19,14 @@ final class Denials {
     private final Tokens tokens;
     private final Tags tags;
     private final Vocabulary vocabulary;
+    private final Manners manners;
     private final boolean[] denied;
 
     private Denials(Tokens tokens, Tags tags, Language language) {
         this.tokens = tokens;
         this.tags = tags;
         this.vocabulary = Vocabulary.of(language);
+        this.manners = Manners.of(language);
         this.denied = new boolean[tokens.size()];
     }
 
@@ -95,7 +97,7 @@ final class Denials {
             if (stops(i)) {
                 return -1;
             }
-            if (tags.is(i, PartOfSpeech.VERB)
+            if (tags.is(i, PartOfSpeech.VERB) && !manners.empty(tokens.lower(i))
                     || tags.noun(i)
                     || tags.is(i, PartOfSpeech.ADJ)
                     || tags.is(i, PartOfSpeech.X)) {

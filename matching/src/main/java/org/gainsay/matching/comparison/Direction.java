@@ -26,9 +26,9 @@ enum Direction {
     private static Direction of(Amounts.Standing standing) {
         return switch (standing) {
             case EQUAL, ROUNDED, APART -> NEITHER;
-            case NARROWER -> NARROWER;
-            case BROADER -> BROADER;
-            case OVERLAP, BOUNDS -> BOTH;
+            case NARROWER, TIGHTER -> NARROWER;
+            case BROADER, LOOSER -> BROADER;
+            case OVERLAP -> BOTH;
         };
     }
 

@@ -130,7 +130,8 @@ final class Findings {
             case NARROWER -> add(Slot.QUANTITY, State.AGREE, one + " lies within " + other + ".");
             case BROADER -> add(Slot.QUANTITY, State.AGREE, other + " lies within " + one + ".");
             case OVERLAP -> add(Slot.QUANTITY, State.UNKNOWN, one + " and " + other + " may both be right.");
-            case BOUNDS -> add(Slot.QUANTITY, State.UNKNOWN, one + " and " + other + " are bounds that may both hold.");
+            case TIGHTER, LOOSER ->
+                add(Slot.QUANTITY, State.UNKNOWN, one + " and " + other + " are bounds that may both hold.");
             case APART -> add(Slot.QUANTITY, State.DIFFER, one + " and " + other + " are two different numbers.");
         }
         unit(gravest);
@@ -141,7 +142,7 @@ final class Findings {
             case EQUAL -> 0;
             case ROUNDED -> 1;
             case NARROWER, BROADER -> 2;
-            case OVERLAP, BOUNDS -> 3;
+            case OVERLAP, TIGHTER, LOOSER -> 3;
             case APART -> 4;
         };
     }

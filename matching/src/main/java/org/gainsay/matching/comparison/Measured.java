@@ -52,6 +52,10 @@ record Measured(String name, String base, BigDecimal scale, Kind kind) {
         return base.equals("percent");
     }
 
+    private boolean people() {
+        return base.equals("person") || Concepts.kindOf(base, "person");
+    }
+
     /** How two units stand to each other. */
     enum Standing {
         SAME,
@@ -71,7 +75,8 @@ record Measured(String name, String base, BigDecimal scale, Kind kind) {
             return Standing.APART;
         }
         if (kind == Kind.EVENT || other.kind == Kind.EVENT) {
-            return Standing.UNKNOWN;
+            // whoever counts deaths counts people; whoever counts votes or arrests counts no pictures
+            return kind == other.kind || people() || other.people() ? Standing.UNKNOWN : Standing.APART;
         }
         if (Concepts.kindOf(base, other.base)) {
             return Standing.NARROWER;
@@ -84,7 +89,8 @@ record Measured(String name, String base, BigDecimal scale, Kind kind) {
         }
         return switch (vocabulary.between(last(name), last(other.name))) {
             case SAME -> Standing.SAME;
-            case BROADER -> Standing.UNKNOWN;
+            case NARROWER -> Standing.NARROWER;
+            case BROADER -> Standing.BROADER;
             case OPPOSITE, MEMBERS, UNKNOWN -> Standing.APART;
         };
     }

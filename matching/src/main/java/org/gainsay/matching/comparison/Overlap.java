@@ -11,15 +11,18 @@ import java.util.Set;
  *
  * @param common the weight of those that have one
  * @param alone the weight of those that have none
+ * @param disputed the weight of the amounts that have another value there
  * @param missing the weightiest of those without counterpart that make it another claim: names, amounts, periods
  */
-record Overlap(double common, double alone, List<String> missing) {
+record Overlap(double common, double alone, double disputed, List<String> missing) {
     /** A name tells more than a common word. */
     private static final double NAME = 1.5;
 
     private static final double PLACE = 1;
     private static final double COUNT = 1;
     private static final double PERIOD = 0.7;
+    /** What is left of the weight of a word in another language that is in no list: its counterpart may well be there. */
+    private static final double FOREIGN = 0.4;
     /** Up to this share of a statement may stand on its side alone before it says more than the other. */
     private static final double SLACK = 0.25;
 
@@ -45,7 +48,8 @@ record Overlap(double common, double alone, List<String> missing) {
         for (Term term : own.read().terms()) {
             boolean known = met.contains(term) || named(term, other);
             // across languages a word that is in no list may well have its counterpart
-            double weight = !known && pair.crossed() && term.concept() == null ? 0 : term.weight();
+            double weight =
+                    !known && pair.crossed() && term.concept() == null ? FOREIGN * term.weight() : term.weight();
             common += known ? weight : 0;
             alone += known ? 0 : weight;
         }
@@ -74,13 +78,18 @@ record Overlap(double common, double alone, List<String> missing) {
                 common += PERIOD;
             }
         }
-        return new Overlap(common, alone, missing);
+        return new Overlap(common, alone, disputed.size() * COUNT, missing);
     }
 
     private static boolean named(Term term, Conditions other) {
         return other.read().names().stream()
                 .anyMatch(name -> name.keys().contains(Named.plain(term.words()))
                         || name.keys().contains(term.key()));
+    }
+
+    /** The weight of all that the statement says. */
+    double total() {
+        return common + alone + disputed;
     }
 
     /** The share of the statement that the other says too, 0 to 1. */

@@ -130,7 +130,8 @@ final class Pair {
         Kinship kinship = vocabulary.between(one.words(), other.words());
         return switch (kinship) {
             case SAME -> new TermMatch(one, other, false, 0);
-            case BROADER -> new TermMatch(one, other, false, 0);
+            case NARROWER -> new TermMatch(one, other, false, 1);
+            case BROADER -> new TermMatch(one, other, false, -1);
             case OPPOSITE -> new TermMatch(one, other, true, 0);
             case MEMBERS, UNKNOWN -> null;
         };

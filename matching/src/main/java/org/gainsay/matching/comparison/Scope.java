@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 record Scope(boolean[] claimed, @Nullable TokenRange source, boolean denied) {
     /** Content of fewer tokens is a quoted word and not the claim. */
     private static final int LEAST = 3;
+    /** Tokens of the longest name and role before a colon. */
+    private static final int LONGEST_SPEAKER = 10;
 
     static Scope of(Tokens tokens, Sentences sentences, Tags tags, Language language) {
         boolean[] claimed = new boolean[tokens.size()];
+        int colon = spoken(tokens);
+        if (colon > 0) {
+            Arrays.fill(claimed, colon + 1, tokens.size(), true);
+            return new Scope(claimed, new TokenRange(0, colon - 1), false);
+        }
         List<FoundAttribution> found = AttributionFinder.of(language).in(tokens, sentences, tags).stream()
                 .filter(one -> one.depth() == 0)
                 .filter(one -> states(one, tokens, tags, language))
@@ -45,6 +52,16 @@ record Scope(boolean[] claimed, @Nullable TokenRange source, boolean denied) {
         FoundAttribution first = found.get(0);
         boolean denied = Manner.of(first, tokens, language) == Manner.DENIES;
         return new Scope(claimed, named(first.source()) ? first.source().words() : null, denied);
+    }
+
+    /** The colon of "Ana Ode: “It will rain.”"; 0 if the statement is not put so. */
+    private static int spoken(Tokens tokens) {
+        for (int i = 1; i < Math.min(tokens.size() - 1, LONGEST_SPEAKER); i++) {
+            if (tokens.lower(i).equals(":")) {
+                return "“\"«‘".indexOf(tokens.word(i + 1).charAt(0)) >= 0 ? i : 0;
+            }
+        }
+        return 0;
     }
 
     /** Whether an attribution says that its content is so, or not so: what somebody demands or does is a claim itself. */

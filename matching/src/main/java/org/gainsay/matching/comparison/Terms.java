@@ -15,17 +15,26 @@ final class Terms {
     private final Tags tags;
     private final boolean[] claimed;
     private final boolean[] taken;
+    private final boolean[] amounts;
     private final boolean[] denied;
     private final Concepts concepts;
     private final Vocabulary vocabulary;
     private final Manners manners;
     private final List<Term> terms = new ArrayList<>();
 
-    Terms(Tokens tokens, Tags tags, Language language, boolean[] claimed, boolean[] taken, boolean[] denied) {
+    Terms(
+            Tokens tokens,
+            Tags tags,
+            Language language,
+            boolean[] claimed,
+            boolean[] taken,
+            boolean[] amounts,
+            boolean[] denied) {
         this.tokens = tokens;
         this.tags = tags;
         this.claimed = claimed;
         this.taken = taken;
+        this.amounts = amounts;
         this.denied = denied;
         this.concepts = Concepts.of(language);
         this.vocabulary = Vocabulary.of(language);
@@ -49,7 +58,11 @@ final class Terms {
             terms.add(new Term(phrase(at, end), concept.name(), concept.name(), sort(concept), deniedIn(at, end), at));
             return end;
         }
-        if (!word || taken[at] || manners.modalityAt(tokens, at) != null || silent(tokens.lower(at))) {
+        boolean detail = amounts[at] && tags.is(at, PartOfSpeech.ADJ);
+        if (!word
+                || taken[at] && !detail
+                || manners.modalityAt(tokens, at) != null
+                || !denied[at] && silent(tokens.lower(at))) {
             return at + 1;
         }
         Term.Sort sort = sortOfPart(at);

@@ -5,6 +5,7 @@ import org.gainsay.core.Relation;
 import org.gainsay.core.Slot;
 import org.gainsay.core.SlotFinding;
 import org.gainsay.core.SlotFinding.State;
+import org.gainsay.core.Span;
 import org.gainsay.reading.opposition.Comparison;
 import org.gainsay.reading.opposition.Difference;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,22 @@ final class Verdict {
     private static final double LEAST_SHARE = 0.2;
     /** A denial contradicts what says at least this share of what it denies. */
     private static final double DENIED_SHARE = 0.6;
+    /** Of opposites this share of both statements is common, or a word of one has met a word of something else. */
+    private static final double OPPOSITES_SHARE = 0.5;
+    /** One claim follows from another or denies it only if they share at least the weight of two content words. */
+    private static final double SUBSTANCE = 2;
+    /** From this common share on two statements that give two days speak of one event. */
+    private static final double ONE_EVENT = 0.8;
     /** Two numbers without a known measure are of one if the rest has this share in common. */
     private static final double FRAME = 0.6;
+
+    /** Words of this weight that each side has alone say that one was put in the place of the other: "old" and "young". */
+    private static final double REPLACED = 0.5;
+
+    /** Below this common share two statements are too different to be laid side by side. */
+    private static final double WORD_BY_WORD = 0.35;
+    /** Unless one has so few words that the one which differs may be most of it: "this is a kitchen". */
+    private static final double SHORT = 3;
 
     private final Pair pair;
     private final Findings findings;
@@ -62,7 +77,8 @@ final class Verdict {
         if (byWords != null) {
             return byWords;
         }
-        boolean touching = ofA.common() >= LEAST_COMMON && Math.max(ofA.share(), ofB.share()) >= LEAST_SHARE;
+        boolean touching =
+                ofA.common() + ofA.disputed() / 2 >= LEAST_COMMON && Math.max(ofA.share(), ofB.share()) >= LEAST_SHARE;
         if (!touching) {
             return because(Relation.UNRELATED, "They have too little in common to be about one affair.");
         }
@@ -76,6 +92,10 @@ final class Verdict {
             return because(Relation.CONTRADICTS, "There is one such only. " + findings.why(Slot.SUBJECT));
         }
         Slot differing = firstDiffering();
+        if (differing == Slot.PERIOD && once()) {
+            return because(
+                    Relation.CONTRADICTS, "It happens once, and they give two times. " + findings.why(Slot.PERIOD));
+        }
         if (differing == Slot.MODALITY && !anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD)) {
             return modal();
         }
@@ -90,33 +110,69 @@ final class Verdict {
 
     /** Statements that are the same word for word but for one place: what differs there decides. */
     private @Nullable Relation byWords() {
-        Comparison wording = pair.wording();
+        boolean near = Overlap.harmonic(ofA, ofB) >= WORD_BY_WORD || Math.min(ofA.total(), ofB.total()) <= SHORT;
+        Comparison wording = near ? pair.wording() : null;
         if (wording == null || !wording.contradicts()) {
             return null;
         }
         Difference gravest = wording.gravest().orElseThrow();
-        boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PERIOD, Slot.MODALITY);
         return switch (gravest.kind()) {
-            case NUMBER -> null;
+            case NUMBER -> {
+                boolean counted = within(gravest);
+                yield counted || anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY, Slot.UNIT)
+                        ? null
+                        : alone(Slot.QUANTITY, Relation.OTHER_VALUE, gravest);
+            }
             case COUNTRY -> {
-                boolean counted = pair.counts().stream()
-                        .anyMatch(match -> !match.a().measures().isEmpty());
-                if (counted || anyDiffers(Slot.PERIOD, Slot.MODALITY)) {
-                    yield null;
-                }
-                findings.add(new SlotFinding(Slot.PLACE, State.DIFFER, gravest.why()));
-                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
+                boolean toll = pair.counts().stream()
+                        .anyMatch(match -> Concepts.growing(match.a().measures()));
+                yield toll || anyDiffers(Slot.PERIOD, Slot.MODALITY)
+                        ? null
+                        : alone(Slot.PLACE, Relation.CONTRADICTS, gravest);
             }
-            case POLARITY -> null;
-            case ORDINAL, MEMBER, OPPOSITE -> {
-                if (elsewhere || findings.differs(Slot.QUANTITY)) {
-                    yield null;
-                }
-                findings.add(new SlotFinding(Slot.MEASURE, State.DIFFER, gravest.why()));
-                yield because(Relation.CONTRADICTS, "Word for word the same but for one place. " + gravest.why());
-            }
-            case SAME, BROADER, ADDED, NAME, UNKNOWN -> null;
+            case ORDINAL, MEMBER, OPPOSITE ->
+                anyDiffers(Slot.PERIOD, Slot.MODALITY, Slot.QUANTITY) || otherNames(gravest)
+                        ? null
+                        : alone(Slot.MEASURE, Relation.CONTRADICTS, gravest);
+            case POLARITY, SAME, BROADER, ADDED, NAME, UNKNOWN -> null;
         };
+    }
+
+    private Relation alone(Slot slot, Relation chosen, Difference difference) {
+        findings.add(new SlotFinding(slot, State.DIFFER, difference.why()));
+        return because(chosen, "Word for word the same but for one place. " + difference.why());
+    }
+
+    /** Whether the words that differ belong to amounts that were compared as such. */
+    private boolean within(Difference difference) {
+        Span here = difference.a();
+        Span there = difference.b();
+        return here != null
+                && there != null
+                && pair.counts().stream()
+                        .anyMatch(match -> match.a()
+                                        .words()
+                                        .contains(here.in(pair.a().claimed()))
+                                && match.b().words().contains(there.in(pair.b().claimed())));
+    }
+
+    /** Whether names differ that are not the very words which were found to differ. */
+    private boolean otherNames(Difference difference) {
+        if (!anyDiffers(Slot.SUBJECT, Slot.PLACE)) {
+            return false;
+        }
+        Span here = difference.a();
+        Span there = difference.b();
+        return here == null
+                || there == null
+                || !onlyUnmet(here.in(pair.a().claimed()), pair.a(), pair.b())
+                || !onlyUnmet(there.in(pair.b().claimed()), pair.b(), pair.a());
+    }
+
+    private boolean onlyUnmet(String words, Conditions own, Conditions other) {
+        return own.read().names().stream()
+                .filter(name -> !pair.met(name, other))
+                .allMatch(name -> name.words().equals(words));
     }
 
     private Relation contrary() {
@@ -129,7 +185,10 @@ final class Verdict {
         }
         boolean denies = denying(pair.a());
         Overlap denial = denies == denying(pair.b()) ? larger() : denies ? ofA : ofB;
-        boolean meets = denial.share() >= DENIED_SHARE && denial.missing().isEmpty();
+        boolean meets = denial.share() >= DENIED_SHARE
+                && denial.missing().isEmpty()
+                && denial.common() >= SUBSTANCE
+                && (slot == Slot.POLARITY || Overlap.harmonic(ofA, ofB) >= OPPOSITES_SHARE);
         if (!meets) {
             return because(Relation.RELATED, "What one denies is not what the other says.");
         }
@@ -144,6 +203,16 @@ final class Verdict {
 
     private Overlap larger() {
         return ofA.share() >= ofB.share() ? ofA : ofB;
+    }
+
+    /** Whether the first of what it says to happen or be is denied: what then adds to it makes it say less. */
+    private static boolean deniesPredicate(Conditions one) {
+        return one.read().takenBack()
+                || one.read().terms().stream()
+                        .filter(Term::predicate)
+                        .findFirst()
+                        .map(Term::denied)
+                        .orElse(false);
     }
 
     private static boolean denying(Conditions one) {
@@ -161,7 +230,7 @@ final class Verdict {
                 .anyMatch(match -> !Concepts.common(
                                 match.a().measures(), match.b().measures())
                         .isEmpty());
-        boolean frame = Math.max(ofA.share(), ofB.share()) >= FRAME;
+        boolean frame = Overlap.harmonic(ofA, ofB) >= FRAME;
         if (!oneMeasure && !frame) {
             return because(Relation.RELATED, "Two numbers, and it is not known that they count the same.");
         }
@@ -182,6 +251,17 @@ final class Verdict {
                 && pair.b().subjects().size() == 1;
     }
 
+    /** Whether both say of the same that something was so once, in so nearly the same words that one event is meant. */
+    private boolean once() {
+        boolean once = pair.terms().stream()
+                .anyMatch(match -> !match.opposed()
+                        && match.a().concept() != null
+                        && Concepts.once(match.a().concept()));
+        return once
+                && Overlap.harmonic(ofA, ofB) >= ONE_EVENT
+                && !anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.MODALITY, Slot.UNIT);
+    }
+
     /** What is so may be so: a fact says more than a possibility. */
     private Relation modal() {
         boolean fact = pair.a().read().modality().actual() && pair.b().read().modality() == Modality.POSSIBLE;
@@ -197,7 +277,8 @@ final class Verdict {
 
     /** Two lower or upper bounds with other numbers, counted by two or on two days, are two values of one measure. */
     private boolean bounds() {
-        boolean bounds = pair.counts().stream().anyMatch(match -> match.amounts() == Amounts.Standing.BOUNDS);
+        boolean bounds =
+                pair.counts().stream().anyMatch(match -> match.amounts().otherNumbers());
         return bounds && Courses.of(pair).known();
     }
 
@@ -205,9 +286,10 @@ final class Verdict {
         Direction direction = Direction.of(pair);
         boolean allOfA = ofA.covered();
         boolean allOfB = ofB.covered();
-        boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN;
-        boolean inverted = denying(pair.a()) && denying(pair.b());
-        if (open || direction == Direction.BOTH || !allOfA && !allOfB) {
+        boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN || momentsApart() || otherWords();
+        boolean inverted = deniesPredicate(pair.a()) && deniesPredicate(pair.b());
+        boolean thin = Math.max(ofA.common(), ofB.common()) < SUBSTANCE;
+        if (open || thin || direction == Direction.BOTH || !allOfA && !allOfB) {
             return because(Relation.RELATED, "Each says something that the other does not.");
         }
         boolean more = allOfB && direction != Direction.BROADER && (!allOfA || direction == Direction.NARROWER);
@@ -218,9 +300,25 @@ final class Verdict {
         if (less) {
             return because(inverted ? Relation.NARROWER : Relation.BROADER, "The second says more" + missing(ofB));
         }
-        return allOfA && allOfB
+        boolean replaced = Math.min(ofA.alone(), ofB.alone()) >= REPLACED;
+        return allOfA && allOfB && !replaced
                 ? because(Relation.SAME, "They say the same: nothing of either differs or is missing in the other.")
                 : because(Relation.RELATED, "Each says something that the other does not.");
+    }
+
+    private boolean momentsApart() {
+        return !pair.a().read().moments().equals(pair.b().read().moments());
+    }
+
+    /** Whether two statements that stand side by side nearly word for word differ in a word that cannot be both. */
+    private boolean otherWords() {
+        Comparison wording = pair.wording();
+        return wording != null
+                && wording.frame() >= FRAME
+                && wording.differences().stream()
+                        .anyMatch(difference -> difference.conflicts()
+                                && difference.kind() != Difference.Kind.POLARITY
+                                && !within(difference));
     }
 
     private static String missing(Overlap overlap) {

@@ -28,7 +28,9 @@ public final class Vocabulary {
     public enum Kinship {
         /** Forms of one word, or two words that say the same. */
         SAME,
-        /** One is a kind of the other. */
+        /** The first is a kind of the second. */
+        NARROWER,
+        /** The second is a kind of the first. */
         BROADER,
         OPPOSITE,
         /** Two members of a kind of which one place holds one. */
@@ -45,7 +47,7 @@ public final class Vocabulary {
         return words.relation(a, b)
                 .map(known -> switch (known.relation()) {
                     case SAME -> Kinship.SAME;
-                    case BROADER -> Kinship.BROADER;
+                    case BROADER -> words.kindOf(a, b) ? Kinship.NARROWER : Kinship.BROADER;
                     case OPPOSITE -> Kinship.OPPOSITE;
                     case MEMBERS -> Kinship.MEMBERS;
                 })

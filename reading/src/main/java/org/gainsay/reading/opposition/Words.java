@@ -108,6 +108,12 @@ final class Words {
         return forms.base(lower);
     }
 
+    /** Whether what the first of two phrases names is a kind of what the second does. */
+    boolean kindOf(String narrow, String wide) {
+        return broader.getOrDefault(narrow, Set.of()).contains(wide)
+                || broader.getOrDefault(BASE + forms.base(narrow), Set.of()).contains(BASE + forms.base(wide));
+    }
+
     /** Whether one land is a part of the other. */
     boolean partOf(String land, String other) {
         return other.equals(wholes.get(land)) || land.equals(wholes.get(other));
