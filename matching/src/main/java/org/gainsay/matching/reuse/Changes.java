@@ -17,11 +17,15 @@ final class Changes {
     /** Longer passages are shown by their beginning. */
     private static final int MOST_CHARACTERS = 200;
     /** Shorter sentences are headings and signatures. */
-    private static final int SENTENCE = 4;
+    private static final int SENTENCE = 5;
+    /** Facts that two sentences share to be about the same. */
+    private static final int KIN = 2;
 
     private final Read first;
     private final Read copy;
     private final Set<Change> changes = new LinkedHashSet<>();
+    private final BitSet restated = new BitSet();
+    private final BitSet restatedInCopy = new BitSet();
 
     private Changes(Read first, Read copy) {
         this.first = first;
@@ -33,12 +37,16 @@ final class Changes {
         Tiling tiling = Tiling.of(first.words(), copy.words());
         FactAlignment there = FactAlignment.of(first.facts(), copy.facts(), rarity);
         FactAlignment back = FactAlignment.of(copy.facts(), first.facts(), rarity);
-        changes.values(tiling);
+        if (first.print().language.equals(copy.print().language)) {
+            changes.values(tiling);
+        }
         changes.numbers(there);
-        for (String cut : missing(first, tiling.inLeft(), there.aligned())) {
+        changes.restated.or(there.aligned());
+        changes.restatedInCopy.or(back.aligned());
+        for (String cut : missing(first, tiling.inLeft(), changes.restated)) {
             changes.changes.add(new Change(Change.Kind.CUT, cut, ""));
         }
-        for (String added : missing(copy, tiling.inRight(), back.aligned())) {
+        for (String added : missing(copy, tiling.inRight(), changes.restatedInCopy)) {
             changes.changes.add(new Change(Change.Kind.ADDED, "", added));
         }
         changes.moved(tiling);
@@ -67,7 +75,7 @@ final class Changes {
         gone.removeAll(after);
         come.removeAll(before);
         if (!gone.isEmpty() && !come.isEmpty()) {
-            changes.add(new Change(Change.Kind.CHANGED, String.join(", ", gone), String.join(", ", come)));
+            changes.add(new Change(Change.Kind.CHANGED, String.join(" ", gone), String.join(" ", come)));
         }
     }
 
@@ -85,36 +93,36 @@ final class Changes {
     /** In sentences that state the same, the only number of each that the other lacks. */
     private void numbers(FactAlignment alignment) {
         for (int[] pair : alignment.pairs()) {
-            List<Facts.Fact> left = numbersOf(first, pair[0], pair[0]);
-            List<Facts.Fact> right =
-                    numbersOf(copy, pair[1], Math.min(pair[1] + 1, copy.facts().sentences() - 1));
-            List<Facts.Fact> gone = lacking(left, right);
-            List<Facts.Fact> come = lacking(right, left);
-            if (gone.size() == 1 && come.size() == 1) {
+            List<Facts.Fact> left = first.facts().sentence(pair[0]);
+            List<Facts.Fact> right = copy.facts().sentence(pair[1]);
+            if (pair[1] + 1 < copy.facts().sentences()) {
+                List<Facts.Fact> next = copy.facts().sentence(pair[1] + 1);
+                right = common(left, next) > common(left, right) ? next : right;
+            }
+            List<Facts.Fact> gone = lacking(left, copy.facts());
+            List<Facts.Fact> come = lacking(right, first.facts());
+            if (gone.size() == 1 && come.size() == 1 && common(left, right) >= KIN) {
                 changed(
-                        List.of(first.words()
-                                .passage(gone.get(0).word(), gone.get(0).word() + 1)),
-                        List.of(copy.words()
-                                .passage(come.get(0).word(), come.get(0).word() + 1)));
+                        List.of(first.words().passage(
+                                gone.get(0).word(), gone.get(0).word() + 1)),
+                        List.of(copy.words().passage(
+                                come.get(0).word(), come.get(0).word() + 1)));
+                restated.set(first.words().sentence(gone.get(0).word()));
+                restatedInCopy.set(copy.words().sentence(come.get(0).word()));
             }
         }
     }
 
-    private static List<Facts.Fact> numbersOf(Read read, int from, int to) {
-        List<Facts.Fact> numbers = new ArrayList<>();
-        for (int s = from; s <= to; s++) {
-            for (Facts.Fact fact : read.facts().sentence(s)) {
-                if (fact.kind() == Facts.Kind.NUMBER && fact.value() > Facts.SMALL) {
-                    numbers.add(fact);
-                }
-            }
-        }
-        return numbers;
+    private static long common(List<Facts.Fact> left, List<Facts.Fact> right) {
+        return left.stream()
+                .filter(x -> right.stream().anyMatch(y -> y.key() == x.key()))
+                .count();
     }
 
-    private static List<Facts.Fact> lacking(List<Facts.Fact> of, List<Facts.Fact> in) {
+    /** The numbers of a sentence that a whole document lacks. */
+    private static List<Facts.Fact> lacking(List<Facts.Fact> of, Facts in) {
         return of.stream()
-                .filter(x -> in.stream().noneMatch(y -> y.key() == x.key() || Numbers.rounded(x.value(), y.value())))
+                .filter(x -> x.kind() == Facts.Kind.NUMBER && x.value() > Facts.SMALL && !in.states(x))
                 .toList();
     }
 

@@ -34,6 +34,9 @@ final class Credits {
                     + "[Cc]on informazioni (?:di|dell['’])|[Ww]ith (?:reporting|inputs?|information|files) (?:by|from)|"
                     + "(?:Source|Fuente|Fonte|Agencias?|Agência|Agence|Agenzia|Texto|Crédito)(?: ?:| de:?)? ?)\\s*(?:la |el |a |o )?(?:agencia |agência |agence |agenzia )?"
                     + ANY);
+    /** {@code …, Bharat Samvad reports.} */
+    private static final Pattern REPORTS =
+            Pattern.compile(", (?:the )?" + ANY + " (?:reports|reported|informs|informa|inform[oó]|reporta|report[oó])[.\\n]");
     private static final Pattern FOOT = Pattern.compile("\\(([^()\\n]{2,40})\\)\\s*$");
     /** A known agency named as the one who told, saw, reported or was told. */
     private static final Pattern TOLD = Pattern.compile(
@@ -59,7 +62,8 @@ final class Credits {
                 return credited;
             }
         }
-        return first(TOLD, head);
+        boolean named = KNOWN.keySet().stream().anyMatch(head::contains);
+        return (named ? first(TOLD, head) : Optional.<String>empty()).or(() -> first(REPORTS, head));
     }
 
     /** Whether an outlet is the credited agency itself. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -34,6 +35,8 @@ final class FactAlignment {
     private static final int MOST_SENTENCES = 50;
     /** A sentence counts as aligned where so much of its weight is found. */
     private static final double ALIGNED = 0.4;
+    /** With so much of it, it is still about the same, and a number that differs was changed. */
+    private static final double NEAR = 0.2;
 
     private final Facts left;
     private final Facts right;
@@ -76,7 +79,7 @@ final class FactAlignment {
         return matched;
     }
 
-    /** The aligned sentences: left, right, each pair once. */
+    /** Sentences about the same: the left one, and the first of the two right ones. */
     List<int[]> pairs() {
         return pairs;
     }
@@ -89,16 +92,14 @@ final class FactAlignment {
     private void align() {
         Map<Integer, List<Integer>> sentencesOf = new HashMap<>();
         List<Facts.Fact> numbers = new ArrayList<>();
-        List<Integer> numbersIn = new ArrayList<>();
         for (int t = 0; t < right.sentences(); t++) {
             for (Facts.Fact fact : right.sentence(t)) {
                 List<Integer> in = sentencesOf.computeIfAbsent(fact.key(), k -> new ArrayList<>());
                 if (in.size() < MOST_SENTENCES) {
                     in.add(t);
                 }
-                if (fact.kind() == Facts.Kind.NUMBER && numbers.size() < Reuse.MAX_ROUNDED) {
+                if (fact.kind() == Facts.Kind.NUMBER && in.size() == 1 && numbers.size() < Reuse.MAX_ROUNDED) {
                     numbers.add(fact);
-                    numbersIn.add(t);
                 }
             }
         }
@@ -106,13 +107,11 @@ final class FactAlignment {
         double totalUnquoted = 0;
         double matchedUnquoted = 0;
         for (int s = 0; s < left.sentences(); s++) {
-            double[] at = new double[right.sentences() + 1];
-            double[] atUnquoted = new double[right.sentences() + 1];
-            int[] facts = new int[right.sentences() + 1];
+            Map<Integer, double[]> at = new TreeMap<>(); // of a window: weight, weight unquoted, facts
             double weightOfAll = 0;
             for (Facts.Fact fact : left.sentence(s)) {
                 double weight = weight(fact);
-                Map<Integer, Double> found = found(fact, sentencesOf, numbers, numbersIn);
+                Map<Integer, Double> found = found(fact, sentencesOf, numbers);
                 if (fact.kind() == Facts.Kind.MAYBE && found.isEmpty()) {
                     continue;
                 }
@@ -127,24 +126,30 @@ final class FactAlignment {
                     }
                 });
                 windows.forEach((t, part) -> {
-                    at[t] += weight * part;
-                    atUnquoted[t] += fact.quoted() ? 0 : weight * part;
-                    facts[t]++;
+                    double[] sums = at.computeIfAbsent(t, w -> new double[3]);
+                    sums[0] += weight * part;
+                    sums[1] += fact.quoted() ? 0 : weight * part;
+                    sums[2]++;
                 });
             }
             total += weightOfAll;
             int best = -1;
-            for (int t = 0; t < right.sentences(); t++) {
-                if (facts[t] >= FEWEST && (best < 0 || at[t] > at[best])) {
-                    best = t;
+            double[] most = new double[3];
+            for (Map.Entry<Integer, double[]> window : at.entrySet()) {
+                double[] sums = window.getValue();
+                if (sums[2] >= FEWEST && sums[0] > most[0]) {
+                    best = window.getKey();
+                    most = sums;
                 }
             }
             if (best >= 0) {
-                matched += at[best];
-                matchedUnquoted += atUnquoted[best];
-                if (at[best] >= ALIGNED * weightOfAll) {
-                    aligned.set(s);
+                matched += most[0];
+                matchedUnquoted += most[1];
+                if (most[0] >= NEAR * weightOfAll) {
                     pairs.add(new int[] {s, best});
+                }
+                if (most[0] >= ALIGNED * weightOfAll) {
+                    aligned.set(s);
                 }
             }
         }
@@ -155,16 +160,17 @@ final class FactAlignment {
     private static Map<Integer, Double> found(
             Facts.Fact fact,
             Map<Integer, List<Integer>> sentencesOf,
-            List<Facts.Fact> numbers,
-            List<Integer> numbersIn) {
+            List<Facts.Fact> numbers) {
         Map<Integer, Double> found = new HashMap<>();
         for (int t : sentencesOf.getOrDefault(fact.key(), List.of())) {
             found.put(t, 1.0);
         }
         if (fact.kind() == Facts.Kind.NUMBER && fact.value() > Facts.SMALL) {
-            for (int n = 0; n < numbers.size(); n++) {
-                if (Numbers.rounded(fact.value(), numbers.get(n).value())) {
-                    found.merge(numbersIn.get(n), ROUNDED, Math::max);
+            for (Facts.Fact number : numbers) {
+                if (Facts.rounded(fact, number)) {
+                    for (int t : sentencesOf.getOrDefault(number.key(), List.of())) {
+                        found.merge(t, ROUNDED, Math::max);
+                    }
                 }
             }
         }
@@ -173,7 +179,7 @@ final class FactAlignment {
 
     private double weight(Facts.Fact fact) {
         double base = switch (fact.kind()) {
-            case NUMBER -> Math.min(MOST_FIGURES, FIGURE * Numbers.figures(fact.value()));
+            case NUMBER -> Math.min(MOST_FIGURES, FIGURE * fact.figures());
             case NAME, MAYBE -> NAME;
             case WORD -> WORD;
         };

@@ -31,10 +31,11 @@ final class Facts {
      * @param kind what it is
      * @param key equal for equal names and words; of a number the hash of its value
      * @param value the value of a number, else 0
+     * @param figures how many figures carry it, else 0
      * @param word the word that states it
      * @param quoted whether it stands in quotation marks only
      */
-    record Fact(Kind kind, int key, double value, int word, boolean quoted) {}
+    record Fact(Kind kind, int key, double value, int figures, int word, boolean quoted) {}
 
     /** A sentence of more facts is read no further: it is a table. */
     private static final int MOST_IN_SENTENCE = 80;
@@ -62,6 +63,18 @@ final class Facts {
     /** The keys of all facts, sorted, each once. */
     int[] keys() {
         return keys;
+    }
+
+    /** Whether a number is stated anywhere, be it more finely or more coarsely. */
+    boolean states(Fact number) {
+        for (List<Fact> sentence : sentences) {
+            for (Fact fact : sentence) {
+                if (fact.kind() == Kind.NUMBER && (fact.key() == number.key() || rounded(fact, number))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Facts of(Words words) {
@@ -119,33 +132,38 @@ final class Facts {
         boolean quoted = words.quoted(i);
         if (words.number(i)) {
             double value = Numbers.value(folded, i + 1 < words.size() ? words.folded(i + 1) : "");
-            return Double.isNaN(value) ? null : new Fact(Kind.NUMBER, number(value), value, i, quoted);
+            return Double.isNaN(value) ? null : new Fact(Kind.NUMBER, number(value), value, Numbers.figures(value), i, quoted);
         }
         if (words.caseless(i)) {
             int concept = Concepts.of(folded);
             if (Concepts.listed(concept)) {
-                return new Fact(Kind.WORD, concept, 0, i, quoted);
+                return new Fact(Kind.WORD, concept, 0, 0, i, quoted);
             }
             String bones = Skeleton.of(folded);
-            return bones.length() < 2 ? null : new Fact(Kind.MAYBE, name(bones), 0, i, quoted);
+            return bones.length() < 2 ? null : new Fact(Kind.MAYBE, name(bones), 0, 0, i, quoted);
         }
         if (words.capital(i) && folded.length() > 1 && capitals.containsKey(folded)) {
             int concept = Concepts.of(folded);
             if (Concepts.listed(concept)) {
-                return new Fact(Kind.WORD, concept, 0, i, quoted);
+                return new Fact(Kind.WORD, concept, 0, 0, i, quoted);
             }
             String bones = Skeleton.of(folded);
             if (bones.length() >= 2) {
-                return new Fact(Kind.NAME, name(bones), 0, i, quoted);
+                return new Fact(Kind.NAME, name(bones), 0, 0, i, quoted);
             }
         }
         int concept = Concepts.of(folded);
-        return concept == 0 ? null : new Fact(Kind.WORD, concept, 0, i, quoted);
+        return concept == 0 ? null : new Fact(Kind.WORD, concept, 0, 0, i, quoted);
     }
 
     /** Whether a key is of a number or a name. */
     static boolean hard(int key) {
         return (key & 1) == 0;
+    }
+
+    /** Whether one number is the other, rounded. */
+    static boolean rounded(Fact a, Fact b) {
+        return a.figures() != b.figures() && Numbers.rounded(a.value(), a.figures(), b.value(), b.figures());
     }
 
     private static int name(String bones) {

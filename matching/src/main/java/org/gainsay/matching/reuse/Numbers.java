@@ -88,15 +88,10 @@ final class Numbers {
     }
 
     /** Whether one is the other rounded or cut off to fewer figures: 51 of 51.2, 5.1 million of 5,150,092. */
-    static boolean rounded(double a, double b) {
-        int finesse = figures(a);
-        int other = figures(b);
-        if (finesse == other) {
-            return false;
-        }
-        double fine = finesse > other ? a : b;
-        double coarse = finesse > other ? b : a;
-        double unit = Math.pow(10, Math.floor(Math.log10(coarse)) - Math.min(finesse, other) + 1);
+    static boolean rounded(double a, int figuresOfA, double b, int figuresOfB) {
+        double fine = figuresOfA > figuresOfB ? a : b;
+        double coarse = figuresOfA > figuresOfB ? b : a;
+        double unit = Math.pow(10, Math.floor(Math.log10(coarse)) - Math.min(figuresOfA, figuresOfB) + 1);
         return coarse > 0 && Math.abs(fine - coarse) < unit;
     }
 }

@@ -23,6 +23,8 @@ final class Proposals {
     private static final int TINY = 8;
     /** Shared numbers and names that make one: the least that a translated brief keeps. */
     private static final int FACTS = 3;
+    /** In one language words do most, and a paraphrase keeps more. */
+    private static final int PARAPHRASE = 6;
 
     private final List<Print> prints;
 
@@ -40,7 +42,9 @@ final class Proposals {
             }
         });
         shared(Proposals::hard).forEach((pair, n) -> {
-            if (n >= FACTS) {
+            boolean sameLanguage =
+                    prints.get(first(pair)).language.equals(prints.get(second(pair)).language);
+            if (n >= (sameLanguage ? PARAPHRASE : FACTS)) {
                 pairs.add(pair);
             }
         });
