@@ -103,10 +103,10 @@ final class Changes {
             List<Facts.Fact> come = lacking(right, first.facts());
             if (gone.size() == 1 && come.size() == 1 && common(left, right) >= KIN) {
                 changed(
-                        List.of(first.words().passage(
-                                gone.get(0).word(), gone.get(0).word() + 1)),
-                        List.of(copy.words().passage(
-                                come.get(0).word(), come.get(0).word() + 1)));
+                        List.of(first.words()
+                                .passage(gone.get(0).word(), gone.get(0).word() + 1)),
+                        List.of(copy.words()
+                                .passage(come.get(0).word(), come.get(0).word() + 1)));
                 restated.set(first.words().sentence(gone.get(0).word()));
                 restatedInCopy.set(copy.words().sentence(come.get(0).word()));
             }

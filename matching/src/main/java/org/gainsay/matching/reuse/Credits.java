@@ -35,8 +35,9 @@ final class Credits {
                     + "(?:Source|Fuente|Fonte|Agencias?|Agência|Agence|Agenzia|Texto|Crédito)(?: ?:| de:?)? ?)\\s*(?:la |el |a |o )?(?:agencia |agência |agence |agenzia )?"
                     + ANY);
     /** {@code …, Bharat Samvad reports.} */
-    private static final Pattern REPORTS =
-            Pattern.compile(", (?:the )?" + ANY + " (?:reports|reported|informs|informa|inform[oó]|reporta|report[oó])[.\\n]");
+    private static final Pattern REPORTS = Pattern.compile(
+            ", (?:the )?" + ANY + " (?:reports|reported|informs|informa|inform[oó]|reporta|report[oó])[.\\n]");
+
     private static final Pattern FOOT = Pattern.compile("\\(([^()\\n]{2,40})\\)\\s*$");
     /** A known agency named as the one who told, saw, reported or was told. */
     private static final Pattern TOLD = Pattern.compile(

@@ -158,9 +158,7 @@ final class FactAlignment {
     }
 
     private static Map<Integer, Double> found(
-            Facts.Fact fact,
-            Map<Integer, List<Integer>> sentencesOf,
-            List<Facts.Fact> numbers) {
+            Facts.Fact fact, Map<Integer, List<Integer>> sentencesOf, List<Facts.Fact> numbers) {
         Map<Integer, Double> found = new HashMap<>();
         for (int t : sentencesOf.getOrDefault(fact.key(), List.of())) {
             found.put(t, 1.0);

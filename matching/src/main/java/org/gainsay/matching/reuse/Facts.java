@@ -132,7 +132,9 @@ final class Facts {
         boolean quoted = words.quoted(i);
         if (words.number(i)) {
             double value = Numbers.value(folded, i + 1 < words.size() ? words.folded(i + 1) : "");
-            return Double.isNaN(value) ? null : new Fact(Kind.NUMBER, number(value), value, Numbers.figures(value), i, quoted);
+            return Double.isNaN(value)
+                    ? null
+                    : new Fact(Kind.NUMBER, number(value), value, Numbers.figures(value), i, quoted);
         }
         if (words.caseless(i)) {
             int concept = Concepts.of(folded);

@@ -42,8 +42,7 @@ final class Proposals {
             }
         });
         shared(Proposals::hard).forEach((pair, n) -> {
-            boolean sameLanguage =
-                    prints.get(first(pair)).language.equals(prints.get(second(pair)).language);
+            boolean sameLanguage = prints.get(first(pair)).language.equals(prints.get(second(pair)).language);
             if (n >= (sameLanguage ? PARAPHRASE : FACTS)) {
                 pairs.add(pair);
             }
