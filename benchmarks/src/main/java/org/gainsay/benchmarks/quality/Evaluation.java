@@ -23,7 +23,9 @@ public final class Evaluation {
             new QuantityTask(),
             new ContradictionTask(),
             new PagesTextTask(),
-            new PagesDateTask());
+            new PagesDateTask(),
+            new ReuseTask(),
+            new ReuseScaleTask());
 
     private Evaluation() {}
 
