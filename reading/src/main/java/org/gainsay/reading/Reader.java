@@ -71,6 +71,11 @@ public final class Reader {
         return STANDARD;
     }
 
+    /** The language that a text is in, as far as its words tell; that of the first of {@link #languages()} otherwise. */
+    public static Language language(String text) {
+        return Languages.of(Tokens.of(text));
+    }
+
     /** The languages that are read; a text in any other is read as if it were in the first of them. */
     public static List<Language> languages() {
         return Languages.all();

@@ -1,0 +1,33 @@
+package org.gainsay.desk.cli;
+
+import org.gainsay.core.Compared;
+import org.gainsay.core.SlotFinding;
+
+/** A comparison in words: the relation with its reason, then one line for each slot. */
+final class ComparedTable {
+    private ComparedTable() {}
+
+    /** @param indent what each line begins with */
+    static String of(Compared compared, String indent) {
+        StringBuilder table = new StringBuilder();
+        table.append(indent).append(compared.relation().word());
+        Compared.Course course = compared.course();
+        if (course != null) {
+            table.append(" (").append(course.word()).append(')');
+        }
+        table.append(": ").append(line(compared.why())).append(System.lineSeparator());
+        for (SlotFinding finding : compared.slots()) {
+            table.append("%s%-10s %-8s %s%n"
+                    .formatted(
+                            indent + "  ",
+                            finding.slot().word(),
+                            finding.state().word(),
+                            line(finding.why())));
+        }
+        return table.toString();
+    }
+
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}
