@@ -106,6 +106,25 @@
     }
   });
 
+  /* What may be of a tracked claim takes a moment to find, so it is asked for when the page stands already. */
+  const suggest = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      said.textContent = "The suggested claims could not be had; the page “Same claim?” of the case says more.";
+      return;
+    }
+    const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const all = part.querySelectorAll("details[data-mention]");
+    all.forEach((suggestions) => {
+      document.getElementById(suggestions.dataset.mention)?.querySelector(".doing")?.before(suggestions);
+    });
+    said.textContent = all.length === 0 ? "" : `${all.length} of the open mentions may be of a tracked claim.`;
+  };
+
+  if (sheet.dataset.suggestions) {
+    suggest(sheet.dataset.suggestions);
+  }
+
   keysOn.checked = localStorage.getItem(SETTING) !== "off";
   keysOn.addEventListener("change", () => localStorage.setItem(SETTING, keysOn.checked ? "on" : "off"));
   document.querySelector("#keys-help").addEventListener("click", () => help.showModal());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.Capturer;
@@ -34,6 +35,8 @@ import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Verification;
 import org.gainsay.ledger.Views;
+import org.gainsay.matching.encoding.OnnxEncoder;
+import org.gainsay.matching.encoding.SentenceEncoder;
 import org.gainsay.reading.json.SheetJson;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +57,10 @@ public final class Desk implements AutoCloseable {
     private final Exports exports;
     private final Mementos mementos;
     private final Intake intake;
+    private final Matching matching;
+    private final Queue queue;
 
-    private Desk(Ledger ledger, Archive archive, Capturer capturer) {
+    private Desk(Ledger ledger, Archive archive, Capturer capturer, Matching matching) {
         this.ledger = ledger;
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
@@ -64,6 +69,8 @@ public final class Desk implements AutoCloseable {
         this.exports = new Exports(ledger.views(), archive);
         this.mementos = new Mementos(ledger.views(), archive);
         this.intake = new Intake(ledger, archive, capturer, keeping, revisions, this::read);
+        this.matching = matching;
+        this.queue = new Queue(ledger.views(), matching, this::read);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -73,10 +80,20 @@ public final class Desk implements AutoCloseable {
 
     /** The same with another capturer, which the desk closes with itself. */
     public static Desk open(Path data, Capturer capturer) {
+        return open(data, capturer, OnnxEncoder::shipped);
+    }
+
+    /**
+     * The same with another encoder of sentences.
+     *
+     * @param encoders gives it when something is matched for the first time; the desk closes it with itself
+     */
+    public static Desk open(Path data, Capturer capturer, Supplier<SentenceEncoder> encoders) {
         try {
             Files.createDirectories(data);
             Archive archive = Archive.at(data.resolve("archive"));
-            return new Desk(Ledger.open(data), archive, capturer);
+            Ledger ledger = Ledger.open(data);
+            return new Desk(ledger, archive, capturer, new Matching(ledger, data.resolve("index/claims"), encoders));
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
@@ -105,6 +122,16 @@ public final class Desk implements AutoCloseable {
     /** Captures by address and moment. */
     public Mementos mementos() {
         return mementos;
+    }
+
+    /** Which tracked claim a mention may be of. */
+    public Matching matching() {
+        return matching;
+    }
+
+    /** The undecided mentions for which a claim is suggested. */
+    public Queue queue() {
+        return queue;
     }
 
     /** The end of the ledger now. */
@@ -291,6 +318,32 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
+     * Files that a mention was compared with a claim and is not filed there; the claim is not suggested for it again.
+     *
+     * @throws IllegalArgumentException if there is no such document or mention
+     * @throws Refused if the mention was decided already, or judged against that claim already
+     */
+    public void judge(
+            Actor actor,
+            DocumentId document,
+            MentionId mention,
+            ClaimId claim,
+            Change.MatchJudged.Judgement judgement) {
+        ledger.append(actor, new Change.MatchJudged(document, claim, excerpt(document, mention), judgement));
+    }
+
+    /**
+     * Takes back what an actor filed last that can be taken back.
+     *
+     * @return whether there was something
+     */
+    public boolean undoLast(Actor actor) {
+        Optional<Views.Undoable> last = views().lastUndoable(actor);
+        last.ifPresent(undoable -> ledger.append(actor, undoable.undoing()));
+        return last.isPresent();
+    }
+
+    /**
      * Takes back what was decided about a mention, and with it a claim that nothing else is filed under or judged against.
      *
      * @return whether there was a decision
@@ -362,6 +415,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         capturer.close();
+        matching.close();
         ledger.close();
     }
 

@@ -36,8 +36,9 @@ public class Guard {
     private static final int MISDIRECTED = 421;
     private static final int TOO_LARGE = 413;
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ConfigProperty(name = "quarkus.http.host", defaultValue = "127.0.0.1")
     String host = "127.0.0.1";

@@ -22,6 +22,10 @@ final class Templates {
 
     static native TemplateInstance claim(ClaimPage.View page);
 
+    static native TemplateInstance suggestions(SuggestionsPart.View part);
+
+    static native TemplateInstance triage(TriagePage.View page);
+
     static native TemplateInstance about(AboutPage.View page);
 
     static native TemplateInstance failure(Failures.View page);
