@@ -1,6 +1,7 @@
 package org.gainsay.capture.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A name that is the outlet's own says little and is passed over, until no other place has another name.
  */
 final class Bylines {
-    private static final List<String> METAS = List.of(
+    static final List<String> METAS = List.of(
             "author",
             "article:author",
             "article:author_name",
@@ -66,7 +67,7 @@ final class Bylines {
     private static final int SIGNED_CHARACTERS = 60;
 
     /** The addresses of pages on one person. */
-    private static final Pattern PERSONAL = Pattern.compile(
+    static final Pattern PERSONAL = Pattern.compile(
             "(?i)(?:/|[?&])(?:authors?|autor(?:en)?|users?|user-[\\w-]+|profile?|people|persone?n?|members?|u)(?:/|=|\\.)");
 
     private final Outline outline;
@@ -107,6 +108,18 @@ final class Bylines {
             byline = anywhere != null && Names.bare(anywhere.value()) || passedOver == null ? anywhere : passedOver;
         }
         return byline;
+    }
+
+    /** What each place says that names several authors together, whatever the others say. */
+    List<Finding<String>> others(int headline) {
+        List<Finding<String>> others = new ArrayList<>();
+        for (Finding<String> finding : Arrays.asList(
+                declared(), marked(false), near(headline), visible(headline), marked(true), passedOver)) {
+            if (finding != null) {
+                others.add(finding);
+            }
+        }
+        return others;
     }
 
     /** The first that has a first name and a surname; of user names alone the first of all. */
@@ -416,13 +429,13 @@ final class Bylines {
     }
 
     /** The host without "www." and without its ending. */
-    private static String bare(String host) {
+    static String bare(String host) {
         String name = host.startsWith("www.") ? host.substring(4) : host;
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder();
         text.toLowerCase(Locale.ROOT)
                 .codePoints()
