@@ -199,19 +199,19 @@ final class BylineCandidates {
         }
     }
 
-    private @Nullable Candidate add(List<String> names, int place, String word, int owner) {
+    private void add(List<String> names, int place, String word, int owner) {
         StringBuilder letters = new StringBuilder();
         for (String name : names) {
             letters.append(letters(name)).append(' ');
         }
         String key = letters.toString();
         if (key.isBlank()) {
-            return null;
+            return;
         }
         Candidate candidate = found.get(key);
         if (candidate == null) {
             if (found.size() >= MOST) {
-                return null;
+                return;
             }
             candidate = new Candidate(names, key.strip(), found.size(), word);
             found.put(key, candidate);
@@ -220,7 +220,6 @@ final class BylineCandidates {
         if (candidate.owner < 0) {
             candidate.owner = owner;
         }
-        return candidate;
     }
 
     private void declared() {
