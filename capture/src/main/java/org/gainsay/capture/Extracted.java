@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.gainsay.capture.page.PageState;
+import org.gainsay.capture.page.TextBlock;
 import org.gainsay.core.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeline when the parts of the text were spoken, in the order of the text; empty for what was written
  * @param section the part of the outlet that it appeared in, as the document says
  * @param state what the document is: an article, as all but web pages always are, or a wall, an error, a list
+ * @param blocks what the text is made of, in its order: paragraphs, subheads, quotations; of everything but web pages
+ *     paragraphs alone
+ * @param captions the words on the pictures of a page that its text does not hold
  */
 public record Extracted(
         Format format,
@@ -25,14 +29,18 @@ public record Extracted(
         @Nullable LocalDate modified,
         List<TimeCode> timeline,
         @Nullable String section,
-        PageState state) {
+        PageState state,
+        List<TextBlock> blocks,
+        List<String> captions) {
     public Extracted {
         timeline = List.copyOf(timeline);
+        blocks = List.copyOf(blocks);
+        captions = List.copyOf(captions);
     }
 
     /** What was taken out of something written that names no section. */
     public Extracted(Format format, Article article, @Nullable URI address, @Nullable LocalDate modified) {
-        this(format, article, address, modified, List.of(), null, PageState.ARTICLE);
+        this(format, article, address, modified, List.of());
     }
 
     /** What was taken out of something spoken. */
@@ -42,17 +50,20 @@ public record Extracted(
             @Nullable URI address,
             @Nullable LocalDate modified,
             List<TimeCode> timeline) {
-        this(format, article, address, modified, timeline, null, PageState.ARTICLE);
+        this(
+                format,
+                article,
+                address,
+                modified,
+                timeline,
+                null,
+                PageState.ARTICLE,
+                TextBlock.paragraphs(article.text()),
+                List.of());
     }
 
-    /** What was taken out of a page. */
-    public Extracted(
-            Format format,
-            Article article,
-            @Nullable URI address,
-            @Nullable LocalDate modified,
-            @Nullable String section,
-            PageState state) {
-        this(format, article, address, modified, List.of(), section, state);
+    /** The same at an address. */
+    Extracted at(@Nullable URI other) {
+        return new Extracted(format, article, other, modified, timeline, section, state, blocks, captions);
     }
 }

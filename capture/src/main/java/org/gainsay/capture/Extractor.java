@@ -92,9 +92,7 @@ public final class Extractor {
                     Reason.TOO_LARGE,
                     "its text is longer than " + Limits.TEXT_CHARACTERS + " characters");
         }
-        return extracted.address() == null && label.address() != null
-                ? withAddress(extracted, label.address())
-                : extracted;
+        return extracted.address() == null && label.address() != null ? extracted.at(label.address()) : extracted;
     }
 
     private static Extracted html(TextDecoding decoding, Label label) throws CaptureException {
@@ -132,17 +130,15 @@ public final class Extractor {
                 metadata.published(),
                 language,
                 foundIn);
-        return new Extracted(Format.HTML, article, address, metadata.modified(), metadata.section(), page.state());
-    }
-
-    private static Extracted withAddress(Extracted extracted, URI address) {
         return new Extracted(
-                extracted.format(),
-                extracted.article(),
+                Format.HTML,
+                article,
                 address,
-                extracted.modified(),
-                extracted.timeline(),
-                extracted.section(),
-                extracted.state());
+                metadata.modified(),
+                List.of(),
+                metadata.section(),
+                page.state(),
+                page.blocks(),
+                page.captions());
     }
 }

@@ -25,7 +25,8 @@ public final class Evaluation {
             new PagesTextTask(),
             new PagesDateTask(),
             new ReuseTask(),
-            new ReuseScaleTask());
+            new ReuseScaleTask(),
+            new PagesSpeedTask());
 
     private Evaluation() {}
 

@@ -47,8 +47,7 @@ public final class PageFiles {
         }
 
         /** The address that the set names; null where it names none. */
-        @Nullable
-        URI address() {
+        public @Nullable URI address() {
             try {
                 URI uri = new URI(labels.path("url").asText("").strip().replace(" ", "%20"));
                 return uri.getHost() == null ? null : uri;

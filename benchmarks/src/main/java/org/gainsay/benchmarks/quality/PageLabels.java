@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Half a title, a title with a line above it, one author of two, and a user name for a name are wrong in both.
  */
-final class PageLabels {
+public final class PageLabels {
     /** Below this, two letters more or less may make another title. */
     private static final int LONG_TITLE = 30;
 
@@ -81,8 +81,12 @@ final class PageLabels {
         return wanted.equals(strictNames(byline));
     }
 
-    /** @param address where the page stood: its host is an outlet's name as well */
-    static boolean author(JsonNode label, @Nullable Article article, @Nullable URI address) {
+    /**
+     * Whether the byline of an article is the author a page is labelled with, by the fair reading.
+     *
+     * @param address where the page stood: its host is an outlet's name as well
+     */
+    public static boolean author(JsonNode label, @Nullable Article article, @Nullable URI address) {
         Set<String> wanted = new TreeSet<>();
         written(label).forEach(name -> wanted.addAll(names(name)));
         String byline = article == null ? null : article.byline();
@@ -102,7 +106,8 @@ final class PageLabels {
         }
     }
 
-    static boolean labelled(JsonNode label) {
+    /** Whether a page is labelled with an author at all. */
+    public static boolean labelled(JsonNode label) {
         return written(label).stream().anyMatch(name -> !name.isBlank());
     }
 

@@ -1,12 +1,15 @@
 package org.gainsay.capture.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A name that is the outlet's own says little and is passed over, until no other place has another name.
  */
 final class Bylines {
-    private static final List<String> METAS = List.of(
+    static final List<String> METAS = List.of(
             "author",
             "article:author",
             "article:author_name",
@@ -66,7 +69,7 @@ final class Bylines {
     private static final int SIGNED_CHARACTERS = 60;
 
     /** The addresses of pages on one person. */
-    private static final Pattern PERSONAL = Pattern.compile(
+    static final Pattern PERSONAL = Pattern.compile(
             "(?i)(?:/|[?&])(?:authors?|autor(?:en)?|users?|user-[\\w-]+|profile?|people|persone?n?|members?|u)(?:/|=|\\.)");
 
     private final Outline outline;
@@ -74,6 +77,21 @@ final class Bylines {
     private final @Nullable String outlet;
     private final @Nullable String host;
     private @Nullable Finding<String> passedOver;
+    private final Map<Place, Optional<Finding<String>>> seen = new EnumMap<>(Place.class);
+
+    /** The reading of one place. */
+    private interface Reading {
+        @Nullable
+        Finding<String> found();
+    }
+
+    private enum Place {
+        DECLARED,
+        MARKED,
+        NEAR,
+        VISIBLE,
+        MARKED_ANYWHERE
+    }
 
     Bylines(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String host) {
         this.outline = outline;
@@ -109,6 +127,28 @@ final class Bylines {
         return byline;
     }
 
+    /** Reads a place once. */
+    private @Nullable Finding<String> seen(Place place, Reading reading) {
+        Optional<Finding<String>> before = seen.get(place);
+        if (before == null) {
+            before = Optional.ofNullable(reading.found());
+            seen.put(place, before);
+        }
+        return before.orElse(null);
+    }
+
+    /** What each place says that names several authors together, whatever the others say. */
+    List<Finding<String>> others(int headline) {
+        List<Finding<String>> others = new ArrayList<>();
+        for (Finding<String> finding :
+                Arrays.asList(declared(), marked(false), near(headline), visible(headline), marked(true), passedOver)) {
+            if (finding != null) {
+                others.add(finding);
+            }
+        }
+        return others;
+    }
+
     /** The first that has a first name and a surname; of user names alone the first of all. */
     @SafeVarargs
     private static @Nullable Finding<String> fuller(@Nullable Finding<String>... findings) {
@@ -136,6 +176,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> declared() {
+        return seen(Place.DECLARED, this::readDeclared);
+    }
+
+    private @Nullable Finding<String> readDeclared() {
         for (Map<?, ?> node : jsonLd.works()) {
             for (String property : List.of("author", "creator")) {
                 Set<String> names = new LinkedHashSet<>();
@@ -172,6 +216,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> marked(boolean anywhere) {
+        return seen(anywhere ? Place.MARKED_ANYWHERE : Place.MARKED, () -> readMarked(anywhere));
+    }
+
+    private @Nullable Finding<String> readMarked(boolean anywhere) {
         Map<String, String> names = new LinkedHashMap<>();
         String place = "";
         int parent = -1;
@@ -261,6 +309,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> near(int headline) {
+        return seen(Place.NEAR, () -> readNear(headline));
+    }
+
+    private @Nullable Finding<String> readNear(int headline) {
         int to = Math.min(outline.blocks().size(), Math.max(0, headline) + NEAR);
         for (int i = Math.max(0, headline - 2); i < to; i++) {
             List<String> names = line(i);
@@ -272,6 +324,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> visible(int headline) {
+        return seen(Place.VISIBLE, () -> readVisible(headline));
+    }
+
+    private @Nullable Finding<String> readVisible(int headline) {
         List<Block> blocks = outline.blocks();
         int from = Math.max(0, headline - 2);
         int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);
@@ -416,13 +472,13 @@ final class Bylines {
     }
 
     /** The host without "www." and without its ending. */
-    private static String bare(String host) {
+    static String bare(String host) {
         String name = host.startsWith("www.") ? host.substring(4) : host;
         int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder();
         text.toLowerCase(Locale.ROOT)
                 .codePoints()

@@ -58,7 +58,7 @@ final class HtmlMetadata {
         String title = noted("title", new Titles(outline, jsonLd, outlet, head).find());
         int headline = outline.headline(title);
         String host = fetchedFrom == null ? null : fetchedFrom.getHost();
-        String byline = noted("byline", new Bylines(outline, jsonLd, outlet, host).find(headline));
+        String byline = noted("byline", BylineChoice.of(outline, jsonLd, outlet, host, title, headline));
         PublicationDays days = new PublicationDays(outline, jsonLd, html, language);
         List<String> addresses = new ArrayList<>();
         if (fetchedFrom != null) {

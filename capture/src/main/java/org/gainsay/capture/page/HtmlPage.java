@@ -13,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param text the main text, paragraphs set apart by an empty line; blank where the page holds none. Of a page that is
  *     no article, it is what the page says instead
  * @param metadata what the page says about itself
+ * @param blocks the blocks of the text in its order, each with what it is; together they are all of it but empty lines
+ * @param captions the words on the pictures of the article that the text does not hold
  */
-public record HtmlPage(PageState state, String text, PageMetadata metadata) {
+public record HtmlPage(
+        PageState state, String text, PageMetadata metadata, List<TextBlock> blocks, List<String> captions) {
+    public HtmlPage {
+        blocks = List.copyOf(blocks);
+        captions = List.copyOf(captions);
+    }
+
     /** Depth of elements that the parser builds; what lies deeper is kept as text of its ancestor. */
     public static final int DEPTH = 512;
 
@@ -36,29 +44,17 @@ public record HtmlPage(PageState state, String text, PageMetadata metadata) {
         List<Block> main = MainText.of(outline, metadata.title());
         String head = line(page.title());
         PageState state = PageKinds.of(outline, jsonLd, html, head, main, address);
-        String text = joined(main, metadata.title(), outline);
+        Composition composition = Composition.of(main, metadata.title(), outline);
+        String text = composition.text();
+        List<TextBlock> blocks = composition.blocks();
+        List<String> captions = state.article() ? Composition.captions(main, outline) : List.of();
         if (text.isBlank() && !state.article()) {
             // A wall often speaks only to browsers that run no programs, or by its title alone.
             String unseen = line(outline.unseen());
             text = unseen != null ? unseen : head != null ? head : "";
+            blocks = TextBlock.paragraphs(text);
         }
-        return new HtmlPage(state, text, metadata);
-    }
-
-    static String joined(List<Block> blocks, @Nullable String title, Outline outline) {
-        StringBuilder text = new StringBuilder();
-        boolean shown = title != null
-                && outline.blocks().stream()
-                        .anyMatch(block -> block.heading() && block.text().equalsIgnoreCase(title));
-        if (shown) {
-            text.append(title);
-        }
-        for (Block block : blocks) {
-            if (!shown || !block.text().equalsIgnoreCase(title)) {
-                text.append(text.isEmpty() ? "" : "\n\n").append(block.text());
-            }
-        }
-        return text.toString();
+        return new HtmlPage(state, text, metadata, blocks, captions);
     }
 
     /** One line without leading, trailing or doubled white space; null where nothing is left. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,8 +60,11 @@ final class Names {
             Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
 
+    private static final Set<String> GIVEN = new HashSet<>();
+
     static {
         read();
+        readGiven();
     }
 
     private Names() {}
@@ -128,6 +132,11 @@ final class Names {
     /** Whether a line is a name of two to four words and nothing else. */
     static boolean bare(String line) {
         return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
+    }
+
+    /** Whether a word belongs to a name although it is written small: "von", "de". */
+    static boolean within(String word) {
+        return WITHIN.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a byline begins with a name of several words, and not with a user name. */
@@ -241,6 +250,26 @@ final class Names {
             }
         }
         return rest;
+    }
+
+    /** Whether a word is a common given name, or the first half of a double one. */
+    static boolean given(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int hyphen = lower.indexOf('-');
+        return GIVEN.contains(hyphen > 0 ? lower.substring(0, hyphen) : lower);
+    }
+
+    private static void readGiven() {
+        try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("given-names.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    GIVEN.addAll(Arrays.asList(line.split(" ")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("given-names.txt cannot be read", e);
+        }
     }
 
     private static void read() {

@@ -56,6 +56,7 @@ public final class TextLessons {
 
     /** The main text as these trees judge. */
     public String text(TextTrees trees) {
-        return HtmlPage.joined(MainText.judged(outline, rules, title, trees), title, outline);
+        return Composition.of(MainText.judged(outline, rules, title, trees), title, outline)
+                .text();
     }
 }

@@ -99,6 +99,15 @@ public final class TextTrees {
         data.flush();
     }
 
+    /** The trees that are shipped in a file beside this class. */
+    static TextTrees named(String file) {
+        try (InputStream in = Objects.requireNonNull(TextTrees.class.getResourceAsStream(file), file)) {
+            return read(new java.io.BufferedInputStream(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
     private static TextTrees read(InputStream in) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MARK) {
@@ -125,14 +134,6 @@ public final class TextTrees {
 
     /** Loaded when the first page is read. */
     private static final class Shipped {
-        private static final TextTrees TREES = load();
-
-        private static TextTrees load() {
-            try (InputStream in = Objects.requireNonNull(TextTrees.class.getResourceAsStream("main-text.trees"))) {
-                return read(new java.io.BufferedInputStream(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("main-text.trees cannot be read", e);
-            }
-        }
+        private static final TextTrees TREES = named("main-text.trees");
     }
 }

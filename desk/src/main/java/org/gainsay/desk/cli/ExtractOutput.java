@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gainsay.capture.Extracted;
+import org.gainsay.capture.page.TextBlock;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ final class ExtractOutput {
         row("published", article.published(), places.get("published"));
         row("modified", extracted.modified(), places.get("modified"));
         row("language", language(article), places.get("language"));
+        row("section", extracted.section(), places.get("section"));
         out.write('\n');
         out.write(article.text());
         out.write('\n');
@@ -117,6 +119,21 @@ final class ExtractOutput {
                 json.writeStringField(place.getKey(), place.getValue());
             }
             json.writeEndObject();
+            field(json, "section", extracted.section());
+            json.writeArrayFieldStart("blocks");
+            for (TextBlock block : extracted.blocks()) {
+                json.writeStartObject();
+                json.writeStringField("kind", block.kind().toString());
+                json.writeNumberField("start", block.span().start());
+                json.writeNumberField("end", block.span().end());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("captions");
+            for (String caption : extracted.captions()) {
+                json.writeString(caption);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         return text.toString();

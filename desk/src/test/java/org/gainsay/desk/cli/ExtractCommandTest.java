@@ -22,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExtractCommandTest {
     private static final String PAGE = """
             <html lang="en"><head><title>The ferry stays at the quay | The Merrin Courier</title>
-            <meta property="og:site_name" content="The Merrin Courier"></head><body><article>
+            <meta property="og:site_name" content="The Merrin Courier"><meta name="section" content="Harbour"></head><body><article>
             <h1>The ferry stays at the quay</h1><p class="byline">By Mira Tosk</p>
             <p>The harbour master of Merrin said on Tuesday that the ferry to Halvane would not leave the quay before \
             the inquiry had heard the two engineers who signed its papers.</p>
+            <figure><img src="ferry.jpg"><figcaption>The ferry at the quay of Merrin.</figcaption></figure>
+            <blockquote><p>“Nobody has asked me, and nobody will sail before I am asked,” one of the engineers wrote \
+            to the paper.</p></blockquote>
             <p>The owner of the ferry did not want to comment, and pointed to the statement on the door of his \
             company, which has been there since Monday morning.</p></article></body></html>""";
 
@@ -70,8 +73,22 @@ final class ExtractCommandTest {
                         "modified",
                         "language",
                         "text",
-                        "foundIn"),
+                        "foundIn",
+                        "section",
+                        "blocks",
+                        "captions"),
                 names);
+        assertEquals("Harbour", json.get("section").asText());
+        assertEquals("meta", json.get("foundIn").get("section").asText());
+        assertEquals(
+                List.of("headline", "paragraph", "quotation", "paragraph"), json.get("blocks").findValuesAsText("kind"));
+        JsonNode quotation = json.get("blocks").get(2);
+        assertEquals(
+                "“Nobody has asked me, and nobody will sail before I am asked,” one of the engineers wrote to the paper.",
+                json.get("text")
+                        .asText()
+                        .substring(quotation.get("start").asInt(), quotation.get("end").asInt()));
+        assertEquals("The ferry at the quay of Merrin.", json.get("captions").get(0).asText());
         assertEquals("-", json.get("input").asText());
         assertEquals("https://courier.example/2026/05/04/a", json.get("url").asText());
         assertEquals("article", json.get("page").asText());

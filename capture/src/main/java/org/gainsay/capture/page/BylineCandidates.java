@@ -1,0 +1,519 @@
+package org.gainsay.capture.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gainsay.capture.page.Names.Trust;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on a page that may be its byline, and what can be seen of each: in which places it stands, what the rules
+ * of {@link Bylines} say, the shape of the name, where it is printed and what is around. The numbers by which
+ * {@link BylineChoice} chooses.
+ *
+ * <p>No word of a name is among the numbers, only how it is written.
+ */
+final class BylineCandidates {
+    /** How many numbers there are for each candidate. */
+    static final int COUNT = 58;
+
+    /** Candidates of one page; more are a list of people. */
+    private static final int MOST = 60;
+
+    /** Elements named as a byline that are looked at: a page with more lists comments or teasers. */
+    private static final int MARKED = 80;
+
+    private static final int LINE_CHARACTERS = 140;
+
+    /** Lines of one block that are looked at. */
+    private static final int LINES = 12;
+
+    private static final int NAME_CHARACTERS = 60;
+
+    /** Blocks further from the headline than this say no more. */
+    private static final int FAR = 30;
+
+    /** Places, as bits. */
+    private static final int RULES = 1;
+
+    private static final int WORK_AUTHOR = 2;
+    private static final int WORK_CREATOR = 4;
+    private static final int LATER_WORK = 8;
+    private static final int META_AUTHOR = 16;
+    private static final int META = 32;
+    private static final int MICRODATA = 64;
+    private static final int REL = 128;
+    private static final int CLASSED = 256;
+    private static final int OPENED = 512;
+    private static final int BARE = 1024;
+    private static final int DATED = 2048;
+    private static final int PERSONAL = 4096;
+    private static final int COPYRIGHT = 8192;
+    private static final int NOBODY = 16384;
+    private static final int INSIDE = 32768;
+    private static final int CREDIT = 65536;
+    private static final int CUT = 131072;
+    private static final int OUTLET = 262144;
+    private static final int SITE = 524288;
+    private static final int PLACES = 20;
+
+    /** An opening within a line, and a name of up to four words. */
+    private static final Pattern OPENING_INSIDE = Pattern.compile(
+            "(?:^|[\\s(|,])(?i:von|by|par|por|with|mit|autor(?:in)?:?|author:?|text:|texte?|redaktion:|fotos?:|kontakt:)\\s+"
+                    + "(\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|(?:von|van|de|der|den|del|della|di|da|zu)(?=\\s))){0,3}|[\\p{L}\\d_.-]{2,25}$)");
+
+    /** What a text is credited to: an agency by its letters in brackets, or whatever is called the source. */
+    private static final Pattern CREDITED = Pattern.compile(
+            "\\(([\\p{L}]{2,5}(?:[/,] ?[\\p{L}]{2,5}){0,2})\\)\\s*(?:[-–—]|$)|(?:Quelle|Source|Fuente|Herausgeber)\\s*:\\s*(.{2,60})$");
+
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?:©|\\([cC]\\)|Copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)?\\s*(.{3,60})");
+
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:[|•·∙–—/,;]|\\s-\\s|\\b(?:am|on|um|at)\\b)\\s*");
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?:\\s*(?:Uhr|h|AM|PM|am|pm))?");
+
+    private final Outline outline;
+    private final JsonLd jsonLd;
+    private final @Nullable String outlet;
+    private final @Nullable String host;
+    private final @Nullable String title;
+    private final int headline;
+    private final Map<String, Candidate> found = new LinkedHashMap<>();
+    private int firstProse = -1;
+    private int lastProse = -1;
+
+    /** One byline that may be the page's. */
+    static final class Candidate {
+        private final List<String> names;
+        private final String letters;
+        private final int order;
+        private int places;
+        private String place;
+        private int owner = -1;
+        private float[] features = new float[0];
+
+        private Candidate(List<String> names, String letters, int order, String place) {
+            this.names = names;
+            this.letters = letters;
+            this.order = order;
+            this.place = place;
+        }
+
+        /** The names; null for nobody, and where the outlet is meant, which nothing on the page calls the author. */
+        @Nullable
+        Finding<String> finding() {
+            return names.isEmpty() || (places & ~(OUTLET | SITE)) == 0
+                    ? null
+                    : new Finding<>(String.join(", ", names), place);
+        }
+
+        /** Whether the rules chose it. */
+        boolean ruled() {
+            return (places & RULES) != 0;
+        }
+
+        /** What is seen of it. */
+        float[] features() {
+            return features;
+        }
+    }
+
+    private BylineCandidates(
+            Outline outline,
+            JsonLd jsonLd,
+            @Nullable String outlet,
+            @Nullable String host,
+            @Nullable String title,
+            int headline) {
+        this.outline = outline;
+        this.jsonLd = jsonLd;
+        this.outlet = outlet;
+        this.host = host;
+        this.title = title;
+        this.headline = headline;
+    }
+
+    /**
+     * The candidates of a page, nobody among them.
+     *
+     * @param rule what the rules chose, null where nothing
+     * @param others what they found in other places
+     */
+    static List<Candidate> of(
+            Outline outline,
+            JsonLd jsonLd,
+            @Nullable String outlet,
+            @Nullable String host,
+            @Nullable String title,
+            int headline,
+            @Nullable Finding<String> rule,
+            List<Finding<String>> others) {
+        BylineCandidates candidates = new BylineCandidates(outline, jsonLd, outlet, host, title, headline);
+        candidates.gather(rule, others);
+        candidates.describe();
+        return List.copyOf(candidates.found.values());
+    }
+
+    private void gather(@Nullable Finding<String> rule, List<Finding<String>> others) {
+        if (rule != null) {
+            add(List.of(rule.value().split(", ")), RULES, rule.place(), -1);
+        }
+        for (Finding<String> other : others) {
+            add(List.of(other.value().split(", ")), 0, other.place(), -1);
+        }
+        declared();
+        marked();
+        lines();
+        if (outlet != null) {
+            add(List.of(outlet), OUTLET, "outlet", -1);
+        }
+        if (host != null) {
+            add(List.of(Bylines.bare(host)), SITE, "url", -1);
+        }
+        for (Candidate whole : List.copyOf(found.values())) {
+            cut(whole);
+        }
+        Candidate nobody = new Candidate(List.of(), "", found.size(), "");
+        nobody.places = NOBODY | (rule == null ? RULES : 0);
+        found.put("", nobody);
+    }
+
+    /** The beginnings of a name of many words: what follows may be an office. */
+    private void cut(Candidate whole) {
+        if (whole.names.size() != 1 || (whole.places & (WORK_AUTHOR | OUTLET | SITE)) != 0) {
+            return;
+        }
+        String[] words = whole.names.getFirst().split("\\s+");
+        for (int length = 2; length < Math.min(words.length, 4); length++) {
+            String name = String.join(" ", Arrays.copyOf(words, length));
+            if (!Names.within(words[length - 1]) && Names.bare(name)) {
+                add(List.of(name), CUT, whole.place, whole.owner);
+            }
+        }
+    }
+
+    private void add(List<String> names, int place, String word, int owner) {
+        StringBuilder letters = new StringBuilder();
+        for (String name : names) {
+            letters.append(letters(name)).append(' ');
+        }
+        String key = letters.toString();
+        if (key.isBlank()) {
+            return;
+        }
+        Candidate candidate = found.get(key);
+        if (candidate == null) {
+            if (found.size() >= MOST) {
+                return;
+            }
+            candidate = new Candidate(names, key.strip(), found.size(), word);
+            found.put(key, candidate);
+        }
+        candidate.places |= place;
+        if (candidate.owner < 0) {
+            candidate.owner = owner;
+        }
+    }
+
+    private void declared() {
+        int number = 0;
+        for (Map<?, ?> work : jsonLd.works()) {
+            int later = number++ == 0 ? 0 : LATER_WORK;
+            for (String property : List.of("author", "creator")) {
+                List<String> names = new ArrayList<>();
+                for (String written : jsonLd.names(work.get(property))) {
+                    names.addAll(Names.in(written, Trust.DECLARED));
+                }
+                int place = property.equals("author") ? WORK_AUTHOR : WORK_CREATOR;
+                add(names, place | later, "json-ld", -1);
+            }
+        }
+        for (String meta : Bylines.METAS) {
+            String written = outline.metas().get(meta);
+            if (written != null) {
+                add(
+                        Names.in(written, Trust.DECLARED),
+                        meta.equals("author") ? META_AUTHOR : META,
+                        meta.startsWith("og:") ? "opengraph" : "meta",
+                        -1);
+            }
+        }
+        String label = outline.metas().get("twitter:label1");
+        String value = outline.metas().get("twitter:data1");
+        if (label != null && value != null) {
+            add(Names.in(label + " " + value, Trust.VISIBLE), META, "meta", -1);
+        }
+    }
+
+    private void marked() {
+        int looked = 0;
+        for (int number : outline.marked()) {
+            Element element = outline.element(number);
+            String itemprop = element.attr("itemprop");
+            int place = itemprop.contains("author") || itemprop.contains("creator") ? MICRODATA : 0;
+            place |= element.attr("rel").contains("author") ? REL : 0;
+            place |= (outline.roles(number) & ClassWords.BYLINE) != 0 ? CLASSED : 0;
+            if (place == 0) {
+                continue;
+            }
+            if (looked++ == MARKED) {
+                break;
+            }
+            String word = (place & MICRODATA) != 0 ? "microdata" : "visible";
+            String text = element.text();
+            if (text.length() <= LINE_CHARACTERS) {
+                add(Names.in(text, Trust.MARKED), place, word, number);
+            }
+            int links = 0;
+            for (Element named : element.select("a, [itemprop=name], .fn, strong, b, h4, h3, h5, [class*=name]")) {
+                if (links++ == 8) {
+                    break;
+                }
+                String inside = named.text();
+                if (inside.length() <= NAME_CHARACTERS && !inside.equals(text)) {
+                    add(Names.in(inside, Trust.MARKED), place, word, number);
+                }
+            }
+        }
+    }
+
+    private void lines() {
+        List<Block> blocks = outline.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (MainText.proseOf(block) > 0) {
+                firstProse = firstProse < 0 ? i : firstProse;
+                lastProse = i;
+            }
+            if (block.caption()) {
+                continue;
+            }
+            String text = block.text();
+            if (Names.opens(text) && i + 1 < blocks.size()) {
+                text = text + " " + blocks.get(i + 1).text();
+            }
+            for (String line : text.split("\n", LINES)) {
+                if (line.length() <= LINE_CHARACTERS) {
+                    line(line, block, i);
+                }
+            }
+            Matcher credited = CREDITED.matcher(text);
+            boolean may = text.indexOf('(') >= 0 || text.indexOf(':') >= 0;
+            if (may && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0) && credited.find()) {
+                String name = credited.group(1) == null ? credited.group(2) : credited.group(1);
+                add(List.of(name.strip()), CREDIT, "visible", block.owner());
+            }
+        }
+    }
+
+    private void line(String line, Block block, int number) {
+        add(Names.in(line, Trust.VISIBLE), OPENED, "visible", block.owner());
+        boolean near = headline >= 0 ? Math.abs(number - headline) <= 10 : number < 25;
+        if (Names.bare(line)) {
+            add(List.of(line), BARE, "visible", block.owner());
+        }
+        Matcher inside = OPENING_INSIDE.matcher(line);
+        while (inside.find()) {
+            add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
+        }
+        boolean claimed = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("(C)");
+        Matcher rights = RIGHTS.matcher(line);
+        if ((claimed || line.contains("Copyright")) && rights.find()) {
+            add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());
+        }
+        boolean dated = hasFigure(line) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
+        if (dated || near) {
+            for (String part : PARTS.split(CLOCK.matcher(line).replaceAll("|"))) {
+                String stripped = part.strip();
+                if (stripped.length() < line.length() && !hasFigure(stripped) && Names.bare(stripped)) {
+                    add(List.of(stripped), dated ? DATED | BARE : BARE, "visible", block.owner());
+                }
+            }
+        }
+        if (block.linkCharacters() > 0 && (dated || near || !outline.withinAround(block.owner()))) {
+            for (Element link : outline.element(block.owner()).select("a[href]")) {
+                if (Bylines.PERSONAL.matcher(link.attr("href")).find()) {
+                    String name = link.text();
+                    if (name.length() <= NAME_CHARACTERS) {
+                        add(
+                                Names.in(name, Trust.MARKED),
+                                dated ? PERSONAL | DATED : PERSONAL,
+                                "visible",
+                                block.owner());
+                    }
+                }
+            }
+        }
+    }
+
+    private void describe() {
+        String plainOutlet = outlet == null ? "" : letters(outlet);
+        String plainHost = host == null ? "" : letters(Bylines.bare(host));
+        String plainTitle = title == null ? "" : letters(title);
+        List<Block> blocks = outline.blocks();
+        int marked = 0;
+        for (Candidate candidate : found.values()) {
+            marked += (candidate.places & (MICRODATA | REL | CLASSED)) != 0 ? 1 : 0;
+        }
+        int declared = 0;
+        for (Candidate candidate : found.values()) {
+            declared |= candidate.places;
+        }
+        int people = 0;
+        float declaredPerson = 0;
+        for (Candidate candidate : found.values()) {
+            boolean person = !candidate.names.isEmpty()
+                    && given(candidate.names.getFirst().split("\\s+")) == 2;
+            people += person ? 1 : 0;
+            if (person && (candidate.places & (WORK_AUTHOR | META_AUTHOR)) != 0) {
+                declaredPerson = 1;
+            }
+        }
+        for (Candidate candidate : found.values()) {
+            float[] x = new float[COUNT];
+            int n = 0;
+            for (int bit = 0; bit < PLACES; bit++) {
+                x[n++] = (candidate.places >> bit) & 1;
+            }
+            x[n++] = Integer.bitCount(candidate.places);
+            String first = candidate.names.isEmpty() ? "" : candidate.names.getFirst();
+            n = shape(first, x, n);
+            x[n++] = candidate.names.size();
+            String firstLetters = letters(first);
+            x[n++] = same(firstLetters, plainOutlet);
+            x[n++] = same(firstLetters, plainHost);
+            x[n++] = firstLetters.length() > 3 && plainTitle.contains(firstLetters) ? 1 : 0;
+            n = printed(first, blocks, x, n);
+            n = around(candidate.owner, x, n);
+            int within = 0;
+            int around = 0;
+            int allies = 0;
+            for (Candidate other : found.values()) {
+                if (other != candidate && !other.letters.isEmpty() && !candidate.letters.isEmpty()) {
+                    boolean longer = other.letters.contains(candidate.letters);
+                    boolean shorter = candidate.letters.contains(other.letters);
+                    within += longer ? 1 : 0;
+                    around += shorter ? 1 : 0;
+                    allies |= longer || shorter ? other.places : 0;
+                }
+            }
+            x[n++] = within;
+            x[n++] = around;
+            x[n++] = Integer.bitCount(allies & ~candidate.places);
+            x[n++] = allies & RULES;
+            x[n++] = candidate.order;
+            x[n++] = found.size();
+            x[n++] = marked;
+            x[n++] = (declared & (WORK_AUTHOR | WORK_CREATOR)) != 0 ? 1 : 0;
+            x[n++] = (declared & (META_AUTHOR | META)) != 0 ? 1 : 0;
+            x[n++] = (declared & OPENED) != 0 ? 1 : 0;
+            x[n++] = people;
+            x[n++] = declaredPerson;
+            x[n++] = headline < 0 ? 0 : 1;
+            if (n > COUNT) {
+                throw new IllegalStateException(n + " features");
+            }
+            candidate.features = x;
+        }
+    }
+
+    private static int same(String name, String other) {
+        if (name.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        return name.equals(other) ? 3 : name.contains(other) ? 2 : other.contains(name) ? 1 : 0;
+    }
+
+    private static int shape(String name, float[] x, int from) {
+        int n = from;
+        String[] words = name.isEmpty() ? new String[0] : name.split("\\s+");
+        int capitals = 0;
+        int within = 0;
+        for (String word : words) {
+            capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+            within += Names.within(word) ? 1 : 0;
+        }
+        x[n++] = words.length;
+        x[n++] = words.length == 0 ? 0 : (capitals + within) / (float) words.length;
+        x[n++] = name.length();
+        x[n++] = hasFigure(name) ? 1 : 0;
+        x[n++] = !name.isEmpty() && Names.bare(name) ? 1 : 0;
+        x[n++] = Names.organisation(name) ? 1 : 0;
+        x[n++] = given(words);
+        x[n++] = name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT)) ? 1 : 0;
+        return n;
+    }
+
+    /** 2 where the first word is a given name, behind an academic title as well, 1 where another is. */
+    private static int given(String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (Names.given(words[i])) {
+                return i == 0 || words[i - 1].endsWith(".") ? 2 : 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Where a name is printed: the nearest block to the headline that holds it, how often, how long that block is. */
+    private int printed(String name, List<Block> blocks, float[] x, int from) {
+        int n = from;
+        int nearest = -1;
+        int times = 0;
+        int prose = 0;
+        for (int i = 0; !name.isEmpty() && i < blocks.size(); i++) {
+            if (blocks.get(i).text().contains(name)) {
+                times++;
+                prose += MainText.proseOf(blocks.get(i)) > 0 ? 1 : 0;
+                if (nearest < 0 || Math.abs(i - headline) < Math.abs(nearest - headline)) {
+                    nearest = i;
+                }
+            }
+        }
+        x[n++] = times;
+        x[n++] = prose;
+        x[n++] = nearest < 0 ? -FAR - 1 : headline < 0 ? FAR + 1 : between(nearest - headline);
+        x[n++] = nearest < 0 ? -FAR - 1 : firstProse < 0 ? FAR + 1 : between(nearest - firstProse);
+        x[n++] = nearest < 0 ? -FAR - 1 : lastProse < 0 ? FAR + 1 : between(nearest - lastProse);
+        x[n++] = nearest < 0 ? 0 : (float) Math.log(blocks.get(nearest).text().length());
+        x[n++] = nearest < 0 ? 0 : (float) blocks.get(nearest).linkShare();
+        boolean dated = false;
+        for (int i = Math.max(0, nearest - 1); nearest >= 0 && i <= Math.min(blocks.size() - 1, nearest + 1); i++) {
+            String text = blocks.get(i).text();
+            dated |= text.length() <= LINE_CHARACTERS
+                    && hasFigure(text)
+                    && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
+        }
+        x[n++] = dated ? 1 : 0;
+        return n;
+    }
+
+    private int around(int owner, float[] x, int from) {
+        int n = from;
+        int roles = owner < 0 ? 0 : outline.allRoles(owner);
+        int tags = owner < 0 ? 0 : outline.tags(owner);
+        x[n++] = owner < 0 ? -1 : outline.named(owner);
+        x[n++] = (roles & ClassWords.COMMENT) != 0 ? 1 : 0;
+        x[n++] = (tags & (Outline.ARTICLE | Outline.MAIN)) != 0 ? 1 : 0;
+        x[n++] = (tags & (Outline.ASIDE | Outline.NAV | Outline.FOOTER | Outline.FORM)) != 0 ? 1 : 0;
+        return n;
+    }
+
+    private static float between(int distance) {
+        return Math.max(-FAR, Math.min(FAR, distance));
+    }
+
+    private static boolean hasFigure(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    private static String letters(String text) {
+        return Bylines.letters(text);
+    }
+}

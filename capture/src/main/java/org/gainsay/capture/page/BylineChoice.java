@@ -1,0 +1,56 @@
+package org.gainsay.capture.page;
+
+import java.util.List;
+import org.gainsay.capture.page.BylineCandidates.Candidate;
+import org.jspecify.annotations.Nullable;
+
+/** The choice among the candidates for a byline, by trees that learnt from labelled pages. */
+final class BylineChoice {
+    private BylineChoice() {}
+
+    /**
+     * The byline of a page.
+     *
+     * @param headline the number of the paragraph that holds the headline, -1 where none does
+     */
+    static @Nullable Finding<String> of(
+            Outline outline,
+            JsonLd jsonLd,
+            @Nullable String outlet,
+            @Nullable String host,
+            @Nullable String title,
+            int headline) {
+        return chosen(candidates(outline, jsonLd, outlet, host, title, headline), Shipped.TREES);
+    }
+
+    static List<Candidate> candidates(
+            Outline outline,
+            JsonLd jsonLd,
+            @Nullable String outlet,
+            @Nullable String host,
+            @Nullable String title,
+            int headline) {
+        Bylines rules = new Bylines(outline, jsonLd, outlet, host);
+        Finding<String> rule = rules.find(headline);
+        return BylineCandidates.of(outline, jsonLd, outlet, host, title, headline, rule, rules.others(headline));
+    }
+
+    /** The candidate with the best odds, the first of equals; null for nobody. */
+    static @Nullable Finding<String> chosen(List<Candidate> candidates, TextTrees trees) {
+        Candidate best = null;
+        double bestScore = 0;
+        for (Candidate candidate : candidates) {
+            double score = trees.score(candidate.features());
+            if (best == null || score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best == null ? null : best.finding();
+    }
+
+    /** Loaded when the first page is read. */
+    private static final class Shipped {
+        private static final TextTrees TREES = TextTrees.named("byline.trees");
+    }
+}
