@@ -75,6 +75,8 @@ final class Bodies {
             case MentionFiled filed -> MENTION_FILED;
             case MentionRejected rejected -> MENTION_REJECTED;
             case Undone undone -> UNDONE;
+            case Change.OfEvidence evidence -> EvidenceBodies.kind(evidence);
+            case Change.OfAssessment assessment -> AssessmentBodies.kind(assessment);
         };
     }
 
@@ -159,6 +161,8 @@ final class Bodies {
                 putIfKnown(body, "reason", rejected.reason());
             }
             case Undone undone -> body.put("sequence", undone.sequence());
+            case Change.OfEvidence evidence -> EvidenceBodies.put(body, evidence);
+            case Change.OfAssessment assessment -> AssessmentBodies.put(body, assessment);
         }
         try {
             return canonical(Words.wellFormed(kind(change), JSON.writeValueAsString(body)));
@@ -236,7 +240,14 @@ final class Bodies {
                 case MENTION_REJECTED ->
                     new MentionRejected(document(node), ExcerptJson.read(node), textIfKnown(node, "reason"));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
-                default -> throw new IllegalArgumentException("no kind of change");
+                default -> {
+                    Change change = EvidenceBodies.read(kind, node);
+                    change = change != null ? change : AssessmentBodies.read(kind, node);
+                    if (change == null) {
+                        throw new IllegalArgumentException("no kind of change");
+                    }
+                    yield change;
+                }
             };
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("body of kind '" + kind + "': " + e.getMessage(), e);
@@ -258,6 +269,15 @@ final class Bodies {
             return textIfKnown(tree(body), "reason");
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("reason: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The body of an entry as a tree. */
+    static ObjectNode body(String body) {
+        try {
+            return tree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("body: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -312,7 +332,7 @@ final class Bodies {
         return new CaseId(text(node, "case"));
     }
 
-    private static DocumentId document(JsonNode node) {
+    static DocumentId document(JsonNode node) {
         return new DocumentId(text(node, "document"));
     }
 
@@ -357,7 +377,7 @@ final class Bodies {
         return placements;
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array) {
             texts.add(element.asText());
