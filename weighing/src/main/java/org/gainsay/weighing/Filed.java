@@ -51,13 +51,13 @@ public record Filed(
     /**
      * When a promise, a prediction or a deadline falls due, and what became of it.
      *
-     * @param dues the days that its mentions name; at least one
+     * @param dues the days that its mentions name; may be empty where it is settled
      * @param settled what a person found; null if nobody did
      */
     public record Promise(List<Mention.Due> dues, @Nullable Settlement settled) {
         public Promise {
             dues = List.copyOf(dues);
-            if (dues.isEmpty()) {
+            if (dues.isEmpty() && settled == null) {
                 throw new IllegalArgumentException("a promise that never falls due");
             }
         }
