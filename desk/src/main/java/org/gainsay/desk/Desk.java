@@ -339,8 +339,8 @@ public final class Desk implements AutoCloseable {
         switch (decision.outcome()) {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
-                        .filter(claim -> claim.mentions() == 1
-                                && views().evidence().bare(claim.id()))
+                        .filter(claim ->
+                                claim.mentions() == 1 && views().evidence().bare(claim.id()))
                         .ifPresent(claim ->
                                 changes.add(new Change.Undone(claim.opened().sequence())));
             case Views.Outcome.Rejected rejected -> {}

@@ -79,8 +79,8 @@ public final class Filings {
                         && under.claim().equals(claim))
                 .map(Views.Decision::excerpt)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("entry " + decision + " files no mention of document "
-                        + document + " under claim " + claim));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "entry " + decision + " files no mention of document " + document + " under claim " + claim));
         return file(actor, claim, document, bearing, new Exhibit.Mentioned(excerpt));
     }
 
@@ -106,12 +106,7 @@ public final class Filings {
      * @throws IllegalArgumentException if there is no such document or the span lies outside of its text
      */
     public Entry marked(
-            Actor actor,
-            ClaimId claim,
-            DocumentId document,
-            Span span,
-            @Nullable Speaker speaker,
-            Bearing bearing) {
+            Actor actor, ClaimId claim, DocumentId document, Span span, @Nullable Speaker speaker, Bearing bearing) {
         Desk.Read read = read(document);
         if (span.length() == 0 || span.end() > read.text().length()) {
             throw new IllegalArgumentException("passage " + span + " of document " + document + ", whose text has "
@@ -128,8 +123,7 @@ public final class Filings {
                 claim,
                 document,
                 bearing,
-                new Exhibit.Marked(
-                        read.digest(), Passage.of(read.text(), span), speaker == null ? own : speaker));
+                new Exhibit.Marked(read.digest(), Passage.of(read.text(), span), speaker == null ? own : speaker));
     }
 
     private Entry file(Actor actor, ClaimId claim, DocumentId document, Bearing bearing, Exhibit exhibit) {
@@ -164,8 +158,7 @@ public final class Filings {
      *
      * @param takesBack the piece that it stands by no more; null if none that is filed
      */
-    public Entry correct(
-            Actor actor, DocumentId document, @Nullable EvidenceId takesBack, LocalDate day, String note) {
+    public Entry correct(Actor actor, DocumentId document, @Nullable EvidenceId takesBack, LocalDate day, String note) {
         return ledger.append(actor, new EvidenceChange.CorrectionNoted(document, takesBack, day, note));
     }
 
@@ -188,8 +181,8 @@ public final class Filings {
         List<Change> changes = new ArrayList<>();
         for (OriginLink link : origin.links()) {
             if (link.ground().kind() != OriginLink.Kind.EDITOR) {
-                EvidenceChange.OriginParted parted =
-                        new EvidenceChange.OriginParted(claim, link.evidence(), link.ground().kind(), reason);
+                EvidenceChange.OriginParted parted = new EvidenceChange.OriginParted(
+                        claim, link.evidence(), link.ground().kind(), reason);
                 if (!changes.contains(parted)) {
                     changes.add(parted);
                 }

@@ -77,7 +77,8 @@ final class Pieces {
         for (Views.MentionView view : mentions) {
             EvidenceId id = new EvidenceId(view.filed().sequence());
             Span span = view.excerpt().mention().quote().span();
-            EvidenceId instead = filed.get(new Place(view.document().id(), view.excerpt().text(), span));
+            EvidenceId instead =
+                    filed.get(new Place(view.document().id(), view.excerpt().text(), span));
             if (instead != null) {
                 replaced.put(id, instead);
             } else {
@@ -101,8 +102,8 @@ final class Pieces {
 
     /** The links of pieces whose passage is part of a copy. */
     List<OriginLink> copies(Copies copies) {
-        Map<DocumentId, List<Piece>> byDocument =
-                pieces.stream().collect(Collectors.groupingBy(piece -> piece.document().id()));
+        Map<DocumentId, List<Piece>> byDocument = pieces.stream()
+                .collect(Collectors.groupingBy(piece -> piece.document().id()));
         List<OriginLink> links = new ArrayList<>();
         for (Copies.Copy copy : copies.among(List.copyOf(byDocument.keySet()))) {
             OriginLink.Ground ground = new OriginLink.Ground(OriginLink.Kind.COPY, copy.name());

@@ -99,12 +99,7 @@ public final class Revisions {
      * @param speaker on whose word
      * @param now where it stands in the newest text; null if that is the same
      */
-    private record Decided(
-            long sequence,
-            Digest text,
-            Span span,
-            String speaker,
-            Views.@Nullable Placed now) {
+    private record Decided(long sequence, Digest text, Span span, String speaker, Views.@Nullable Placed now) {
         static Decided of(Views.Decision decision) {
             Mention mention = decision.excerpt().mention();
             return new Decided(
@@ -150,9 +145,8 @@ public final class Revisions {
         long sequence = decision.sequence();
         Views.Placed now = decision.now();
         Span reviewed = now == null || !now.reviewed() ? null : now.span();
-        Digest text = reviewed == null
-                ? decision.text()
-                : Objects.requireNonNull(now).text();
+        Digest text =
+                reviewed == null ? decision.text() : Objects.requireNonNull(now).text();
         Optional<String> older = keeping.find(text);
         if (older.isEmpty()) {
             return new Placement(sequence, null, List.of("the text that it was decided in is not there"));

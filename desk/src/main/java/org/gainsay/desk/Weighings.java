@@ -44,8 +44,7 @@ public final class Weighings {
     public Filed filed(ClaimId claim, Copies copies) {
         EvidenceViews evidence = views.evidence();
         Pieces pieces = Pieces.of(
-                everything(page -> evidence.on(claim, page)),
-                everything(page -> views.mentions(claim, page)));
+                everything(page -> evidence.on(claim, page)), everything(page -> views.mentions(claim, page)));
         Function<EvidenceId, EvidenceId> known = pieces::piece;
         List<OriginLink> links = new ArrayList<>(pieces.copies(copies));
         for (EvidenceViews.LinkView link : evidence.links(claim)) {
@@ -65,8 +64,7 @@ public final class Weighings {
         Settlement settled =
                 evidence.settlement(claim).map(SettlementView::settlement).orElse(null);
         return new Filed(
-                pieces.weighable(
-                        evidence.grades(claim), evidence.sourceGrades(claim), evidence.takenBack(claim)),
+                pieces.weighable(evidence.grades(claim), evidence.sourceGrades(claim), evidence.takenBack(claim)),
                 links,
                 parts,
                 relations,

@@ -86,7 +86,9 @@ final class WeighingsTest {
         Weighed weighed = weighed();
         assertEquals("2 articles, 1 origin", weighed.counts().words());
         assertEquals(Standing.UNEXAMINED, weighed.standing());
-        assertEquals("on the word of Mira Tosk", weighed.origins().getFirst().links().getFirst().reason());
+        assertEquals(
+                "on the word of Mira Tosk",
+                weighed.origins().getFirst().links().getFirst().reason());
     }
 
     @Test
@@ -162,7 +164,8 @@ final class WeighingsTest {
                         .map(document -> new Copies.Carrier(document, List.of(new Span(5_000, 5_001))))
                         .toList(),
                 "carries the copy of the wire"));
-        assertEquals(2, desk.weighings().weigh(claim, FRIDAY, elsewhere).counts().origins());
+        assertEquals(
+                2, desk.weighings().weigh(claim, FRIDAY, elsewhere).counts().origins());
 
         var parts = desk.filings().part(OTTO, claim, joined.origins().getFirst(), "they counted by themselves");
         assertFalse(parts.isEmpty());
@@ -235,12 +238,18 @@ final class WeighingsTest {
         assertEquals(1, desk.assessments().queue(caseId, Page.FIRST).toApprove().size());
         desk.assessments().approve(OTTO, sequence);
         assertEquals(3, desk.assessments().scales().size());
-        assertEquals("truth-5", desk.views().assessments().scales(Page.FIRST).getFirst().id());
+        assertEquals(
+                "truth-5",
+                desk.views().assessments().scales(Page.FIRST).getFirst().id());
         assertEquals(List.of(), desk.assessments().queue(caseId, Page.FIRST).toReview());
         desk.filings().undo(OTTO, evidence);
         assertEquals(
                 List.of("e" + evidence + " was taken back by who filed it"),
-                desk.assessments().queue(caseId, Page.FIRST).toReview().getFirst().toReview());
+                desk.assessments()
+                        .queue(caseId, Page.FIRST)
+                        .toReview()
+                        .getFirst()
+                        .toReview());
     }
 
     @Test
@@ -258,11 +267,7 @@ final class WeighingsTest {
         Views.MentionView mention = mention("Halvane Courier");
         desk.filings()
                 .mentioned(
-                        INES,
-                        claim,
-                        mention.document().id(),
-                        mention.filed().sequence(),
-                        Bearing.of(Stance.SUPPORTS));
+                        INES, claim, mention.document().id(), mention.filed().sequence(), Bearing.of(Stance.SUPPORTS));
     }
 
     private long refute() throws Exception {

@@ -68,8 +68,8 @@ public class WeighingSpeed {
                             said.ownWord() ? said.source() : said.speaker().name())));
         }
         filed.links()
-                .forEach(link -> grounds.getOrDefault(link.evidence(), new HashSet<>())
-                        .add(link.ground()));
+                .forEach(link ->
+                        grounds.getOrDefault(link.evidence(), new HashSet<>()).add(link.ground()));
         List<Set<Object>> all = List.copyOf(grounds.values());
         int[] label = new int[all.size()];
         for (int at = 0; at < label.length; at++) {
