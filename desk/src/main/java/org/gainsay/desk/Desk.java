@@ -54,6 +54,9 @@ public final class Desk implements AutoCloseable {
     private final Keeping keeping;
     private final Revisions revisions;
     private final Stamps stamps;
+    private final Filings filings;
+    private final Weighings weighings;
+    private final Assessments assessments;
     private final Exports exports;
     private final Mementos mementos;
     private final Intake intake;
@@ -66,6 +69,9 @@ public final class Desk implements AutoCloseable {
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
+        this.filings = new Filings(ledger, this::read);
+        this.weighings = new Weighings(ledger.views());
+        this.assessments = new Assessments(ledger);
         this.exports = new Exports(ledger.views(), archive);
         this.mementos = new Mementos(ledger.views(), archive);
         this.intake = new Intake(ledger, archive, capturer, keeping, revisions, this::read);
@@ -112,6 +118,21 @@ public final class Desk implements AutoCloseable {
     /** The time stamps over captures. */
     public Stamps stamps() {
         return stamps;
+    }
+
+    /** Evidence, grades, relations and corrections. */
+    public Filings filings() {
+        return filings;
+    }
+
+    /** What the evidence on claims amounts to. */
+    public Weighings weighings() {
+        return weighings;
+    }
+
+    /** What people made of claims. */
+    public Assessments assessments() {
+        return assessments;
     }
 
     /** Captures as files for other tools. */
@@ -372,7 +393,8 @@ public final class Desk implements AutoCloseable {
             case Views.Outcome.FiledUnder under ->
                 views().claim(under.claim())
                         .filter(claim -> claim.mentions() == 1
-                                && views().judgements(claim.id()).isEmpty())
+                                && views().judgements(claim.id()).isEmpty()
+                                && views().evidence().bare(claim.id()))
                         .ifPresent(claim ->
                                 changes.add(new Change.Undone(claim.opened().sequence())));
             case Views.Outcome.Rejected rejected -> {}

@@ -24,6 +24,7 @@ final class ArchitectureTest {
     private static final String CAPTURE = "org.gainsay.capture..";
     private static final String READING = "org.gainsay.reading..";
     private static final String MATCHING = "org.gainsay.matching..";
+    private static final String WEIGHING = "org.gainsay.weighing..";
     private static final String LEDGER = "org.gainsay.ledger..";
     private static final String DESK = "org.gainsay.desk..";
     private static final String CLI = "org.gainsay.desk.cli..";
@@ -53,7 +54,7 @@ final class ArchitectureTest {
             .resideInAPackage(CAPTURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(READING, MATCHING, LEDGER, DESK)
+            .resideInAnyPackage(READING, MATCHING, WEIGHING, LEDGER, DESK)
             .because("data walks through the house once, and capture is its first step");
 
     @ArchTest
@@ -62,7 +63,7 @@ final class ArchitectureTest {
             .resideInAPackage(READING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CAPTURE, MATCHING, LEDGER, DESK)
+            .resideInAnyPackage(CAPTURE, MATCHING, WEIGHING, LEDGER, DESK)
             .because("someone who only wants claim sheets should have to take nothing else along");
 
     @ArchTest
@@ -71,8 +72,17 @@ final class ArchitectureTest {
             .resideInAPackage(MATCHING)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(CAPTURE, LEDGER, DESK)
+            .resideInAnyPackage(CAPTURE, WEIGHING, LEDGER, DESK)
             .because("what two statements say is compared in the same way at a desk and over a crawl");
+
+    @ArchTest
+    static final ArchRule weighing_knows_words_only = classes()
+            .that()
+            .resideInAPackage(WEIGHING)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(WEIGHING, CORE, "java..", "org.jspecify..")
+            .because("a standing must follow from what is filed and from nothing else, wherever that is kept");
 
     @ArchTest
     static final ArchRule ledger_knows_no_later_step = noClasses()
@@ -111,7 +121,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()
-            .that(resideInAnyPackage(CORE, CAPTURE, READING, MATCHING, LEDGER, DESK)
+            .that(resideInAnyPackage(CORE, CAPTURE, READING, MATCHING, WEIGHING, LEDGER, DESK)
                     .and(not(resideInAnyPackage(CLI))))
             .should()
             .accessField(System.class, "out")

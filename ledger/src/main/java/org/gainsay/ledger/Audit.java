@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.gainsay.core.Digest;
 import org.gainsay.ledger.Verification.EntryDamaged;
@@ -22,6 +23,9 @@ import org.gainsay.ledger.Verification.ViewDiffers;
 final class Audit {
     /** How many entries lie between two tellings of progress. */
     private static final long PROGRESS_STEP = 1_000;
+
+    /** Views whose rows are named by their first two columns. */
+    private static final Set<String> TWO_KEYS = Set.of("concerns", "stamped", "ratings", "relied");
 
     private final Connection ledger;
     private final LongConsumer progress;
@@ -73,11 +77,11 @@ final class Audit {
             while (rows.next()) {
                 Entry entry = RawEntry.of(rows).intact(before, time);
                 Change change = Bodies.read(entry.kind(), entry.body());
-                String subject = referee.admit(change).key();
+                String subject = referee.admit(entry.actor(), change).key();
                 if (!subject.equals(entry.subject())) {
                     throw new IllegalArgumentException("its subject is " + entry.subject() + ", not " + subject);
                 }
-                projector.apply(entry.sequence(), change);
+                projector.apply(entry.sequence(), entry.actor(), change);
                 before = new Head(entry.sequence(), entry.hash());
                 time = entry.time();
                 if (entry.sequence() % PROGRESS_STEP == 0) {
@@ -167,7 +171,7 @@ final class Audit {
 
     /** How many columns, from the first, name a row of a view. */
     private static int keys(String table) {
-        return table.equals("concerns") || table.equals("stamped") ? 2 : 1;
+        return TWO_KEYS.contains(table) ? 2 : 1;
     }
 
     /** Which of two rows comes first: names are ASCII, sequences are numbers. */

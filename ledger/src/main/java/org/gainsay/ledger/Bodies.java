@@ -78,6 +78,8 @@ final class Bodies {
             case MentionRejected rejected -> MENTION_REJECTED;
             case MatchJudged judged -> MATCH_JUDGED;
             case Undone undone -> UNDONE;
+            case Change.OfEvidence evidence -> EvidenceBodies.kind(evidence);
+            case Change.OfAssessment assessment -> AssessmentBodies.kind(assessment);
         };
     }
 
@@ -168,6 +170,8 @@ final class Bodies {
                 ExcerptJson.put(body, judged.excerpt());
             }
             case Undone undone -> body.put("sequence", undone.sequence());
+            case Change.OfEvidence evidence -> EvidenceBodies.put(body, evidence);
+            case Change.OfAssessment assessment -> AssessmentBodies.put(body, assessment);
         }
         try {
             return canonical(Words.wellFormed(kind(change), JSON.writeValueAsString(body)));
@@ -251,7 +255,14 @@ final class Bodies {
                             ExcerptJson.read(node),
                             judgement(text(node, "judgement")));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
-                default -> throw new IllegalArgumentException("no kind of change");
+                default -> {
+                    Change change = EvidenceBodies.read(kind, node);
+                    change = change != null ? change : AssessmentBodies.read(kind, node);
+                    if (change == null) {
+                        throw new IllegalArgumentException("no kind of change");
+                    }
+                    yield change;
+                }
             };
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("body of kind '" + kind + "': " + e.getMessage(), e);
@@ -273,6 +284,15 @@ final class Bodies {
             return textIfKnown(tree(body), "reason");
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("reason: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The body of an entry as a tree. */
+    static ObjectNode body(String body) {
+        try {
+            return tree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("body: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -327,7 +347,7 @@ final class Bodies {
         return new CaseId(text(node, "case"));
     }
 
-    private static DocumentId document(JsonNode node) {
+    static DocumentId document(JsonNode node) {
         return new DocumentId(text(node, "document"));
     }
 
@@ -385,7 +405,7 @@ final class Bodies {
         return placements;
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array) {
             texts.add(element.asText());

@@ -234,11 +234,18 @@ public sealed interface Change {
     }
 
     /**
-     * An earlier entry was taken back: a mention filed, rejected, reviewed or judged not to be of a claim, or a claim
-     * opened that no mention is filed under.
+     * An earlier entry was taken back: a mention filed, rejected, reviewed or judged not to be of a claim, an alias,
+     * anything of {@link OfEvidence}, an assessment proposed that is not approved or approved that is not superseded, or a
+     * claim opened that nothing is filed under.
      * Both entries stay in the ledger; the views are as if neither had been. Redo by filing again.
      *
      * @param sequence the sequence of the entry
      */
     record Undone(long sequence) implements Change {}
+
+    /** What is filed to weigh claims by. */
+    sealed interface OfEvidence extends Change permits EvidenceChange {}
+
+    /** What people make of claims. */
+    sealed interface OfAssessment extends Change permits AssessmentChange {}
 }

@@ -64,9 +64,7 @@ final class ExcerptJson {
     private static void putMention(ObjectNode node, Mention mention) {
         node.put("id", mention.id().toString());
         Passage quote = mention.quote();
-        ObjectNode passage = node.putObject("quote");
-        passage.put("exact", quote.exact()).put("prefix", quote.prefix()).put("suffix", quote.suffix());
-        putSpan(passage, quote.span());
+        putPassage(node.putObject("quote"), quote);
         node.put("statement", mention.statement());
         node.put("kind", word(mention.kind()));
         node.put("checkWorthiness", mention.checkWorthiness());
@@ -84,12 +82,11 @@ final class ExcerptJson {
     }
 
     private static Mention mention(JsonNode node) {
-        JsonNode quote = member(node, "quote");
         String attribution = textIfKnown(node, "attribution");
         String due = textIfKnown(node, "due");
         return new Mention(
                 MentionId.parse(text(node, "id")),
-                new Passage(text(quote, "exact"), text(quote, "prefix"), text(quote, "suffix"), span(quote)),
+                passage(member(node, "quote")),
                 text(node, "statement"),
                 constant(Mention.Kind.class, node, "kind"),
                 member(node, "checkWorthiness").asDouble(),
@@ -172,11 +169,20 @@ final class ExcerptJson {
                 all(member(node, "content"), ExcerptJson::span));
     }
 
-    private static void putSpeaker(ObjectNode node, Speaker speaker) {
+    static void putPassage(ObjectNode node, Passage passage) {
+        node.put("exact", passage.exact()).put("prefix", passage.prefix()).put("suffix", passage.suffix());
+        putSpan(node, passage.span());
+    }
+
+    static Passage passage(JsonNode node) {
+        return new Passage(text(node, "exact"), text(node, "prefix"), text(node, "suffix"), span(node));
+    }
+
+    static void putSpeaker(ObjectNode node, Speaker speaker) {
         node.put("name", speaker.name()).put("kind", word(speaker.kind()));
     }
 
-    private static Speaker speaker(JsonNode node) {
+    static Speaker speaker(JsonNode node) {
         return new Speaker(text(node, "name"), constant(Speaker.Kind.class, node, "kind"));
     }
 
@@ -217,16 +223,16 @@ final class ExcerptJson {
     }
 
     /** {@code OWN_VOICE} as {@code own-voice}. */
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String name) {
+    static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String name) {
         String word = text(node, name);
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static <T> List<T> all(JsonNode array, Function<JsonNode, T> read) {
+    static <T> List<T> all(JsonNode array, Function<JsonNode, T> read) {
         List<T> all = new ArrayList<>();
         array.forEach(element -> all.add(read.apply(element)));
         return all;

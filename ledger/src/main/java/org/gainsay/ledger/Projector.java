@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** The only writer of the views: carries one entry after the other into them. It reads nothing but the views. */
 final class Projector {
     private final Statements views;
+    private final EvidenceTables evidence;
+    private final AssessmentTables assessments;
 
     Projector(Statements views) {
         this.views = views;
+        evidence = new EvidenceTables(views);
+        assessments = new AssessmentTables(views);
     }
 
-    /** Carries the change of the entry {@code sequence} into the views. */
-    void apply(long sequence, Change change) throws SQLException {
+    /** Carries the change of the entry {@code sequence}, filed by {@code actor}, into the views. */
+    void apply(long sequence, Actor actor, Change change) throws SQLException {
         switch (change) {
             case CaseOpened opened -> {
                 views.run(
@@ -121,11 +125,14 @@ final class Projector {
             }
             case MentionFiled filed -> {
                 decision(sequence, filed.document(), filed.excerpt(), filed.claim());
+                evidence.due(sequence, filed.claim(), filed.excerpt());
                 concerns(sequence, filed.claim());
             }
             case MentionRejected rejected -> decision(sequence, rejected.document(), rejected.excerpt(), null);
             case MatchJudged judged -> judged(sequence, judged);
             case Undone undone -> undone(sequence, undone.sequence());
+            case Change.OfEvidence filed -> evidence.apply(sequence, filed);
+            case Change.OfAssessment filed -> assessments.apply(sequence, actor, filed);
         }
     }
 
@@ -200,11 +207,15 @@ final class Projector {
     }
 
     private void undone(long sequence, long target) throws SQLException {
+        if (evidence.undone(sequence, target)) {
+            return;
+        }
         @Nullable
         String @Nullable [] decision =
                 views.first("SELECT document_id, claim_id FROM decisions WHERE sequence = ?", target);
         if (decision != null) {
             views.run("DELETE FROM decisions WHERE sequence = ?", target);
+            views.run("DELETE FROM dues WHERE sequence = ?", target);
             concerns(sequence, new DocumentId(Objects.requireNonNull(decision[0])));
             if (decision[1] != null) {
                 concerns(sequence, new ClaimId(decision[1]));

@@ -41,6 +41,10 @@ final class Referee {
             SELECT sequence, claim_id FROM decisions
             WHERE document_id = ? AND span_start = ? AND span_end = ? AND text = ? AND statement = ?""";
     private static final String DECISION = "SELECT document_id, claim_id FROM decisions WHERE sequence = ?";
+    /** The document of a decided mention or of evidence. */
+    private static final String PIECE = "SELECT document_id FROM decisions WHERE sequence = ?"
+            + " UNION ALL SELECT document_id FROM evidence WHERE sequence = ?";
+
     private static final String OPENED = "SELECT id FROM claims WHERE sequence = ?";
     private static final String FILED_UNDER = "SELECT sequence FROM decisions WHERE claim_id = ? LIMIT 1";
 
@@ -57,13 +61,17 @@ final class Referee {
     private static final String JUDGED_AGAINST = "SELECT sequence FROM judgements WHERE claim_id = ? LIMIT 1";
 
     private final Statements views;
+    private final EvidenceTables evidence;
+    private final AssessmentTables assessments;
 
     Referee(Statements views) {
         this.views = views;
+        evidence = new EvidenceTables(views);
+        assessments = new AssessmentTables(views);
     }
 
-    /** The subject of the entry that the change becomes; {@link Refused} if it does not fit. */
-    Subject admit(Change change) throws SQLException {
+    /** The subject of the entry that the change of {@code actor} becomes; {@link Refused} if it does not fit. */
+    Subject admit(Actor actor, Change change) throws SQLException {
         return switch (change) {
             case CaseOpened opened -> {
                 if (views.any(CASE, opened.caseId().slug())) {
@@ -178,6 +186,8 @@ final class Referee {
                 yield judged.claim();
             }
             case Undone undone -> undone(undone);
+            case Change.OfEvidence filed -> evidence.admit(filed);
+            case Change.OfAssessment filed -> assessments.admit(actor, filed);
         };
     }
 
@@ -222,7 +232,7 @@ final class Referee {
     }
 
     private void decided(Change change, DocumentId document, long decision) throws SQLException {
-        @Nullable String @Nullable [] row = views.first(DECISION, decision);
+        @Nullable String @Nullable [] row = views.first(PIECE, decision, decision);
         if (row == null || !document.slug().equals(row[0])) {
             throw new Refused(
                     change, "entry " + decision + " decides nothing about document " + document + ", or is undone");
@@ -277,13 +287,15 @@ final class Referee {
         if (alias != null && alias[0] != null) {
             return new DocumentId(alias[0]);
         }
+        Subject filing = evidence.undoable(undone);
+        if (filing != null) {
+            return filing;
+        }
         @Nullable String @Nullable [] claim = views.first(OPENED, sequence);
         if (claim == null || claim[0] == null) {
             throw new Refused(
                     undone,
-                    "entry " + sequence
-                            + " cannot be undone: it neither files, rejects, reviews or judges a mention nor names an"
-                            + " alias nor opens a claim, or it is undone already");
+                    "entry " + sequence + " cannot be undone: it is of a kind that cannot, or it is undone already");
         }
         @Nullable String @Nullable [] filed = views.first(FILED_UNDER, claim[0]);
         if (filed != null) {
@@ -299,6 +311,7 @@ final class Referee {
                     "entry " + sequence + " cannot be undone: a mention is judged against claim " + claim[0]
                             + ", by entry " + against[0]);
         }
+        evidence.nothingUnder(undone, claim[0]);
         return new ClaimId(claim[0]);
     }
 

@@ -8,19 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gainsay.core.Digest;
-import org.gainsay.core.Language;
-import org.gainsay.core.Span;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The views, asked with one statement each, so that every answer is of one moment. */
-final class SqlViews implements Views {
-    private static final String FILING = " e.sequence AS filed_sequence, e.time AS filed_time, e.actor AS filed_actor";
-    private static final String PAGE = " LIMIT :limit OFFSET :offset";
+final class SqlViews extends SqlAnswers implements Views {
+    private final EvidenceViews evidence;
+    private final AssessmentViews assessments;
 
     private static final String CASES = "SELECT c.id, c.title, c.note," + FILING + """
             ,
@@ -40,10 +34,6 @@ final class SqlViews implements Views {
     private static final String STAMPS =
             "SELECT e.kind, e.body," + FILING + " FROM stamps t JOIN entries e ON e.sequence = t.sequence";
 
-    private static final String DOCUMENT_COLUMNS = """
-            d.id, d.case_id, d.source_id, s.name AS source_name, d.title, d.byline, d.outlet, d.published,
-            d.language, d.addresses,""" + FILING;
-
     /** Cut out first, so that only the rows of the page are counted through. */
     private static final String DOCUMENT_PAGE =
             "SELECT * FROM documents WHERE case_id = :id ORDER BY published IS NULL, published, sequence" + PAGE;
@@ -51,37 +41,39 @@ final class SqlViews implements Views {
     private static final String CLAIM_PAGE = "SELECT * FROM claims WHERE case_id = :id ORDER BY sequence" + PAGE;
 
     /**
-     * What an actor can take back, of the latest append that has such entries: decisions, and claims whose mentions were
-     * all filed by that same append. Entries of one append have one time, which no other append has.
+     * What an actor can take back, of the latest append that has such entries: what was filed under claims, and claims under
+     * which all was filed by that same append. Entries of one append have one time, which no other append has.
      */
     private static final String UNDOABLE = """
             WITH undoable AS NOT MATERIALIZED (
               SELECT e.* FROM entries e
               WHERE e.actor = :actor
-                AND e.kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named',
+                AND e.kind IN (
+                  'claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named',
+                  'evidence-filed', 'item-graded', 'source-graded', 'sources-related', 'correction-noted', 'origin-linked',
+                  'origin-parted', 'missing-named', 'promise-settled', 'assessment-proposed', 'assessment-approved',
                   'match-judged')
                 AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM reviews r WHERE r.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM aliases a WHERE a.sequence = e.sequence)
                   OR EXISTS (SELECT 1 FROM judgements g WHERE g.sequence = e.sequence)
                   OR EXISTS (
-                    SELECT 1 FROM claims l WHERE l.sequence = e.sequence AND NOT EXISTS (
-                      SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
-                      WHERE n.claim_id = l.id AND f.time <> e.time))))
+                    SELECT 1 FROM filings g WHERE g.sequence = e.sequence
+                      AND NOT EXISTS (SELECT 1 FROM approvals p WHERE p.assessment = g.sequence)
+                      AND (g.holder <> 'approvals' OR NOT EXISTS (
+                        SELECT 1 FROM approvals p WHERE p.claim_id = g.claim_id AND p.sequence > g.sequence)))
+                  OR EXISTS (
+                    SELECT 1 FROM claims l WHERE l.sequence = e.sequence
+                      AND NOT EXISTS (
+                        SELECT 1 FROM decisions n JOIN entries f ON f.sequence = n.sequence
+                        WHERE n.claim_id = l.id AND f.time <> e.time)
+                      AND NOT EXISTS (
+                        SELECT 1 FROM filings g JOIN entries f ON f.sequence = g.sequence
+                        WHERE g.claim_id = l.id AND f.time <> e.time))))
             SELECT e.* FROM undoable e
             WHERE e.time = (SELECT time FROM undoable ORDER BY time DESC LIMIT 1)
             ORDER BY e.sequence""";
 
-    /** Where the passage of the decision {@code n} stands in the newest text of its document. */
-    private static final String PLACED = """
-             LEFT JOIN placements p ON p.decision = n.sequence AND p.sequence =
-               (SELECT max(v.sequence) FROM revisions v WHERE v.document_id = n.document_id)
-             LEFT JOIN revisions v ON v.sequence = p.sequence
-             LEFT JOIN reviews r ON r.decision = n.sequence AND r.text = v.to_text
-            """;
-
-    private static final String PLACED_COLUMNS =
-            ", v.to_text AS placed_text, p.span_start, p.span_end, p.why, r.sequence AS reviewed";
     private static final String TO_REVIEW = " n.claim_id IS NOT NULL AND p.why IS NOT NULL AND r.sequence IS NULL ";
 
     private static final String MENTIONS = "SELECT " + DOCUMENT_COLUMNS
@@ -91,12 +83,20 @@ final class SqlViews implements Views {
             + "JOIN decisions n ON n.document_id = d.id JOIN entries f ON f.sequence = n.sequence "
             + PLACED;
 
-    private final Jdbi jdbi;
-    private final SqliteFile file;
-
     SqlViews(Jdbi jdbi, SqliteFile file) {
-        this.jdbi = jdbi;
-        this.file = file;
+        super(jdbi, file);
+        evidence = new SqlEvidence(jdbi, file);
+        assessments = new SqlAssessments(jdbi, file);
+    }
+
+    @Override
+    public EvidenceViews evidence() {
+        return evidence;
+    }
+
+    @Override
+    public AssessmentViews assessments() {
+        return assessments;
     }
 
     @Override
@@ -361,20 +361,6 @@ final class SqlViews implements Views {
                 row -> RawEntry.of(row).entry());
     }
 
-    /** What went wrong below, in the words of the ledger. */
-    static LedgerFailure failure(SqliteFile file, RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LedgerFailure failure) {
-                return failure;
-            }
-            if (cause instanceof SQLException sql) {
-                return file.failure(sql);
-            }
-        }
-        return new LedgerFailure(
-                LedgerFailure.Code.DAMAGED, file.path(), "a row is not as it was written: " + e.getMessage(), e);
-    }
-
     private static String documentTables(String documents) {
         return "\nFROM " + documents
                 + " d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence\n";
@@ -388,49 +374,6 @@ final class SqlViews implements Views {
                 + " FROM " + claims + " l JOIN entries e ON e.sequence = l.sequence"
                 + " LEFT JOIN decisions n ON n.claim_id = l.id LEFT JOIN documents d ON d.id = n.document_id "
                 + PLACED;
-    }
-
-    private <T> List<T> all(String sql, Function<Query, Query> bind, RowReader<T> reader) {
-        return answer(handle ->
-                bind.apply(handle.createQuery(sql)).map(mapper(reader)).list());
-    }
-
-    private <T> Optional<T> sole(String sql, Subject id, RowReader<T> reader) {
-        return answer(handle -> handle.createQuery(sql)
-                .bind("id", id.slug())
-                .map(mapper(reader))
-                .findOne());
-    }
-
-    private <T> T answer(Function<Handle, T> question) {
-        try {
-            return jdbi.withHandle(question::apply);
-        } catch (JdbiException | IllegalArgumentException e) {
-            throw failure(file, e);
-        }
-    }
-
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> RowMapper<T> mapper(RowReader<T> reader) {
-        return (row, context) -> reader.read(row);
-    }
-
-    private static Query bind(Query query, Page page) {
-        return query.bind("limit", page.limit()).bind("offset", page.offset());
-    }
-
-    private static Filing filing(ResultSet row) throws SQLException {
-        return filing(row, "filed");
-    }
-
-    private static Filing filing(ResultSet row, String prefix) throws SQLException {
-        return new Filing(
-                row.getLong(prefix + "_sequence"),
-                Instant.parse(row.getString(prefix + "_time")),
-                new Actor(row.getString(prefix + "_actor")));
     }
 
     private static CaseView caseView(ResultSet row) throws SQLException {
@@ -465,22 +408,6 @@ final class SqlViews implements Views {
         return new SourceView(new SourceId(row.getString("id")), row.getString("name"), row.getInt("documents"));
     }
 
-    private static DocumentView documentView(ResultSet row) throws SQLException {
-        return new DocumentView(
-                new DocumentId(row.getString("id")),
-                new CaseId(row.getString("case_id")),
-                new SourceId(row.getString("source_id")),
-                row.getString("source_name"),
-                new Imprint(
-                        row.getString("title"),
-                        row.getString("byline"),
-                        row.getString("outlet"),
-                        day(row, "published"),
-                        new Language(row.getString("language"))),
-                Bodies.readTexts(row.getString("addresses")),
-                filing(row));
-    }
-
     private static MentionView mentionView(ResultSet row) throws SQLException {
         return new MentionView(
                 new ClaimId(row.getString("claim_id")),
@@ -488,21 +415,6 @@ final class SqlViews implements Views {
                 Bodies.excerpt(row.getString("body")),
                 filing(row, "decided"),
                 placed(row));
-    }
-
-    private static @Nullable Placed placed(ResultSet row) throws SQLException {
-        String text = row.getString("placed_text");
-        if (text == null) {
-            return null;
-        }
-        String why = row.getString("why");
-        row.getInt("span_start");
-        Span span = row.wasNull() ? null : new Span(row.getInt("span_start"), row.getInt("span_end"));
-        return new Placed(
-                Digest.parse(text),
-                span,
-                why == null ? List.of() : Bodies.readTexts(why),
-                row.getString("reviewed") != null);
     }
 
     private static ClaimView claimView(ResultSet row) throws SQLException {
@@ -517,10 +429,5 @@ final class SqlViews implements Views {
                 row.getInt("sources"),
                 row.getInt("to_review"),
                 first == null || last == null ? null : new Days(first, last));
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        String day = row.getString(column);
-        return day == null ? null : LocalDate.parse(day);
     }
 }

@@ -34,6 +34,9 @@ record SqliteFile(Path path) {
     /** How long a statement waits for a lock. Only a checkpoint or a backup by other hands holds one that long. */
     private static final int BUSY_MILLIS = 10_000;
 
+    /** The tables of the views, each script after those it refers to. */
+    private static final List<String> VIEW_SCRIPTS = List.of("views.sql", "evidence.sql");
+
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
     private static final Pattern CREATED_TABLE = Pattern.compile("CREATE TABLE (\\w+)");
 
@@ -64,15 +67,14 @@ record SqliteFile(Path path) {
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         Connection connection = JDBC.createConnection(JDBC.PREFIX + file, config.toProperties());
-        runScript(connection, "views.sql");
+        runViewScripts(connection);
         return connection;
     }
 
     /** The names of the views, each after those it refers to. */
     static List<String> viewTables() {
-        return CREATED_TABLE
-                .matcher(script("views.sql"))
-                .results()
+        return VIEW_SCRIPTS.stream()
+                .flatMap(name -> CREATED_TABLE.matcher(script(name)).results())
                 .map(match -> match.group(1))
                 .toList();
     }
@@ -84,7 +86,13 @@ record SqliteFile(Path path) {
                 statement.execute("DROP TABLE IF EXISTS " + table);
             }
         }
-        runScript(connection, "views.sql");
+        runViewScripts(connection);
+    }
+
+    private static void runViewScripts(Connection connection) throws SQLException {
+        for (String name : VIEW_SCRIPTS) {
+            runScript(connection, name);
+        }
     }
 
     /** What went wrong, in the words of the ledger. */
@@ -134,7 +142,7 @@ record SqliteFile(Path path) {
             int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
             if (tables == 0 && application == 0 && version == 0) {
                 runScript(connection, "ledger.sql");
-                runScript(connection, "views.sql");
+                runViewScripts(connection);
                 statement.execute("PRAGMA application_id = " + APPLICATION);
                 statement.execute("PRAGMA user_version = " + VERSION);
             } else if (application != APPLICATION) {

@@ -163,11 +163,11 @@ final class SqliteLedger implements Ledger {
             Change change = changes.get(at);
             String body = bodies.get(at);
             String kind = Bodies.kind(change);
-            String subject = referee.admit(change).key();
+            String subject = referee.admit(actor, change).key();
             long sequence = head.sequence() + 1;
             Digest hash = Leaf.hash(sequence, timeText, actor.name(), kind, subject, body, head.hash());
             writer.run(INSERT, sequence, timeText, actor.name(), kind, subject, body, bytes(head.hash()), bytes(hash));
-            projector.apply(sequence, change);
+            projector.apply(sequence, actor, change);
             entries.add(new Entry(sequence, time, actor, kind, subject, body, head.hash(), hash));
             head = new Head(sequence, hash);
         }
@@ -269,7 +269,7 @@ final class SqliteLedger implements Ledger {
                     .map((row, context) -> RawEntry.of(row).entry())
                     .list());
         } catch (JdbiException | IllegalArgumentException e) {
-            throw SqlViews.failure(file, e);
+            throw SqlAnswers.failure(file, e);
         }
     }
 

@@ -98,6 +98,12 @@ public interface Views {
      */
     Optional<Undoable> lastUndoable(Actor actor);
 
+    /** What claims are weighed by. */
+    EvidenceViews evidence();
+
+    /** What people made of claims. */
+    AssessmentViews assessments();
+
     /** The entries that concern a subject, the latest first: a mention filed concerns its document and its claim. */
     List<Entry> history(Subject subject, Page page);
 

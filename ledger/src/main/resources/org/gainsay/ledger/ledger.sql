@@ -12,7 +12,11 @@ CREATE TABLE entries (
 
 -- What an actor did last that can be undone is found here, append by append: the entries of an append share its time.
 CREATE INDEX entries_by_actor ON entries (actor, time, sequence)
-  WHERE kind IN ('claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named', 'match-judged');
+  WHERE kind IN (
+    'claim-opened', 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named',
+    'evidence-filed', 'item-graded', 'source-graded', 'sources-related', 'correction-noted', 'origin-linked',
+    'origin-parted', 'missing-named', 'promise-settled', 'assessment-proposed', 'assessment-approved',
+    'match-judged');
 
 CREATE TRIGGER entries_are_never_changed BEFORE UPDATE ON entries
   BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;

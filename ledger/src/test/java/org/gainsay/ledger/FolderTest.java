@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import org.gainsay.core.Stance;
 import org.gainsay.ledger.LedgerFailure.Code;
 import org.gainsay.ledger.contract.Harbour;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,31 @@ class FolderTest {
             ledger.append(Harbour.INES, Harbour.revised(Harbour.REPORT));
         }
         assertTrue(Files.exists(folder.resolve(SqliteLedger.FILE + ".version-1")));
+    }
+
+    @Test
+    void a_ledger_of_the_second_version_is_carried_over_and_can_be_undone_as_before() throws SQLException {
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.append(Harbour.INES, Harbour.filed());
+            ledger.append(Harbour.INES, Harbour.won());
+        }
+        change("DROP TABLE approvals");
+        change("DROP TABLE relied");
+        change("DROP TABLE assessments");
+        change("DROP TABLE filings");
+        change("DROP INDEX entries_by_actor");
+        change("CREATE INDEX entries_by_actor ON entries (actor, time, sequence) WHERE kind IN ('claim-opened',"
+                + " 'mention-filed', 'mention-rejected', 'mention-reviewed', 'alias-named')");
+        change("PRAGMA user_version = 2");
+        try (Ledger ledger = Ledger.open(folder)) {
+            assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
+            ledger.append(Harbour.INES, Harbour.marked(Harbour.REPORT, Harbour.WON_CLAIM, Stance.SUPPORTS));
+            ledger.append(
+                    Harbour.INES,
+                    ledger.views().lastUndoable(Harbour.INES).orElseThrow().undoing());
+            assertEquals(List.of(), ledger.views().evidence().on(Harbour.WON_CLAIM, Page.FIRST));
+        }
+        assertTrue(Files.exists(folder.resolve(SqliteLedger.FILE + ".version-2")));
     }
 
     @Test

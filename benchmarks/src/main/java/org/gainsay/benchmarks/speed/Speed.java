@@ -22,10 +22,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * The measurement of speed: prints one table of figures, each beside an alternative that was measured in turns with it.
  *
  * <p>Arguments: the folder of Gainsay, then {@code --quick} for fewer and shorter runs, then the parts to measure out
- * of {@code read}, {@code reading}, {@code capture}, {@code serve} and {@code ledger}; all of them if none is named.
+ * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve} and {@code ledger}; all of them if none is named.
  */
 public final class Speed {
-    private static final List<String> PARTS = List.of("read", "reading", "capture", "serve", "ledger");
+    private static final List<String> PARTS = List.of("read", "reading", "weighing", "capture", "serve", "ledger");
 
     /** So often is everything measured, in turns. */
     private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200);
@@ -62,6 +62,7 @@ public final class Speed {
                     switch (part) {
                         case "read" -> ProgramSpeed.read(home, effort.starts());
                         case "reading" -> reading(effort);
+                        case "weighing" -> weighing(effort);
                         case "capture" -> capture(effort);
                         case "serve" -> ProgramSpeed.serve(home, effort.starts());
                         case "ledger" -> LedgerSpeed.measure(effort.turns(), effort.batch());
@@ -98,6 +99,16 @@ public final class Speed {
                         "sentences/s",
                         beside,
                         sentences / tagged * 1e3));
+    }
+
+    private static List<Figure> weighing(Effort effort) throws RunnerException {
+        Map<String, Double> medians = inTurns(WeighingSpeed.class, effort);
+        return List.of(new Figure(
+                "weigh a claim with %,d pieces".formatted(WeighingSpeed.PIECES),
+                median(medians, "weighed"),
+                "ms",
+                "origins alone, all pairs compared",
+                median(medians, "pairs")));
     }
 
     private static List<Figure> capture(Effort effort) throws RunnerException {

@@ -44,8 +44,7 @@ public final class BylineTrainer {
         }
 
         private boolean labelled(@Nullable String byline) {
-            Article article =
-                    new Article("-", null, byline, lessons.outlet(), null, Language.UNDETERMINED, Map.of());
+            Article article = new Article("-", null, byline, lessons.outlet(), null, Language.UNDETERMINED, Map.of());
             return PageLabels.author(labelled.labels().path("author"), article, labelled.address());
         }
     }

@@ -81,14 +81,18 @@ final class ExtractCommandTest {
         assertEquals("Harbour", json.get("section").asText());
         assertEquals("meta", json.get("foundIn").get("section").asText());
         assertEquals(
-                List.of("headline", "paragraph", "quotation", "paragraph"), json.get("blocks").findValuesAsText("kind"));
+                List.of("headline", "paragraph", "quotation", "paragraph"),
+                json.get("blocks").findValuesAsText("kind"));
         JsonNode quotation = json.get("blocks").get(2);
         assertEquals(
                 "“Nobody has asked me, and nobody will sail before I am asked,” one of the engineers wrote to the paper.",
                 json.get("text")
                         .asText()
-                        .substring(quotation.get("start").asInt(), quotation.get("end").asInt()));
-        assertEquals("The ferry at the quay of Merrin.", json.get("captions").get(0).asText());
+                        .substring(
+                                quotation.get("start").asInt(),
+                                quotation.get("end").asInt()));
+        assertEquals(
+                "The ferry at the quay of Merrin.", json.get("captions").get(0).asText());
         assertEquals("-", json.get("input").asText());
         assertEquals("https://courier.example/2026/05/04/a", json.get("url").asText());
         assertEquals("article", json.get("page").asText());

@@ -7,19 +7,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.AttributionId;
+import org.gainsay.core.Confidence;
 import org.gainsay.core.Digest;
+import org.gainsay.core.Dimension;
+import org.gainsay.core.EvidenceId;
 import org.gainsay.core.Language;
+import org.gainsay.core.Likelihood;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.core.Mode;
 import org.gainsay.core.Passage;
 import org.gainsay.core.Quantity;
 import org.gainsay.core.QuantityId;
+import org.gainsay.core.RatingScale;
 import org.gainsay.core.Span;
 import org.gainsay.core.Speaker;
+import org.gainsay.core.Stance;
 import org.gainsay.core.TimeExpression;
 import org.gainsay.core.TimeId;
 import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.AssessmentChange.AssessmentProposed;
+import org.gainsay.ledger.AssessmentChange.Verdict;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Change.CaptureKept;
@@ -34,9 +42,12 @@ import org.gainsay.ledger.Change.SourceNamed;
 import org.gainsay.ledger.Change.TextRevised;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.EvidenceChange.EvidenceFiled;
 import org.gainsay.ledger.Excerpt;
+import org.gainsay.ledger.Exhibit;
 import org.gainsay.ledger.Imprint;
 import org.gainsay.ledger.Placement;
+import org.gainsay.ledger.ScaleId;
 import org.gainsay.ledger.SourceId;
 
 /** A small invented affair to file: the harbour vote on the island of Tarn. Fiction. */
@@ -180,5 +191,44 @@ public final class Harbour {
                         new Attribution.Source(clerk, null),
                         span,
                         List.of(span, new Span(span.end() + 5, span.end() + 9))));
+    }
+
+    /** The same mention of a document, filed as evidence. */
+    public static EvidenceFiled evidence(DocumentId document, int number, ClaimId claim, Stance stance) {
+        return new EvidenceFiled(
+                claim,
+                document,
+                stance,
+                stance == Stance.REFUTES ? Dimension.NUMBER : null,
+                new Exhibit.Mentioned(excerpt(document, number)),
+                "counted again");
+    }
+
+    /** A passage that a person marked, filed as evidence. */
+    public static EvidenceFiled marked(DocumentId document, ClaimId claim, Stance stance) {
+        return new EvidenceFiled(
+                claim,
+                document,
+                stance,
+                null,
+                new Exhibit.Marked(
+                        text(document),
+                        new Passage("the roll", "on ", " alone", new Span(7, 15)),
+                        new Speaker("The Beacon", Speaker.Kind.AUTHOR)),
+                null);
+    }
+
+    public static final RatingScale STARS = new RatingScale(
+            "stars",
+            "Stars",
+            List.of(new RatingScale.Rating("one", "One", "Poor."), new RatingScale.Rating("two", "Two", "Good.")));
+
+    public static AssessmentProposed assessed(ClaimId claim, String rating, EvidenceId... evidence) {
+        return new AssessmentProposed(
+                claim,
+                new Verdict(new ScaleId("stars"), rating, Likelihood.VERY_LIKELY, Confidence.MODERATE),
+                "The roll says so.\n\nNobody disputes the roll.",
+                List.of(evidence),
+                List.of("the protocol of the count"));
     }
 }

@@ -206,10 +206,7 @@ public abstract class LedgerContract {
         refused(
                 "entry 10 cannot be undone: under claim " + Harbour.WON_CLAIM + " a mention is filed, by entry 11",
                 new Undone(10));
-        refused(
-                "entry 4 cannot be undone: it neither files, rejects, reviews or judges a mention nor names an alias nor opens a claim,"
-                        + " or it is undone already",
-                new Undone(4));
+        refused("entry 4 cannot be undone: it is of a kind that cannot, or it is undone already", new Undone(4));
     }
 
     private void refused(String reason, Change change) {

@@ -14,13 +14,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gainsay.core.Credibility;
+import org.gainsay.core.EvidenceId;
+import org.gainsay.core.OriginLink;
+import org.gainsay.core.Reliability;
+import org.gainsay.core.Settlement;
+import org.gainsay.core.SourceRelation;
 import org.gainsay.core.Span;
+import org.gainsay.core.Stance;
 import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.AssessmentChange;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Entry;
+import org.gainsay.ledger.EvidenceChange;
 import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Imprint;
 import org.gainsay.ledger.Ledger;
@@ -102,10 +111,13 @@ public abstract class LedgerProperties {
                 List.of(
                         new Change.CaseOpened(caseId, "Case", null),
                         new Change.SourceNamed(source, "Source"),
+                        new Change.SourceNamed(new SourceId("source-x"), "Source X"),
                         new Change.DocumentFiled(document, caseId, source, Imprint.UNKNOWN, List.of()),
                         Harbour.captured(document),
                         Harbour.read(document),
-                        new Change.ClaimOpened(new ClaimId("claim-0"), caseId, "Claim.")));
+                        new Change.ClaimOpened(new ClaimId("claim-0"), caseId, "Claim."),
+                        new AssessmentChange.ScaleAdded(Harbour.STARS),
+                        Harbour.assessed(new ClaimId("claim-0"), "two")));
     }
 
     /** Appends one to three random changes; the new entries, or none if they were refused and left no trace. */
@@ -142,7 +154,7 @@ public abstract class LedgerProperties {
         SourceId source = new SourceId("source-" + random.nextInt(NAMES));
         DocumentId document = new DocumentId("document-" + random.nextInt(NAMES));
         ClaimId claim = new ClaimId("claim-" + random.nextInt(NAMES));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(33)) {
             case 0 -> new Change.CaseOpened(caseId, "Case", random.nextBoolean() ? "fiction" : null);
             case 1 -> new Change.SourceNamed(source, "Source \u00e9 " + source);
             case 2 ->
@@ -178,7 +190,38 @@ public abstract class LedgerProperties {
             case 16 -> Harbour.stamped(document);
             case 15 ->
                 new Change.AliasNamed(document, "https://beacon.example/" + random.nextInt(NAMES), "canonical link");
-            default -> new Change.Undone(1 + random.nextLong(last + 1));
+            case 13, 14 -> new Change.Undone(1 + random.nextLong(last + 1));
+            default -> weighing(random, document, source, claim, last);
+        };
+    }
+
+    private static Change weighing(Random random, DocumentId document, SourceId source, ClaimId claim, long last) {
+        EvidenceId item = new EvidenceId(1 + random.nextLong(Math.max(1, last)));
+        EvidenceId other = new EvidenceId(1 + random.nextLong(Math.max(1, last)));
+        Stance stance = random.nextBoolean() ? Stance.REFUTES : Stance.SUPPORTS;
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> Harbour.evidence(document, 1 + random.nextInt(NAMES), claim, stance);
+            case 2 -> Harbour.marked(document, claim, stance);
+            case 3 -> new EvidenceChange.ItemGraded(item, Credibility.of(1 + random.nextInt(6)), "seen");
+            case 4 -> new EvidenceChange.SourceGraded(source, Reliability.values()[random.nextInt(6)], "its record");
+            case 5 ->
+                new EvidenceChange.SourcesRelated(
+                        source, SourceRelation.Kind.REPUBLISHES, new SourceId("source-x"), "the register");
+            case 6 ->
+                new EvidenceChange.CorrectionNoted(
+                        document, random.nextBoolean() ? item : null, LocalDate.of(2031, 5, 9), "a correction");
+            case 7 ->
+                item.equals(other)
+                        ? new EvidenceChange.OriginParted(claim, item, OriginLink.Kind.COPY, "its own reporter")
+                        : new EvidenceChange.OriginLinked(claim, item, other, "one window");
+            case 8 -> new EvidenceChange.MissingNamed(claim, "the roll");
+            case 9 ->
+                new EvidenceChange.PromiseSettled(claim, new Settlement(Settlement.Outcome.KEPT, "it was published"));
+            case 10 ->
+                random.nextInt(3) == 0
+                        ? new AssessmentChange.ScaleAdded(Harbour.STARS)
+                        : random.nextBoolean() ? Harbour.assessed(claim, "two", item) : Harbour.assessed(claim, "one");
+            default -> new AssessmentChange.AssessmentApproved(item.entry());
         };
     }
 }

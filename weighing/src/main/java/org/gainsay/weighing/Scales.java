@@ -1,0 +1,50 @@
+package org.gainsay.weighing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.gainsay.core.Evidence;
+import org.gainsay.core.Standing;
+
+/**
+ * Evidence to standing.
+ *
+ * <p>A pure function: the same pieces, links and day give the same answer, in whatever order they were filed, and nothing
+ * is looked up. Time grows with the number of pieces and links, not with that of their pairs.
+ */
+public final class Scales {
+    private Scales() {}
+
+    /**
+     * What is filed about a claim amounts to on a day.
+     *
+     * @param filed all that is filed
+     * @param today the day, by which promises fall due
+     */
+    public static Weighed weigh(Filed filed, LocalDate today) {
+        List<Evidence> pieces = filed.evidence().stream()
+                .sorted(Comparator.comparing(Evidence::id))
+                .toList();
+        Partition partition = Partition.of(pieces, filed);
+        List<Side> sides = Side.of(pieces, partition);
+        Verdict verdict = new Rules(pieces, partition, sides, filed, today).verdict();
+        List<Weighed.Reported> values = Values.of(pieces, partition);
+        return new Weighed(
+                verdict.standing(),
+                verdict.counts(),
+                partition.origins(),
+                verdict.steps(),
+                values,
+                Warnings.of(pieces, partition),
+                Missing.of(verdict.standing(), pieces, values, filed));
+    }
+
+    /**
+     * The standing and how it came about.
+     *
+     * @param standing the standing
+     * @param counts how much there is
+     * @param steps the steps in words
+     */
+    record Verdict(Standing standing, Weighed.Counts counts, List<String> steps) {}
+}

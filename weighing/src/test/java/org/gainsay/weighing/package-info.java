@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.weighing;
+
+import org.jspecify.annotations.NullMarked;
