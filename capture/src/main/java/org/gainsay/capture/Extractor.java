@@ -92,9 +92,7 @@ public final class Extractor {
                     Reason.TOO_LARGE,
                     "its text is longer than " + Limits.TEXT_CHARACTERS + " characters");
         }
-        return extracted.address() == null && label.address() != null
-                ? extracted.at(label.address())
-                : extracted;
+        return extracted.address() == null && label.address() != null ? extracted.at(label.address()) : extracted;
     }
 
     private static Extracted html(TextDecoding decoding, Label label) throws CaptureException {

@@ -23,7 +23,8 @@ public final class Evaluation {
             new QuantityTask(),
             new ContradictionTask(),
             new PagesTextTask(),
-            new PagesDateTask());
+            new PagesDateTask(),
+            new PagesSpeedTask());
 
     private Evaluation() {}
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.capture.page.Names.Trust;
@@ -70,11 +69,11 @@ final class BylineCandidates {
                     + "(\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|(?:von|van|de|der|den|del|della|di|da|zu)(?=\\s))){0,3}|[\\p{L}\\d_.-]{2,25}$)");
 
     /** What a text is credited to: an agency by its letters in brackets, or whatever is called the source. */
-    private static final Pattern CREDITED =
-            Pattern.compile("\\(([\\p{L}]{2,5}(?:[/,] ?[\\p{L}]{2,5}){0,2})\\)\\s*(?:[-–—]|$)|(?:Quelle|Source|Fuente|Herausgeber)\\s*:\\s*(.{2,60})$");
+    private static final Pattern CREDITED = Pattern.compile(
+            "\\(([\\p{L}]{2,5}(?:[/,] ?[\\p{L}]{2,5}){0,2})\\)\\s*(?:[-–—]|$)|(?:Quelle|Source|Fuente|Herausgeber)\\s*:\\s*(.{2,60})$");
 
-    private static final Pattern RIGHTS =
-            Pattern.compile("(?:©|\\([cC]\\)|Copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)?\\s*(.{3,60})");
+    private static final Pattern RIGHTS = Pattern.compile(
+            "(?:©|\\([cC]\\)|Copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)?\\s*(.{3,60})");
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[|•·∙–—/,;]|\\s-\\s|\\b(?:am|on|um|at)\\b)\\s*");
 
@@ -200,19 +199,19 @@ final class BylineCandidates {
         }
     }
 
-    private @Nullable Candidate add(List<String> names, int place, String word, int owner) {
+    private void add(List<String> names, int place, String word, int owner) {
         StringBuilder letters = new StringBuilder();
         for (String name : names) {
             letters.append(letters(name)).append(' ');
         }
         String key = letters.toString();
         if (key.isBlank()) {
-            return null;
+            return;
         }
         Candidate candidate = found.get(key);
         if (candidate == null) {
             if (found.size() >= MOST) {
-                return null;
+                return;
             }
             candidate = new Candidate(names, key.strip(), found.size(), word);
             found.put(key, candidate);
@@ -221,7 +220,6 @@ final class BylineCandidates {
         if (candidate.owner < 0) {
             candidate.owner = owner;
         }
-        return candidate;
     }
 
     private void declared() {
@@ -307,7 +305,8 @@ final class BylineCandidates {
                 }
             }
             Matcher credited = CREDITED.matcher(text);
-            if ((text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0) && credited.find()) {
+            boolean may = text.indexOf('(') >= 0 || text.indexOf(':') >= 0;
+            if (may && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0) && credited.find()) {
                 String name = credited.group(1) == null ? credited.group(2) : credited.group(1);
                 add(List.of(name.strip()), CREDIT, "visible", block.owner());
             }
@@ -324,8 +323,9 @@ final class BylineCandidates {
         while (inside.find()) {
             add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
         }
+        boolean claimed = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("(C)");
         Matcher rights = RIGHTS.matcher(line);
-        if (rights.find()) {
+        if ((claimed || line.contains("Copyright")) && rights.find()) {
             add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());
         }
         boolean dated = hasFigure(line) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
@@ -369,7 +369,8 @@ final class BylineCandidates {
         int people = 0;
         float declaredPerson = 0;
         for (Candidate candidate : found.values()) {
-            boolean person = !candidate.names.isEmpty() && given(candidate.names.getFirst().split("\\s+")) == 2;
+            boolean person = !candidate.names.isEmpty()
+                    && given(candidate.names.getFirst().split("\\s+")) == 2;
             people += person ? 1 : 0;
             if (person && (candidate.places & (WORK_AUTHOR | META_AUTHOR)) != 0) {
                 declaredPerson = 1;

@@ -30,7 +30,12 @@ public final class BylineLessons {
         PageMetadata metadata = HtmlMetadata.of(page, outline, jsonLd, html, address);
         this.outlet = metadata.outlet();
         this.candidates = BylineChoice.candidates(
-                outline, jsonLd, outlet, address == null ? null : address.getHost(), metadata.title(), outline.headline(metadata.title()));
+                outline,
+                jsonLd,
+                outlet,
+                address == null ? null : address.getHost(),
+                metadata.title(),
+                outline.headline(metadata.title()));
         for (Candidate candidate : candidates) {
             Finding<String> finding = candidate.finding();
             lessons.add(new Lesson(finding == null ? null : finding.value(), candidate.features()));

@@ -3,11 +3,13 @@ package org.gainsay.capture.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,6 +77,21 @@ final class Bylines {
     private final @Nullable String outlet;
     private final @Nullable String host;
     private @Nullable Finding<String> passedOver;
+    private final Map<Place, Optional<Finding<String>>> seen = new EnumMap<>(Place.class);
+
+    /** The reading of one place. */
+    private interface Reading {
+        @Nullable
+        Finding<String> found();
+    }
+
+    private enum Place {
+        DECLARED,
+        MARKED,
+        NEAR,
+        VISIBLE,
+        MARKED_ANYWHERE
+    }
 
     Bylines(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String host) {
         this.outline = outline;
@@ -110,11 +127,21 @@ final class Bylines {
         return byline;
     }
 
+    /** Reads a place once. */
+    private @Nullable Finding<String> seen(Place place, Reading reading) {
+        Optional<Finding<String>> before = seen.get(place);
+        if (before == null) {
+            before = Optional.ofNullable(reading.found());
+            seen.put(place, before);
+        }
+        return before.orElse(null);
+    }
+
     /** What each place says that names several authors together, whatever the others say. */
     List<Finding<String>> others(int headline) {
         List<Finding<String>> others = new ArrayList<>();
-        for (Finding<String> finding : Arrays.asList(
-                declared(), marked(false), near(headline), visible(headline), marked(true), passedOver)) {
+        for (Finding<String> finding :
+                Arrays.asList(declared(), marked(false), near(headline), visible(headline), marked(true), passedOver)) {
             if (finding != null) {
                 others.add(finding);
             }
@@ -149,6 +176,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> declared() {
+        return seen(Place.DECLARED, this::readDeclared);
+    }
+
+    private @Nullable Finding<String> readDeclared() {
         for (Map<?, ?> node : jsonLd.works()) {
             for (String property : List.of("author", "creator")) {
                 Set<String> names = new LinkedHashSet<>();
@@ -185,6 +216,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> marked(boolean anywhere) {
+        return seen(anywhere ? Place.MARKED_ANYWHERE : Place.MARKED, () -> readMarked(anywhere));
+    }
+
+    private @Nullable Finding<String> readMarked(boolean anywhere) {
         Map<String, String> names = new LinkedHashMap<>();
         String place = "";
         int parent = -1;
@@ -274,6 +309,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> near(int headline) {
+        return seen(Place.NEAR, () -> readNear(headline));
+    }
+
+    private @Nullable Finding<String> readNear(int headline) {
         int to = Math.min(outline.blocks().size(), Math.max(0, headline) + NEAR);
         for (int i = Math.max(0, headline - 2); i < to; i++) {
             List<String> names = line(i);
@@ -285,6 +324,10 @@ final class Bylines {
     }
 
     private @Nullable Finding<String> visible(int headline) {
+        return seen(Place.VISIBLE, () -> readVisible(headline));
+    }
+
+    private @Nullable Finding<String> readVisible(int headline) {
         List<Block> blocks = outline.blocks();
         int from = Math.max(0, headline - 2);
         int to = Math.min(blocks.size(), Math.max(0, headline) + NEAR);

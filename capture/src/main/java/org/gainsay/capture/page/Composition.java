@@ -119,7 +119,9 @@ final class Composition {
     /** Whether a short line is set in bold from its beginning to its end and is no sentence. */
     private boolean stressed(Block block) {
         String line = block.text();
-        if (line.length() > SUBHEAD_CHARACTERS || block.linkCharacters() > 0 || ".:,;\"”“»".indexOf(line.charAt(line.length() - 1)) >= 0) {
+        if (line.length() > SUBHEAD_CHARACTERS
+                || block.linkCharacters() > 0
+                || ".:,;\"”“»".indexOf(line.charAt(line.length() - 1)) >= 0) {
             return false;
         }
         Element element = outline.element(block.owner());

@@ -199,7 +199,10 @@ final class PageKinds {
         closed |= tier.equals("locked") || tier.equals("metered");
         String said = null;
         for (Block block : outline.blocks()) {
-            String here = block.text().length() < BEGINNING ? saidIn("paywall", lower(block.text())) : null;
+            // The menus of papers offer subscribers this and that on every page.
+            boolean menu = block.tag().equals("li") && block.linkShare() > LINK;
+            boolean heard = !menu && block.text().length() < BEGINNING;
+            String here = heard ? saidIn("paywall", lower(block.text())) : null;
             said = said == null ? here : said;
         }
         List<String> reasons = new ArrayList<>();
