@@ -148,16 +148,6 @@ public final class Capturer implements AutoCloseable {
                 address.toString(), page.payload(), answer.first("Content-Type").orElse(null), page.fetched());
     }
 
-    /** Waits between two pages that one list names. */
-    void pause() throws CaptureException {
-        try {
-            Thread.sleep(settings.listPause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CaptureException("the list", Reason.TIMEOUT, "was interrupted", e);
-        }
-    }
-
     /** The article in what was obtained. */
     Captured read(Obtained obtained) throws CaptureException {
         Extracted extracted = extractor.extract(readable(obtained), obtained.label());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,17 +32,24 @@ final class Errand {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarms;
     private final Fetcher.Settings settings;
+    private final Pace pace;
     private final URI asked;
     private final String input;
-    private final long deadline;
+    private long deadline;
 
     /** An answer with its body; the body is empty where the answer only leads on. */
     record Reply(Custody.Answer answer, Payload body) {}
 
-    Errand(CloseableHttpClient client, ScheduledExecutorService alarms, Fetcher.Settings settings, URI asked) {
+    Errand(
+            CloseableHttpClient client,
+            ScheduledExecutorService alarms,
+            Fetcher.Settings settings,
+            Pace pace,
+            URI asked) {
         this.client = client;
         this.alarms = alarms;
         this.settings = settings;
+        this.pace = pace;
         this.asked = asked;
         this.input = asked.toString();
         this.deadline = System.nanoTime() + settings.totalTime().toNanos();
@@ -53,6 +61,7 @@ final class Errand {
     Optional<Fetcher.Page> page(Robots robots, Custody.@Nullable Answer before) throws CaptureException {
         List<Custody.Answer> redirects = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
+        Set<String> hosts = new HashSet<>();
         URI at = web(asked);
         while (true) {
             if (!seen.add(at)) {
@@ -62,7 +71,12 @@ final class Errand {
                 throw new CaptureException(input, Reason.ROBOTS, "the robots.txt of " + at.getHost() + " asks not to");
             }
             Custody.Answer known = before != null && at.equals(before.address()) ? before : null;
+            if (hosts.add(at.getHost())) {
+                // A redirect within a host is one visit, as for a browser.
+                waitFor(at.getHost(), robots.delay(at));
+            }
             Reply reply = get(at, Limits.INPUT_BYTES, known);
+            pace.answered(at.getHost());
             Custody.Answer answer = reply.answer();
             if (answer.status() == NOT_MODIFIED && known != null) {
                 return Optional.empty();
@@ -81,6 +95,25 @@ final class Errand {
             }
             return Optional.of(new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer)));
         }
+    }
+
+    /** Waits for its turn at a host; the time for the address does not run meanwhile. */
+    private void waitFor(String host, Duration wished) throws CaptureException {
+        Duration pause = pause(settings.hostPause(), wished);
+        long began = System.nanoTime();
+        try {
+            pace.await(host, pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaptureException(input, Reason.TIMEOUT, "was interrupted", e);
+        }
+        deadline += System.nanoTime() - began;
+    }
+
+    /** What lies between two pages of a host: what the desk gives every host, or what this one wishes within the limit. */
+    static Duration pause(Duration everyHost, Duration wished) {
+        Duration granted = wished.compareTo(Limits.CRAWL_DELAY) > 0 ? Limits.CRAWL_DELAY : wished;
+        return granted.compareTo(everyHost) > 0 ? granted : everyHost;
     }
 
     /** Asks once, follows nothing; a body beyond {@code limit} bytes is refused while it is read. */

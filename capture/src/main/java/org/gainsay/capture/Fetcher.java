@@ -35,7 +35,7 @@ import org.gainsay.capture.CaptureException.Reason;
  *
  * <p>Only http and https; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
  * refused at connect time ({@link Networks}), redirects are followed by hand, each one checked like the first.
- * robots.txt is obeyed unless told otherwise. The page is asked for without compression, so that the bytes kept are
+ * robots.txt is obeyed unless told otherwise, and a host is given a pause between two pages, whoever asks for them. The page is asked for without compression, so that the bytes kept are
  * the bytes of the page. Safe to share between threads; whoever made it closes it.
  */
 public final class Fetcher implements AutoCloseable {
@@ -49,6 +49,7 @@ public final class Fetcher implements AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledExecutorService alarms;
     private final Robots robots = new Robots();
+    private final Pace pace = new Pace();
 
     /**
      * What a desk may set about fetching.
@@ -57,13 +58,13 @@ public final class Fetcher implements AutoCloseable {
      * @param obeyRobots whether robots.txt is asked and obeyed
      * @param silentTime the longest wait for the next byte
      * @param totalTime the longest time for one address in all
-     * @param listPause the pause between two pages that one list names
+     * @param hostPause the pause between two pages of one host; its robots.txt may ask for a longer one
      */
     public record Settings(
-            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration listPause) {
+            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration hostPause) {
         /** No private hosts, robots.txt obeyed, times of {@link Limits}. */
         public static final Settings STRICT =
-                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.LIST_PAUSE);
+                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.HOST_PAUSE);
 
         public Settings {
             allowedHosts = Set.copyOf(allowedHosts);
@@ -74,22 +75,22 @@ public final class Fetcher implements AutoCloseable {
 
         /** The same with these hosts allowed wherever they lie. */
         public Settings allowing(String... hosts) {
-            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, listPause);
+            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, hostPause);
         }
 
         /** The same without asking for robots.txt. */
         public Settings ignoringRobots() {
-            return new Settings(allowedHosts, false, silentTime, totalTime, listPause);
+            return new Settings(allowedHosts, false, silentTime, totalTime, hostPause);
         }
 
-        /** The same with another pause between the pages of a list. */
+        /** The same with another pause between the pages of a host. */
         public Settings pausing(Duration pause) {
             return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, pause);
         }
 
         /** The same with other times. */
         public Settings within(Duration silent, Duration total) {
-            return new Settings(allowedHosts, obeyRobots, silent, total, listPause);
+            return new Settings(allowedHosts, obeyRobots, silent, total, hostPause);
         }
     }
 
@@ -146,7 +147,7 @@ public final class Fetcher implements AutoCloseable {
      * @throws CaptureException if no page came, with the reason
      */
     public Page fetch(URI address) throws CaptureException {
-        Errand errand = new Errand(client, alarms, settings, address);
+        Errand errand = new Errand(client, alarms, settings, pace, address);
         return errand.page(robots, null)
                 .orElseThrow(() -> new IllegalStateException("a page was asked for without condition and not sent"));
     }
@@ -157,7 +158,7 @@ public final class Fetcher implements AutoCloseable {
      * @throws CaptureException if no page came, with the reason
      */
     Optional<Page> fetchIfChanged(URI address, Custody.Answer before) throws CaptureException {
-        return new Errand(client, alarms, settings, address).page(robots, before);
+        return new Errand(client, alarms, settings, pace, address).page(robots, before);
     }
 
     @Override
