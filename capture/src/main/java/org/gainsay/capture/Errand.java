@@ -56,7 +56,8 @@ final class Errand {
     }
 
     /**
-     * The page; empty where {@code before} had it, and the address that sent it then says that it is still the same.
+     * The page, whatever status it came with; empty where {@code before} had it, and the address that sent it then says
+     * that it is still the same.
      */
     Optional<Fetcher.Page> page(Robots robots, Custody.@Nullable Answer before) throws CaptureException {
         List<Custody.Answer> redirects = new ArrayList<>();
@@ -89,9 +90,6 @@ final class Errand {
                 }
                 at = target(answer);
                 continue;
-            }
-            if (answer.status() < 200 || answer.status() > 299) {
-                throw CaptureException.ofStatus(input, answer.status(), answer.phrase());
             }
             return Optional.of(new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer)));
         }

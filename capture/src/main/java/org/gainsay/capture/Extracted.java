@@ -2,7 +2,9 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.gainsay.capture.page.PageKind;
 import org.gainsay.capture.page.PageState;
 import org.gainsay.core.Article;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +56,16 @@ public record Extracted(
             @Nullable String section,
             PageState state) {
         this(format, article, address, modified, List.of(), section, state);
+    }
+
+    /**
+     * The same as what a server sent with a status that carries no page: never an article, and what it says about its
+     * address is not believed.
+     */
+    Extracted inPlaceOfPage(Custody.Answer answer) {
+        List<String> reasons = new ArrayList<>(state.reasons());
+        reasons.add(CaptureException.words(answer));
+        PageKind kind = state.article() ? PageKind.ERROR : state.kind();
+        return new Extracted(format, article, null, modified, timeline, section, new PageState(kind, reasons));
     }
 }

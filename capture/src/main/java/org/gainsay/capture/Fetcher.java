@@ -142,7 +142,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches one page.
+     * Fetches one page: what the server sent, whatever status it sent it with.
      *
      * @throws CaptureException if no page came, with the reason
      */

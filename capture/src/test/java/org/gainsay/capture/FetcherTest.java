@@ -226,6 +226,11 @@ class FetcherTest {
         assertEquals(Reason.HTTP_STATUS, refused("/not-there"));
         server.on("/down", "HTTP/1.1 503 Service Unavailable", PAGE);
         assertEquals(Reason.HTTP_STATUS, refused("/down"));
+        CaptureException down = assertThrows(CaptureException.class, () -> capture(LOOPBACK, server.at("/down")));
+        Captured sent = down.answered().orElseThrow();
+        assertArrayEquals(PAGE, sent.payload().copy());
+        assertFalse(sent.extracted().state().article());
+        assertEquals(503, sent.custody().answer().orElseThrow().status());
         server.on("/nowhere", "HTTP/1.1 302 Found", new byte[0]);
         assertEquals(Reason.HTTP_STATUS, refused("/nowhere"));
         server.on("/empty", OK, new byte[0]);
