@@ -13,27 +13,21 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.gainsay.capture.CaptureException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of the web, fetched politely and under limits.
  *
- * <p>Only http and https; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
+ * <p>Only http and https, HTTP/1.1 and HTTP/2; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
  * refused at connect time ({@link Networks}), redirects are followed by hand, each one checked like the first.
  * robots.txt is obeyed unless told otherwise, and a host is given a pause between two pages, whoever asks for them. The page is asked for without compression, so that the bytes kept are
  * the bytes of the page. Safe to share between threads; whoever made it closes it.
@@ -46,8 +40,7 @@ public final class Fetcher implements AutoCloseable {
     static final String USER_AGENT = Capturer.TOOL + " (desk for contested claims; single pages on a person's request)";
 
     private final Settings settings;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarms;
+    private final CloseableHttpAsyncClient client;
     private final Robots robots = new Robots();
     private final Pace pace = new Pace();
 
@@ -108,37 +101,15 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param names what resolves host names; its answers are still judged by {@link Networks} */
     Fetcher(Settings settings, DnsResolver names) {
+        this(settings, names, null);
+    }
+
+    /** @param tls what decides which servers to trust; null takes what the JDK trusts */
+    Fetcher(Settings settings, DnsResolver names, @Nullable SSLContext tls) {
         Silence.keep();
         this.settings = settings;
-        Timeout silent = Timeout.of(settings.silentTime());
-        Http1Config http1 = Http1Config.custom()
-                .setMaxHeaderCount(Limits.HEADER_LINES)
-                .setMaxLineLength(Limits.HEADER_CHARACTERS)
-                .build();
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Networks(settings.allowedHosts(), names))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(http1)
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(Limits.CONNECT_TIME))
-                                .setSocketTimeout(silent)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(silent)
-                        .setRedirectsEnabled(false)
-                        .build())
-                .setUserAgent(USER_AGENT)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
-        this.alarms = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("fetch-deadline").factory());
+        this.client =
+                WebClient.open(new Networks(settings.allowedHosts(), names), Timeout.of(settings.silentTime()), tls);
     }
 
     /**
@@ -147,7 +118,7 @@ public final class Fetcher implements AutoCloseable {
      * @throws CaptureException if no page came, with the reason
      */
     public Page fetch(URI address) throws CaptureException {
-        Errand errand = new Errand(client, alarms, settings, pace, address);
+        Errand errand = new Errand(client, settings, pace, address);
         return errand.page(robots, null)
                 .orElseThrow(() -> new IllegalStateException("a page was asked for without condition and not sent"));
     }
@@ -158,21 +129,17 @@ public final class Fetcher implements AutoCloseable {
      * @throws CaptureException if no page came, with the reason
      */
     Optional<Page> fetchIfChanged(URI address, Custody.Answer before) throws CaptureException {
-        return new Errand(client, alarms, settings, pace, address).page(robots, before);
+        return new Errand(client, settings, pace, address).page(robots, before);
     }
 
     @Override
     public void close() {
-        alarms.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
 
     /** The network's refusal as ours. */
-    static CaptureException explained(String input, URI at, IOException e, boolean deadlinePassed, Duration total) {
+    static CaptureException explained(String input, URI at, IOException e) {
         String host = at.getHost();
-        if (deadlinePassed) {
-            return new CaptureException(input, Reason.TIMEOUT, "was not done within " + seconds(total), e);
-        }
         return switch (e) {
             case Networks.ForbiddenHostException forbidden ->
                 new CaptureException(

@@ -109,5 +109,8 @@ public final class Limits {
     /** Characters of one header line. */
     public static final int HEADER_CHARACTERS = 16 << 10;
 
+    /** Characters of the header fields of one answer together, as HTTP/2 counts them (RFC 9113, section 6.5.2). */
+    public static final int HEADER_LIST_CHARACTERS = 256 << 10;
+
     private Limits() {}
 }
