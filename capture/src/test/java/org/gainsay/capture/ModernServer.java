@@ -50,6 +50,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A web server on the loopback interface that speaks TLS with a certificate made for the moment, and HTTP/2 if told. */
 final class ModernServer implements AutoCloseable {
@@ -238,7 +239,7 @@ final class ModernServer implements AutoCloseable {
         }
 
         @Override
-        public String getContentEncoding() {
+        public @Nullable String getContentEncoding() {
             return null;
         }
 

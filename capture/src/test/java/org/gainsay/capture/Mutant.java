@@ -128,7 +128,7 @@ final class Mutant {
         int to = Math.min(bytes.length, from + 1 + random.nextInt(1 + random.nextInt(200)));
         return switch (random.nextInt(8)) {
             case 0 -> replaced(bytes, from, from + 1, new byte[] {(byte) random.nextInt()});
-            case 1 -> replaced(bytes, from, from + 1, new byte[] {(byte) (bytes[from] ^ 1 << random.nextInt(8))});
+            case 1 -> replaced(bytes, from, from + 1, new byte[] {(byte) (bytes[from] ^ (1 << random.nextInt(8)))});
             case 2 -> replaced(bytes, from, to, new byte[0]);
             case 3 -> replaced(bytes, from, from, TOKENS.get(random.nextInt(TOKENS.size())));
             case 4 -> replaced(bytes, from, to, TOKENS.get(random.nextInt(TOKENS.size())));
