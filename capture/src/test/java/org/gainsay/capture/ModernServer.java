@@ -203,7 +203,7 @@ final class ModernServer implements AutoCloseable {
             channel.write(ByteBuffer.wrap(some));
             if (pauseMillis > 0) {
                 due = false;
-                clock.schedule(
+                var unused = clock.schedule(
                         () -> {
                             due = true;
                             channel.requestOutput();
