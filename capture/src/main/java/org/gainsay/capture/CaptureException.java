@@ -1,5 +1,8 @@
 package org.gainsay.capture;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An input that could not be captured or read: which one, and why, in one line.
  *
@@ -12,6 +15,7 @@ public final class CaptureException extends Exception {
     private final String input;
     private final Reason reason;
     private final int status;
+    private final transient @Nullable Captured answered;
 
     /** Why an input was refused. */
     public enum Reason {
@@ -74,18 +78,25 @@ public final class CaptureException extends Exception {
         this.input = input;
         this.reason = reason;
         this.status = 0;
+        this.answered = null;
     }
 
-    /** The server answered with a status that carries no page. */
-    static CaptureException ofStatus(String input, int status, String phrase) {
-        return new CaptureException(input, status, "the server answered " + status + " " + phrase);
+    /** The server answered with a status that carries no page, and perhaps with words about it. */
+    static CaptureException ofStatus(String input, Custody.Answer answer, @Nullable Captured answered) {
+        return new CaptureException(input, answer, answered);
     }
 
-    private CaptureException(String input, int status, String why) {
-        super(oneLine(input) + ": " + oneLine(why));
+    private CaptureException(String input, Custody.Answer answer, @Nullable Captured answered) {
+        super(oneLine(input) + ": " + oneLine(words(answer)));
         this.input = input;
         this.reason = Reason.HTTP_STATUS;
-        this.status = status;
+        this.status = answer.status();
+        this.answered = answered;
+    }
+
+    /** What a server did that sent no page, as people are told it. */
+    static String words(Custody.Answer answer) {
+        return oneLine("the server answered " + answer.status() + " " + answer.phrase());
     }
 
     public CaptureException(String input, Reason reason, String why, Throwable cause) {
@@ -93,6 +104,7 @@ public final class CaptureException extends Exception {
         this.input = input;
         this.reason = reason;
         this.status = 0;
+        this.answered = null;
     }
 
     /** The name of the input as the caller knows it: a path, an address, a given name. */
@@ -113,6 +125,14 @@ public final class CaptureException extends Exception {
     /** The HTTP status that was answered, where {@link #reason()} is {@link Reason#HTTP_STATUS}; otherwise 0. */
     public int status() {
         return status;
+    }
+
+    /**
+     * What the server sent in the place of the document, where {@link #reason()} is {@link Reason#HTTP_STATUS} and its
+     * words can be read. It can be kept like any capture; it is never taken for the document.
+     */
+    public Optional<Captured> answered() {
+        return Optional.ofNullable(answered);
     }
 
     private static String oneLine(String text) {

@@ -142,19 +142,26 @@ public final class Capturer implements AutoCloseable {
         return fetched(address, connections.fetcher(settings).fetch(address));
     }
 
-    private Obtained fetched(URI address, Fetcher.Page page) {
+    private Obtained fetched(URI address, Fetcher.Page page) throws CaptureException {
         Custody.Answer answer = page.fetched().answer();
-        return obtained(
+        Obtained obtained = obtained(
                 address.toString(), page.payload(), answer.first("Content-Type").orElse(null), page.fetched());
+        if (!answer.successful()) {
+            throw CaptureException.ofStatus(address.toString(), answer, inItsPlace(obtained, answer));
+        }
+        return obtained;
     }
 
-    /** Waits between two pages that one list names. */
-    void pause() throws CaptureException {
+    /** What a server sent in the place of a page; null where that is nothing, or nothing that can be read. */
+    private @Nullable Captured inItsPlace(Obtained obtained, Custody.Answer answer) {
+        if (obtained.payload().size() == 0) {
+            return null;
+        }
         try {
-            Thread.sleep(settings.listPause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CaptureException("the list", Reason.TIMEOUT, "was interrupted", e);
+            Captured read = read(obtained);
+            return new Captured(read.payload(), read.extracted().inPlaceOfPage(answer), read.custody());
+        } catch (CaptureException e) {
+            return null;
         }
     }
 

@@ -114,6 +114,11 @@ public record Custody(
             headers = List.copyOf(headers);
         }
 
+        /** Whether the status says that this is what was asked for. */
+        public boolean successful() {
+            return status >= 200 && status <= 299;
+        }
+
         /** The first value of a header field, whatever the case of its name. */
         public Optional<String> first(String name) {
             return headers.stream()

@@ -1,26 +1,30 @@
 package org.gainsay.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
+import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
+import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
-import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolVersion;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.gainsay.capture.CaptureException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -28,31 +32,33 @@ import org.jspecify.annotations.Nullable;
 final class Errand {
     private static final int NOT_MODIFIED = 304;
 
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarms;
+    private final CloseableHttpAsyncClient client;
     private final Fetcher.Settings settings;
+    private final Pace pace;
     private final URI asked;
     private final String input;
-    private final long deadline;
+    private long deadline;
 
     /** An answer with its body; the body is empty where the answer only leads on. */
     record Reply(Custody.Answer answer, Payload body) {}
 
-    Errand(CloseableHttpClient client, ScheduledExecutorService alarms, Fetcher.Settings settings, URI asked) {
+    Errand(CloseableHttpAsyncClient client, Fetcher.Settings settings, Pace pace, URI asked) {
         this.client = client;
-        this.alarms = alarms;
         this.settings = settings;
+        this.pace = pace;
         this.asked = asked;
         this.input = asked.toString();
         this.deadline = System.nanoTime() + settings.totalTime().toNanos();
     }
 
     /**
-     * The page; empty where {@code before} had it, and the address that sent it then says that it is still the same.
+     * The page, whatever status it came with; empty where {@code before} had it, and the address that sent it then says
+     * that it is still the same.
      */
     Optional<Fetcher.Page> page(Robots robots, Custody.@Nullable Answer before) throws CaptureException {
         List<Custody.Answer> redirects = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
+        Set<String> hosts = new HashSet<>();
         URI at = web(asked);
         while (true) {
             if (!seen.add(at)) {
@@ -62,7 +68,12 @@ final class Errand {
                 throw new CaptureException(input, Reason.ROBOTS, "the robots.txt of " + at.getHost() + " asks not to");
             }
             Custody.Answer known = before != null && at.equals(before.address()) ? before : null;
+            if (hosts.add(at.getHost())) {
+                // A redirect within a host is one visit, as for a browser.
+                waitFor(at.getHost(), robots.delay(at));
+            }
             Reply reply = get(at, Limits.INPUT_BYTES, known);
+            pace.answered(at.getHost());
             Custody.Answer answer = reply.answer();
             if (answer.status() == NOT_MODIFIED && known != null) {
                 return Optional.empty();
@@ -76,11 +87,27 @@ final class Errand {
                 at = target(answer);
                 continue;
             }
-            if (answer.status() < 200 || answer.status() > 299) {
-                throw CaptureException.ofStatus(input, answer.status(), answer.phrase());
-            }
             return Optional.of(new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer)));
         }
+    }
+
+    /** Waits for its turn at a host; the time for the address does not run meanwhile. */
+    private void waitFor(String host, Duration wished) throws CaptureException {
+        Duration pause = pause(settings.hostPause(), wished);
+        long began = System.nanoTime();
+        try {
+            pace.await(host, pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaptureException(input, Reason.TIMEOUT, "was interrupted", e);
+        }
+        deadline += System.nanoTime() - began;
+    }
+
+    /** What lies between two pages of a host: what the desk gives every host, or what this one wishes within the limit. */
+    static Duration pause(Duration everyHost, Duration wished) {
+        Duration granted = wished.compareTo(Limits.CRAWL_DELAY) > 0 ? Limits.CRAWL_DELAY : wished;
+        return granted.compareTo(everyHost) > 0 ? granted : everyHost;
     }
 
     /** Asks once, follows nothing; a body beyond {@code limit} bytes is refused while it is read. */
@@ -91,7 +118,7 @@ final class Errand {
     /** The same, on the condition that the page is another than {@code known} had, as far as that marked it. */
     private Reply get(URI at, int limit, Custody.@Nullable Answer known) throws CaptureException {
         long left = deadline - System.nanoTime();
-        HttpGet request = new HttpGet(at);
+        SimpleHttpRequest request = SimpleRequestBuilder.get(at).build();
         request.setHeader("Accept", "text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5");
         request.setHeader("Accept-Encoding", "identity");
         if (known != null) {
@@ -99,28 +126,40 @@ final class Errand {
             known.first("Last-Modified").ifPresent(day -> request.setHeader("If-Modified-Since", day));
         }
         HttpClientContext context = HttpClientContext.create();
-        // The alarm breaks the connection: a server that drips a byte at a time never trips a timeout of silence.
-        ScheduledFuture<?> alarm = alarms.schedule(request::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
+        Answered.Taking taking = new Answered.Taking(limit);
+        Future<Answered> coming = client.execute(SimpleRequestProducer.create(request), taking, context, null);
         try {
-            return client.execute(request, context, response -> {
-                try {
-                    return new Reply(answer(at, response, context), Payload.owning(body(response, limit)));
-                } catch (TooLargeException e) {
-                    // Closing would read the rest of an endless body first.
-                    request.cancel();
-                    throw e;
-                }
-            });
-        } catch (TooLargeException e) {
-            throw new CaptureException(input, Reason.TOO_LARGE, at + " is larger than " + (limit >> 10) + " KiB", e);
-        } catch (IOException e) {
-            boolean late = System.nanoTime() - deadline >= 0;
-            throw Fetcher.explained(input, at, e, late, settings.totalTime());
-        } catch (RuntimeException e) {
-            throw new CaptureException(input, Reason.BROKEN_ANSWER, "cannot be asked for: " + e.getMessage(), e);
+            // The whole wait has an end: a server that drips a byte at a time never trips a timeout of silence.
+            Answered answered = coming.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
+            return new Reply(answer(at, answered.head(), context), Payload.owning(answered.body()));
+        } catch (TimeoutException e) {
+            throw new CaptureException(
+                    input, Reason.TIMEOUT, "was not done within " + Fetcher.seconds(settings.totalTime()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaptureException(input, Reason.TIMEOUT, "was interrupted", e);
+        } catch (ExecutionException e) {
+            throw failed(at, e.getCause() == null ? e : e.getCause(), limit, taking.silence());
         } finally {
-            alarm.cancel(false);
+            // Breaks the connection, or the stream of one, where the answer is not whole.
+            coming.cancel(true);
         }
+    }
+
+    private CaptureException failed(URI at, Throwable why, int limit, Duration silence) {
+        return switch (why) {
+            case Answered.TooLargeException e ->
+                new CaptureException(input, Reason.TOO_LARGE, at + " is larger than " + (limit >> 10) + " KiB", e);
+            case H2StreamResetException e
+            when silence.compareTo(settings.silentTime()) >= 0 ->
+                new CaptureException(input, Reason.TIMEOUT, at.getHost() + " fell silent", e);
+            case IOException e -> Fetcher.explained(input, at, e);
+            case HttpException e ->
+                new CaptureException(
+                        input, Reason.BROKEN_ANSWER, at.getHost() + " sent a broken answer: " + e.getMessage(), e);
+            default ->
+                new CaptureException(input, Reason.BROKEN_ANSWER, "cannot be asked for: " + why.getMessage(), why);
+        };
     }
 
     /** The address that a redirect leads to. */
@@ -165,7 +204,7 @@ final class Errand {
         return URI.create(scheme + "://" + uri.getRawAuthority() + path + query);
     }
 
-    private static Custody.Answer answer(URI at, ClassicHttpResponse response, HttpClientContext context) {
+    private static Custody.Answer answer(URI at, HttpResponse response, HttpClientContext context) {
         EndpointDetails endpoint = context.getEndpointDetails();
         InetAddress ip = endpoint == null ? InetAddress.getLoopbackAddress() : Fetcher.ip(endpoint.getRemoteAddress());
         List<Custody.Header> headers = Stream.of(response.getHeaders())
@@ -174,26 +213,5 @@ final class Errand {
         ProtocolVersion version = response.getVersion() == null ? context.getProtocolVersion() : response.getVersion();
         String phrase = response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
         return new Custody.Answer(at, ip, response.getCode(), version.format(), phrase, headers);
-    }
-
-    private static byte[] body(ClassicHttpResponse response, int limit) throws IOException {
-        HttpEntity entity = response.getEntity();
-        if (entity == null) {
-            return new byte[0];
-        }
-        if (entity.getContentLength() > limit) {
-            throw new TooLargeException();
-        }
-        InputStream in = entity.getContent();
-        byte[] body = in.readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new TooLargeException();
-        }
-        return body;
-    }
-
-    /** More bytes than wanted. */
-    private static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
     }
 }

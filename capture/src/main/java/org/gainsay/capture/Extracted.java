@@ -2,7 +2,9 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.gainsay.capture.page.PageKind;
 import org.gainsay.capture.page.PageState;
 import org.gainsay.capture.page.TextBlock;
 import org.gainsay.core.Article;
@@ -65,5 +67,17 @@ public record Extracted(
     /** The same at an address. */
     Extracted at(@Nullable URI other) {
         return new Extracted(format, article, other, modified, timeline, section, state, blocks, captions);
+    }
+
+    /**
+     * The same as what a server sent with a status that carries no page: never an article, and what it says about its
+     * address is not believed.
+     */
+    Extracted inPlaceOfPage(Custody.Answer answer) {
+        List<String> reasons = new ArrayList<>(state.reasons());
+        reasons.add(CaptureException.words(answer));
+        PageKind kind = state.article() ? PageKind.ERROR : state.kind();
+        return new Extracted(
+                format, article, null, modified, timeline, section, new PageState(kind, reasons), blocks, captions);
     }
 }

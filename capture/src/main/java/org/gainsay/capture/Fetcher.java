@@ -13,29 +13,23 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.gainsay.capture.CaptureException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of the web, fetched politely and under limits.
  *
- * <p>Only http and https; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
+ * <p>Only http and https, HTTP/1.1 and HTTP/2; no cookies, no authentication, no proxy, no scripts. Hosts outside the public internet are
  * refused at connect time ({@link Networks}), redirects are followed by hand, each one checked like the first.
- * robots.txt is obeyed unless told otherwise. The page is asked for without compression, so that the bytes kept are
+ * robots.txt is obeyed unless told otherwise, and a host is given a pause between two pages, whoever asks for them. The page is asked for without compression, so that the bytes kept are
  * the bytes of the page. Safe to share between threads; whoever made it closes it.
  */
 public final class Fetcher implements AutoCloseable {
@@ -46,9 +40,9 @@ public final class Fetcher implements AutoCloseable {
     static final String USER_AGENT = Capturer.TOOL + " (desk for contested claims; single pages on a person's request)";
 
     private final Settings settings;
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarms;
+    private final CloseableHttpAsyncClient client;
     private final Robots robots = new Robots();
+    private final Pace pace = new Pace();
 
     /**
      * What a desk may set about fetching.
@@ -57,13 +51,13 @@ public final class Fetcher implements AutoCloseable {
      * @param obeyRobots whether robots.txt is asked and obeyed
      * @param silentTime the longest wait for the next byte
      * @param totalTime the longest time for one address in all
-     * @param listPause the pause between two pages that one list names
+     * @param hostPause the pause between two pages of one host; its robots.txt may ask for a longer one
      */
     public record Settings(
-            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration listPause) {
+            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration hostPause) {
         /** No private hosts, robots.txt obeyed, times of {@link Limits}. */
         public static final Settings STRICT =
-                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.LIST_PAUSE);
+                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.HOST_PAUSE);
 
         public Settings {
             allowedHosts = Set.copyOf(allowedHosts);
@@ -74,22 +68,22 @@ public final class Fetcher implements AutoCloseable {
 
         /** The same with these hosts allowed wherever they lie. */
         public Settings allowing(String... hosts) {
-            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, listPause);
+            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, hostPause);
         }
 
         /** The same without asking for robots.txt. */
         public Settings ignoringRobots() {
-            return new Settings(allowedHosts, false, silentTime, totalTime, listPause);
+            return new Settings(allowedHosts, false, silentTime, totalTime, hostPause);
         }
 
-        /** The same with another pause between the pages of a list. */
+        /** The same with another pause between the pages of a host. */
         public Settings pausing(Duration pause) {
             return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, pause);
         }
 
         /** The same with other times. */
         public Settings within(Duration silent, Duration total) {
-            return new Settings(allowedHosts, obeyRobots, silent, total, listPause);
+            return new Settings(allowedHosts, obeyRobots, silent, total, hostPause);
         }
     }
 
@@ -107,46 +101,24 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param names what resolves host names; its answers are still judged by {@link Networks} */
     Fetcher(Settings settings, DnsResolver names) {
+        this(settings, names, null);
+    }
+
+    /** @param tls what decides which servers to trust; null takes what the JDK trusts */
+    Fetcher(Settings settings, DnsResolver names, @Nullable SSLContext tls) {
         Silence.keep();
         this.settings = settings;
-        Timeout silent = Timeout.of(settings.silentTime());
-        Http1Config http1 = Http1Config.custom()
-                .setMaxHeaderCount(Limits.HEADER_LINES)
-                .setMaxLineLength(Limits.HEADER_CHARACTERS)
-                .build();
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new Networks(settings.allowedHosts(), names))
-                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                                .http1Config(http1)
-                                .build())
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.of(Limits.CONNECT_TIME))
-                                .setSocketTimeout(silent)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(silent)
-                        .setRedirectsEnabled(false)
-                        .build())
-                .setUserAgent(USER_AGENT)
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
-        this.alarms = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("fetch-deadline").factory());
+        this.client =
+                WebClient.open(new Networks(settings.allowedHosts(), names), Timeout.of(settings.silentTime()), tls);
     }
 
     /**
-     * Fetches one page.
+     * Fetches one page: what the server sent, whatever status it sent it with.
      *
      * @throws CaptureException if no page came, with the reason
      */
     public Page fetch(URI address) throws CaptureException {
-        Errand errand = new Errand(client, alarms, settings, address);
+        Errand errand = new Errand(client, settings, pace, address);
         return errand.page(robots, null)
                 .orElseThrow(() -> new IllegalStateException("a page was asked for without condition and not sent"));
     }
@@ -157,21 +129,17 @@ public final class Fetcher implements AutoCloseable {
      * @throws CaptureException if no page came, with the reason
      */
     Optional<Page> fetchIfChanged(URI address, Custody.Answer before) throws CaptureException {
-        return new Errand(client, alarms, settings, address).page(robots, before);
+        return new Errand(client, settings, pace, address).page(robots, before);
     }
 
     @Override
     public void close() {
-        alarms.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
 
     /** The network's refusal as ours. */
-    static CaptureException explained(String input, URI at, IOException e, boolean deadlinePassed, Duration total) {
+    static CaptureException explained(String input, URI at, IOException e) {
         String host = at.getHost();
-        if (deadlinePassed) {
-            return new CaptureException(input, Reason.TIMEOUT, "was not done within " + seconds(total), e);
-        }
         return switch (e) {
             case Networks.ForbiddenHostException forbidden ->
                 new CaptureException(

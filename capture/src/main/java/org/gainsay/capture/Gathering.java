@@ -95,7 +95,7 @@ final class Gathering {
                 depth);
     }
 
-    /** Fetches the pages of a list, one after the other with a pause, until the limit for all lists of this input. */
+    /** Fetches the pages of a list, one after the other at the pace that their hosts are owed, until the limit for all lists of this input. */
     private void listed(AddressList list, String name, int depth) throws CaptureException {
         if (depth > Limits.LIST_DEPTH) {
             throw new CaptureException(
@@ -111,9 +111,7 @@ final class Gathering {
                 continue;
             }
             try {
-                if (fetched++ > 0) {
-                    capturer.pause();
-                }
+                fetched++;
                 take(capturer.fetched(address), depth + 1);
             } catch (CaptureException e) {
                 refuse(address.toString(), e);

@@ -76,8 +76,14 @@ public final class Limits {
     /** Lists within lists: an index of sitemaps leads to sitemaps, which lead to pages. */
     public static final int LIST_DEPTH = 3;
 
-    /** Pause between two pages of one list: robots that give no other number are asked for a second. */
-    public static final Duration LIST_PAUSE = Duration.ofSeconds(1);
+    /** Pause between two pages of one host: robots that give no other number are asked for a second. */
+    public static final Duration HOST_PAUSE = Duration.ofSeconds(1);
+
+    /**
+     * The longest pause between two pages of one host that its robots.txt is granted ({@code Crawl-delay}): a person
+     * waits for the page. Sites that name more, up to days, mean robots that take everything.
+     */
+    public static final Duration CRAWL_DELAY = Duration.ofSeconds(10);
 
     /** Depth of arrays and objects of one JSON-LD block; schema.org graphs stay below ten. */
     public static final int JSON_DEPTH = HtmlPage.JSON_DEPTH;
@@ -102,6 +108,9 @@ public final class Limits {
 
     /** Characters of one header line. */
     public static final int HEADER_CHARACTERS = 16 << 10;
+
+    /** Characters of the header fields of one answer together, as HTTP/2 counts them (RFC 9113, section 6.5.2). */
+    public static final int HEADER_LIST_CHARACTERS = 256 << 10;
 
     private Limits() {}
 }

@@ -42,7 +42,7 @@ final class Robots {
 
     /** Whether the site of {@code address} lets this software fetch it; asks the site where it is not remembered. */
     boolean allow(URI address, Errand errand) throws CaptureException {
-        String site = address.getScheme() + "://" + address.getRawAuthority();
+        String site = site(address);
         Remembered known;
         synchronized (sites) {
             known = sites.get(site);
@@ -54,6 +54,20 @@ final class Robots {
             }
         }
         return known.rules().isAllowed(address.toString());
+    }
+
+    /** The pause that the site of {@code address} wishes between two pages; none where it was not asked or names none. */
+    Duration delay(URI address) {
+        Remembered known;
+        synchronized (sites) {
+            known = sites.get(site(address));
+        }
+        long millis = known == null ? 0 : known.rules().getCrawlDelay();
+        return Duration.ofMillis(Math.max(0, millis));
+    }
+
+    private static String site(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     private static BaseRobotRules ask(URI address, Errand errand) throws CaptureException {
@@ -74,7 +88,8 @@ final class Robots {
             }
             int status = reply.answer().status();
             if (status >= 200 && status < 300) {
-                return new SimpleRobotRulesParser()
+                // No delay is too long: crawler-commons takes one beyond its own limit for a ban.
+                return new SimpleRobotRulesParser(Long.MAX_VALUE, 1)
                         .parseContent(at.toString(), reply.body().shared(), "text/plain", Set.of(Fetcher.ROBOT));
             }
             return new SimpleRobotRules(status >= 500 ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Bytes made into characters.
  *
  * <p>The order of trust: a byte order mark; the declared character set, if the bytes obey it; UTF-16 where the zero bytes show it; for HTML a
- * {@code <meta>} in the first kilobytes, if the bytes obey it; UTF-8, if the bytes are valid; at last windows-1252.
+ * {@code <meta>} in the first kilobytes, if the bytes obey it; UTF-8, if the bytes are valid; what {@link CharsetGuess}
+ * tells of text in other scripts; at last windows-1252.
  * For HTML windows-1252 always holds, as in browsers. For plain text it holds only where it is plausible: every byte
  * stands for a character, and fewer than {@value #UTF8_EVIDENCE} valid UTF-8 sequences speak against it. A plain
  * text that fails this is refused, because a guess that mends one letter may change a name or a figure.
@@ -58,6 +59,11 @@ public record TextDecoding(String text, Charset charset, String from) {
         if (sure != null) {
             return sure;
         }
+        Charset guess = CharsetGuess.of(bytes);
+        TextDecoding told = strict(bytes, 0, guess, "guessed");
+        if (told != null) {
+            return told;
+        }
         if (!plausiblyWindows1252(bytes)) {
             throw new CaptureException(
                     label.name(),
@@ -86,7 +92,8 @@ public record TextDecoding(String text, Charset charset, String from) {
         }
         // Mostly valid UTF-8 with a few broken bytes is UTF-8 that was cut or mixed: browsers show it as such.
         Evidence evidence = Evidence.in(bytes);
-        Charset charset = evidence.sequences > evidence.strays ? StandardCharsets.UTF_8 : WINDOWS_1252;
+        Charset guess = evidence.sequences > evidence.strays ? StandardCharsets.UTF_8 : CharsetGuess.of(bytes);
+        Charset charset = guess == null ? WINDOWS_1252 : guess;
         return new TextDecoding(new String(bytes, charset), charset, "guessed");
     }
 

@@ -226,6 +226,11 @@ class FetcherTest {
         assertEquals(Reason.HTTP_STATUS, refused("/not-there"));
         server.on("/down", "HTTP/1.1 503 Service Unavailable", PAGE);
         assertEquals(Reason.HTTP_STATUS, refused("/down"));
+        CaptureException down = assertThrows(CaptureException.class, () -> capture(LOOPBACK, server.at("/down")));
+        Captured sent = down.answered().orElseThrow();
+        assertArrayEquals(PAGE, sent.payload().copy());
+        assertFalse(sent.extracted().state().article());
+        assertEquals(503, sent.custody().answer().orElseThrow().status());
         server.on("/nowhere", "HTTP/1.1 302 Found", new byte[0]);
         assertEquals(Reason.HTTP_STATUS, refused("/nowhere"));
         server.on("/empty", OK, new byte[0]);
@@ -352,6 +357,41 @@ class FetcherTest {
                 capture(polite, server.at("/")).article().text());
         server.on("/robots.txt", "HTTP/1.1 500 Oops", new byte[0]);
         assertEquals(Reason.ROBOTS, refused(polite, server.at("/")));
+    }
+
+    @Test
+    void aHostIsGivenAPauseBetweenTwoPagesWhoeverAsks() throws Exception {
+        Duration pause = Duration.ofMillis(300);
+        server.on("/", OK, PAGE);
+        server.redirect("/old", "/");
+        try (Capturer capturer = new Capturer(Clock.systemUTC(), LOOPBACK.pausing(pause));
+                Capturer other = capturer.by("Mira Tosk")) {
+            long began = System.nanoTime();
+            capturer.capture(new Input.Address(server.at("/old")));
+            other.capture(new Input.Address(server.at("/")));
+            capturer.capture(new Input.Address(server.at("/")));
+            assertTrue(System.nanoTime() - began >= pause.multipliedBy(2).toNanos());
+        }
+    }
+
+    @Test
+    void thePauseThatRobotsTxtWishesIsGrantedUpToALimit() throws Exception {
+        Fetcher.Settings polite = Fetcher.Settings.STRICT.allowing("127.0.0.1").pausing(Duration.ZERO);
+        server.on("/", OK, PAGE);
+        server.on("/robots.txt", OK, "User-agent: *\nCrawl-delay: 0.3\n".getBytes(StandardCharsets.US_ASCII));
+        try (Fetcher fetcher = new Fetcher(polite)) {
+            long began = System.nanoTime();
+            fetcher.fetch(server.at("/"));
+            fetcher.fetch(server.at("/"));
+            assertTrue(System.nanoTime() - began >= Duration.ofMillis(300).toNanos());
+        }
+        assertEquals(Duration.ofMillis(300), Errand.pause(Duration.ZERO, Duration.ofMillis(300)));
+        assertEquals(Duration.ofSeconds(1), Errand.pause(Duration.ofSeconds(1), Duration.ofMillis(300)));
+        assertEquals(Limits.CRAWL_DELAY, Errand.pause(Duration.ZERO, Duration.ofDays(1)));
+        server.on("/robots.txt", OK, "User-agent: *\nCrawl-delay: 86400\n".getBytes(StandardCharsets.US_ASCII));
+        try (Fetcher fetcher = new Fetcher(polite)) {
+            assertEquals(200, fetcher.fetch(server.at("/")).fetched().answer().status());
+        }
     }
 
     private static void write(OutputStream out, String text) throws IOException {

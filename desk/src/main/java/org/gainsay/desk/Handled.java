@@ -24,6 +24,15 @@ public sealed interface Handled {
     record Refused(String name, CaptureException why) implements Handled {}
 
     /**
+     * The server answered with something else than the document, which was kept and filed as that.
+     *
+     * @param name what to call it
+     * @param added what became of what it sent
+     * @param why what it answered; the message names the input too
+     */
+    record Answered(String name, Added added, CaptureException why) implements Handled {}
+
+    /**
      * It is nothing to add, and no failure.
      *
      * @param name what to call it

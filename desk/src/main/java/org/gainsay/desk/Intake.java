@@ -90,7 +90,14 @@ final class Intake {
                                         new Handled.Filed(
                                                 taken.name(),
                                                 file(actor, caseId, source, input, taken.captured(), published));
-                                    case Outcome.Refused refused -> new Handled.Refused(refused.name(), refused.why());
+                                    case Outcome.Refused refused ->
+                                        refused.why()
+                                                .answered()
+                                                .<Handled>map(answered -> new Handled.Answered(
+                                                        refused.name(),
+                                                        file(actor, caseId, source, input, answered, published),
+                                                        refused.why()))
+                                                .orElseGet(() -> new Handled.Refused(refused.name(), refused.why()));
                                     case Outcome.LeftOut left -> new Handled.LeftOut(left.name(), left.why());
                                 }));
     }
@@ -101,6 +108,8 @@ final class Intake {
                 views().document(document).orElseThrow(() -> new IllegalArgumentException("no document " + document));
         String address = Desk.webAddress(view)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no web address"));
+        Destination destination =
+                new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
         try {
             Capturer asking = capturer.by(actor.name());
             Optional<Custody.Answer> before = lastAnswer(document);
@@ -114,13 +123,20 @@ final class Intake {
             } else {
                 captured = asking.capture(Input.of(address));
             }
-            Destination destination =
-                    new Destination(view.caseId(), view.source(), view.sourceName(), document, address, List.of());
             return new Sought.Came(
                     file(actor, destination, captured, address, view.imprint().published()));
         } catch (CaptureException e) {
             Change.DocumentSought.Found found = Sought.found(e);
             String note = e.why();
+            if (e.answered().isPresent()) {
+                file(
+                        actor,
+                        destination,
+                        e.answered().get(),
+                        address,
+                        view.imprint().published());
+                return new Sought.Kept(found, note);
+            }
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
             return new Sought.Kept(found, note);
@@ -135,7 +151,8 @@ final class Intake {
                 .flatMap(checked -> checked.records().reversed().stream())
                 .filter(record -> record.way() instanceof Custody.Fetched)
                 .findFirst()
-                .flatMap(Custody::answer);
+                .flatMap(Custody::answer)
+                .filter(Custody.Answer::successful);
     }
 
     private SourceId sourceIn(CaseId caseId, String source) {
@@ -181,8 +198,14 @@ final class Intake {
         if (known
                 && views().captures(document, Page.first(1)).stream()
                         .anyMatch(capture -> capture.payload().equals(captured.digest()))) {
-            if (!to.aliases().isEmpty()) {
-                ledger.append(actor, to.aliases());
+            boolean failed = captured.custody()
+                    .answer()
+                    .filter(answer -> !answer.successful())
+                    .isPresent();
+            // The same refusal once more is news of the document, although its bytes are not.
+            List<Change> news = failed ? List.of(sought(document, captured, from)) : to.aliases();
+            if (!news.isEmpty()) {
+                ledger.append(actor, news);
             }
             return new Added.Present(document);
         }
@@ -214,8 +237,7 @@ final class Intake {
                 captured.custody().seen(),
                 from));
         if (sheet.isEmpty()) {
-            changes.add(new Change.DocumentSought(
-                    document, Sought.found(state.kind()), captured.custody().seen(), from, state.words()));
+            changes.add(sought(document, captured, from));
             ledger.append(actor, changes);
             return new Added.Unread(document, state);
         }
@@ -237,6 +259,12 @@ final class Intake {
         }
         return new Added.Revised(
                 document, mentions, revised.map(Added.Difference::of).orElse(Added.Difference.NONE));
+    }
+
+    private static Change sought(DocumentId document, Captured captured, String from) {
+        String words = captured.extracted().state().words();
+        return new Change.DocumentSought(
+                document, Sought.found(captured), captured.custody().seen(), from, words);
     }
 
     private Digest kept(Captured captured) {

@@ -1,6 +1,7 @@
 package org.gainsay.desk;
 
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Captured;
 import org.gainsay.capture.page.PageKind;
 import org.gainsay.ledger.Change.DocumentSought.Found;
 
@@ -24,7 +25,7 @@ public sealed interface Sought {
     /** What an answer that is no document says about the document; the exception itself if it says nothing. */
     static Found found(CaptureException met) throws CaptureException {
         return switch (met.reason()) {
-            case HTTP_STATUS -> status(met);
+            case HTTP_STATUS -> status(met.status());
             case UNKNOWN_HOST,
                     NO_CONNECTION,
                     TIMEOUT,
@@ -46,7 +47,7 @@ public sealed interface Sought {
     }
 
     /** What a page that is no article says about the document that was looked for. */
-    static Found found(PageKind kind) {
+    private static Found found(PageKind kind) {
         return switch (kind) {
             case PAYWALL, BOTWALL, CONSENT -> Found.WALLED;
             case INDEX -> Found.ELSEWHERE;
@@ -55,8 +56,17 @@ public sealed interface Sought {
         };
     }
 
-    private static Found status(CaptureException met) {
-        return switch (met.status()) {
+    /** What a capture that is no article says about the document that was looked for; the status goes before the words. */
+    static Found found(Captured captured) {
+        return captured.custody()
+                .answer()
+                .filter(answer -> !answer.successful())
+                .map(answer -> status(answer.status()))
+                .orElseGet(() -> found(captured.extracted().state().kind()));
+    }
+
+    private static Found status(int status) {
+        return switch (status) {
             case 404, 410 -> Found.GONE;
             case 401, 402, 403, 429, 451 -> Found.WALLED;
             default -> Found.UNREACHABLE;

@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,6 +55,9 @@ final class RevisionsTest {
     private Path data = Path.of("");
 
     private final AtomicReference<String> page = new AtomicReference<>(REPORT);
+    /** The status that the outlet sends its page with. */
+    private final AtomicInteger status = new AtomicInteger(200);
+
     /** How often the outlet answered that its page had not changed. */
     private final AtomicInteger unchanged = new AtomicInteger();
 
@@ -73,12 +79,16 @@ final class RevisionsTest {
                 return;
             }
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(body.length == 0 ? 410 : 200, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(body.length == 0 ? 410 : status.get(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
         outlet.start();
-        desk = Desk.open(data, new Capturer(Clock.systemUTC(), Fetcher.Settings.STRICT.allowing("127.0.0.1")));
+        desk = Desk.open(
+                data,
+                new Capturer(
+                        Clock.systemUTC(),
+                        Fetcher.Settings.STRICT.allowing("127.0.0.1").pausing(Duration.ZERO)));
         CaseId caseId = desk.openCase(EDITOR, "Storm", "fiction");
         String address = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/storm";
         document = desk.add(EDITOR, caseId, "Halvane Courier", Input.of(address), null)
@@ -165,6 +175,50 @@ final class RevisionsTest {
         assertEquals(Found.GONE, kept.found());
         assertEquals(1, desk.views().seekings(document, Page.FIRST).size());
         assertNotNull(desk.read(document).orElseThrow());
+    }
+
+    @Test
+    void what_a_server_sends_in_the_place_of_a_document_is_kept_and_is_not_the_document() throws Exception {
+        page.set("<html><body><h1>Gone</h1><p>This report was withdrawn.</p></body></html>");
+        status.set(410);
+        for (int asked = 1; asked <= 2; asked++) {
+            Sought.Kept kept = assertInstanceOf(Sought.Kept.class, desk.captureAgain(EDITOR, document));
+            assertEquals(Found.GONE, kept.found());
+            assertEquals("the server answered 410 Gone", kept.note());
+            assertEquals(asked, desk.views().seekings(document, Page.FIRST).size());
+            assertEquals(2, desk.views().captures(document, Page.FIRST).size());
+        }
+        Digest sent = desk.views().captures(document, Page.FIRST).getFirst().payload();
+        assertEquals(Digest.of(page.get().getBytes(StandardCharsets.UTF_8)), sent);
+        assertEquals(
+                410,
+                desk.check(sent).records().getFirst().answer().orElseThrow().status());
+        assertTrue(desk.read(document).orElseThrow().text().contains("120 damaged boats"));
+        assertNull(decision().now());
+
+        // The outlet marks what it sends with the refusal too, and that mark is no sign of an unchanged page.
+        status.set(200);
+        page.set(REPORT);
+        assertInstanceOf(Sought.Came.class, desk.captureAgain(EDITOR, document));
+        assertEquals(0, unchanged.get());
+        assertEquals(3, desk.views().captures(document, Page.FIRST).size());
+    }
+
+    @Test
+    void an_address_that_answers_with_a_refusal_is_filed_as_that_and_named_as_a_failure() throws Exception {
+        page.set("<html><body><p>Readers of this island only.</p></body></html>");
+        status.set(403);
+        List<Handled> all = new ArrayList<>();
+        CaseId caseId = desk.openCase(EDITOR, "Walls", "fiction");
+        Input input = Input.of("http://127.0.0.1:" + outlet.getAddress().getPort() + "/storm");
+        desk.addAll(EDITOR, caseId, "Halvane Courier", input, null, all::add);
+        Handled.Answered answered = assertInstanceOf(Handled.Answered.class, all.getFirst());
+        assertEquals(403, answered.why().status());
+        DocumentId filed = answered.added().document();
+        assertEquals(
+                Found.WALLED,
+                desk.views().seekings(filed, Page.FIRST).getFirst().found());
+        assertTrue(desk.read(filed).isEmpty());
     }
 
     @Test

@@ -42,14 +42,17 @@ final class Composition {
      */
     static Composition of(List<Block> main, @Nullable String title, Outline outline) {
         Composition composition = new Composition(outline);
-        boolean shown = title != null
-                && outline.blocks().stream()
-                        .anyMatch(block -> block.heading() && block.text().equalsIgnoreCase(title));
-        if (shown) {
-            composition.append(title, Kind.HEADLINE);
+        String shown = title != null
+                        && outline.blocks().stream()
+                                .anyMatch(
+                                        block -> block.heading() && block.text().equalsIgnoreCase(title))
+                ? title
+                : null;
+        if (shown != null) {
+            composition.append(shown, Kind.HEADLINE);
         }
         for (Block block : main) {
-            if (!shown || !block.text().equalsIgnoreCase(title)) {
+            if (!block.text().equalsIgnoreCase(shown)) {
                 composition.append(block.text(), composition.kind(block));
             }
         }

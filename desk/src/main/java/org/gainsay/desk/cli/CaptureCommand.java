@@ -131,6 +131,11 @@ final class CaptureCommand implements Callable<Integer> {
                 failed = true;
                 terminal.message(String.valueOf(refused.why().getMessage()));
             }
+            case Handled.Answered answered -> {
+                failed = true;
+                terminal.message(answered.why().getMessage() + "; what it sent is kept as "
+                        + answered.added().document() + ", not read");
+            }
             case Handled.LeftOut left -> terminal.message(left.name() + ": left out: " + left.why());
         }
     }

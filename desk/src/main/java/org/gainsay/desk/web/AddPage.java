@@ -108,6 +108,7 @@ public final class AddPage {
             switch (handled) {
                 case Handled.Filed one -> filed.add(one.added());
                 case Handled.Refused one -> refused.add(one.why());
+                case Handled.Answered one -> filed.add(one.added());
                 case Handled.LeftOut one -> left++;
             }
         }

@@ -157,6 +157,9 @@ public final class CustodyPage {
                 facts.add(new Fact("Asked for", fetched.asked().toString()));
                 fetched.redirects().forEach(answer -> answer(facts, "Redirected by", answer));
                 answer(facts, "Answered by", fetched.answer());
+                if (!fetched.answer().successful()) {
+                    facts.add(new Fact("Not the document", "the server sent this in its place"));
+                }
             }
             case Custody.ReadFromFile file -> {
                 facts.add(new Fact("File", file.path().toString()));
