@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.matching.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.matching.comparison;
+
+import org.jspecify.annotations.NullMarked;
