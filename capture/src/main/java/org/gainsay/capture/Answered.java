@@ -11,13 +11,26 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One answer of a server as HttpClient hands it out, of whichever version of HTTP.
- *
- * @param head status and header fields
- * @param body the body, transfer coding undone
- */
-record Answered(HttpResponse head, byte[] body) {
+/** One answer of a server as HttpClient hands it out, of whichever version of HTTP. */
+final class Answered {
+    private final HttpResponse head;
+    private final byte[] body;
+
+    private Answered(HttpResponse head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
+
+    /** Status and header fields. */
+    HttpResponse head() {
+        return head;
+    }
+
+    /** The body, transfer coding undone; not a copy. */
+    byte[] body() {
+        return body;
+    }
+
     /** More bytes than wanted. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;

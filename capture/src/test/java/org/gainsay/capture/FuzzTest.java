@@ -80,10 +80,20 @@ class FuzzTest {
                                 + " quoted-printable\r\n\r\nIt rained=2E\r\n> It did.\r\n--b\r\nContent-Type: text/html;"
                                 + " name=a.html\r\nContent-Disposition: attachment; filename=a.html\r\n"
                                 + "Content-Transfer-Encoding: base64\r\n\r\nPHA+SXQgcmFpbmVkLjwvcD4=\r\n--b--\r\n"));
-        seeds.put(
-                "a.mbox",
-                utf8("From a@x Mon Apr 13 10:00:00 2026\nFrom: a@x\nSubject: One\n\nIt rained.\n>From here on.\n\n"
-                        + "From b@x Mon Apr 13 11:00:00 2026\nFrom: b@x\nSubject: Two\n\nIt snowed.\n"));
+        seeds.put("a.mbox", utf8("""
+                        From a@x Mon Apr 13 10:00:00 2026
+                        From: a@x
+                        Subject: One
+
+                        It rained.
+                        >From here on.
+
+                        From b@x Mon Apr 13 11:00:00 2026
+                        From: b@x
+                        Subject: Two
+
+                        It snowed.
+                        """));
         seeds.put(
                 "a.srt",
                 utf8("1\n00:00:01,000 --> 00:00:02,000\nTOSK: It rained.\n\n2\n00:00:03,000 --> 00:00:04,000\nSo.\n"));

@@ -32,6 +32,7 @@ final class PlainWarc {
      * @param fields the named fields; names in lower case
      * @param block the content block
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by no one, and never changed
     record Item(String version, Map<String, String> fields, byte[] block) {
         String field(String name) {
             return Objects.requireNonNull(fields.get(name.toLowerCase(Locale.ROOT)), name);
@@ -95,7 +96,9 @@ final class PlainWarc {
                 }
             }
             byte[] block = in.readNBytes(Integer.parseInt(fields.getOrDefault("content-length", "-1")));
-            if (!line(in).isEmpty() || !line(in).isEmpty()) {
+            String first = line(in);
+            String second = line(in);
+            if (!first.isEmpty() || !second.isEmpty()) {
                 throw new IOException("record " + items.size() + " does not end with two empty lines");
             }
             items.add(new Item(version, fields, block));
