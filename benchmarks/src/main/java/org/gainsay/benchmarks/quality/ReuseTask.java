@@ -55,7 +55,12 @@ final class ReuseTask implements Task {
         return List.of(
                 new Figure(name(), part, "pair F1", f1(found, labelled.pairs()), beside),
                 new Figure(name(), part, "pair precision", right.size() / (double) Math.max(1, found.size()), ""),
-                new Figure(name(), part, "pair recall", right.size() / (double) labelled.pairs().size(), ""));
+                new Figure(
+                        name(),
+                        part,
+                        "pair recall",
+                        right.size() / (double) labelled.pairs().size(),
+                        ""));
     }
 
     private static double best(CaseFolder labelled, ToDoubleBiFunction<Shingles, Shingles> likeness) {
