@@ -22,7 +22,7 @@ final class Credits {
     private static final Map<String, String> KNOWN = known();
     private static final String NAMES =
             String.join("|", KNOWN.keySet().stream().map(Pattern::quote).toList());
-    private static final String ANY = "(\\p{Lu}[\\p{L}.]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,3})";
+    private static final String ANY = "(\\p{Lu}\\p{L}*(?:[ -]\\p{Lu}\\p{L}*){0,3})";
 
     /** {@code KARSK, Veldonia, March 14 (Meridian) -}: place, day, agency, stroke. */
     private static final Pattern DATELINE = Pattern.compile(

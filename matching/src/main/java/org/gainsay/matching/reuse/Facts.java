@@ -165,7 +165,7 @@ final class Facts {
 
     /** Whether one number is the other, rounded. */
     static boolean rounded(Fact a, Fact b) {
-        return a.figures() != b.figures() && Numbers.rounded(a.value(), a.figures(), b.value(), b.figures());
+        return Numbers.rounded(a.value(), a.figures(), b.value(), b.figures());
     }
 
     private static int name(String bones) {

@@ -89,6 +89,9 @@ final class Numbers {
 
     /** Whether one is the other rounded or cut off to fewer figures: 51 of 51.2, 5.1 million of 5,150,092. */
     static boolean rounded(double a, int figuresOfA, double b, int figuresOfB) {
+        if (figuresOfA == figuresOfB) {
+            return false;
+        }
         double fine = figuresOfA > figuresOfB ? a : b;
         double coarse = figuresOfA > figuresOfB ? b : a;
         double unit = Math.pow(10, Math.floor(Math.log10(coarse)) - Math.min(figuresOfA, figuresOfB) + 1);

@@ -71,12 +71,11 @@ final class Skeleton {
     private static char bone(char c, boolean soft) {
         return switch (c) {
             case 'c' -> soft ? 's' : 'k';
-            case 'g' -> soft ? 'j' : 'k';
+            case 'g' -> soft ? 's' : 'k';
             case 'k', 'q' -> 'k';
-            case 'x', 'z', 's', 'ß' -> 's';
+            case 'x', 'z', 's', 'ß', 'j' -> 's';
             case 'b', 'v', 'w', 'p', 'f' -> 'v';
             case 'd', 't' -> 't';
-            case 'j' -> 'j';
             case 'm' -> 'm';
             case 'n' -> 'n';
             case 'r' -> 'r';
