@@ -9,6 +9,7 @@
  *   <li>{@code cluster}: which mentions are of one claim ({@code Clusters}).
  *   <li>{@code reuse}: which documents carry the same copy ({@code Reuse}).
  *   <li>{@code screen}: which sentences of a flood are worth the full comparison ({@code Screen}).
+ *   <li>{@code encoding}: sentences as vectors ({@code SentenceEncoder}), which the others use.
  * </ul>
  *
  * <p>{@code Matcher} puts candidates and comparison together. Nothing here knows of SQL, HTTP or the ledger.

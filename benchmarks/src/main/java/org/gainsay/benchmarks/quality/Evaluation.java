@@ -22,6 +22,7 @@ public final class Evaluation {
             TimeTask.SPANISH,
             new QuantityTask(),
             new ContradictionTask(),
+            new RetrievalTask(),
             new PagesTextTask(),
             new PagesDateTask(),
             new ReuseTask(),

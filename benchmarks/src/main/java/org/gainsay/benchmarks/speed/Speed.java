@@ -22,15 +22,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * The measurement of speed: prints one table of figures, each beside an alternative that was measured in turns with it.
  *
  * <p>Arguments: the folder of Gainsay, then {@code --quick} for fewer and shorter runs, then the parts to measure out
- * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve} and {@code ledger}; all of them if none is named.
+ * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve}, {@code ledger} and {@code index}; all
+ * of them if none is named.
  */
 public final class Speed {
-    private static final List<String> PARTS = List.of("read", "reading", "weighing", "capture", "serve", "ledger");
+    private static final List<String> PARTS =
+            List.of("read", "reading", "weighing", "capture", "serve", "ledger", "index");
 
     /** So often is everything measured, in turns. */
-    private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200);
+    private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200, IndexSpeed.Size.FULL);
 
-    private static final Effort QUICK = new Effort(3, 1, 4, 1, 7, 200);
+    private static final Effort QUICK = new Effort(3, 1, 4, 1, 7, 200, IndexSpeed.Size.QUICK);
 
     /**
      * How much is measured.
@@ -41,8 +43,10 @@ public final class Speed {
      * @param seconds of measuring in each fork
      * @param turns of the ledger and of bare SQLite
      * @param batch entries in each turn
+     * @param index how large an index of claims
      */
-    private record Effort(int starts, int forks, int warming, int seconds, int turns, int batch) {}
+    private record Effort(
+            int starts, int forks, int warming, int seconds, int turns, int batch, IndexSpeed.Size index) {}
 
     private Speed() {}
 
@@ -66,6 +70,7 @@ public final class Speed {
                         case "capture" -> capture(effort);
                         case "serve" -> ProgramSpeed.serve(home, effort.starts());
                         case "ledger" -> LedgerSpeed.measure(effort.turns(), effort.batch());
+                        case "index" -> IndexSpeed.measure(effort.index());
                         default -> throw new IllegalArgumentException(part);
                     });
         }

@@ -22,7 +22,7 @@ final class ExhaustiveClaimIndex implements ClaimIndex {
     private record Scored(Kept kept, double score) {
         static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
                 .reversed()
-                .thenComparing(scored -> scored.kept().claim().claim().id());
+                .thenComparing(scored -> scored.kept().claim().claim().id(), Ranking.IDS);
     }
 
     private final SentenceEncoder encoder;

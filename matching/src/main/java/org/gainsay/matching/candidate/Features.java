@@ -1,12 +1,6 @@
 package org.gainsay.matching.candidate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * What text and claim have in common, in numbers: how many of which words, in what order, how near in meaning. All but the
@@ -46,222 +40,139 @@ final class Features {
             "meaning.sentence", // of the closest sentence and the statement
             "shared.rarity"); // rarity of the shared words
 
-    /** Words of a usual statement, of a usual title, and of both together, in the claims that the weights were learnt from. */
-    private static final double USUAL_STATEMENT = 11;
+    /** Places of the numbers that are shown as reasons. */
+    static final int WORDS = NAMES.indexOf("words");
 
-    private static final double USUAL_TITLE = 6;
-    private static final double USUAL_BOTH = USUAL_STATEMENT + USUAL_TITLE;
+    static final int MEANING = NAMES.indexOf("meaning");
+    static final int CLOSEST = NAMES.indexOf("meaning.sentence");
+
+    /** Words of a usual statement and title together, in the claims that the weights were learnt from. */
+    private static final double USUAL_BOTH = 18;
 
     private final Question question;
-    private final Question.Asked asked;
     private final Lexicon lexicon;
-    private final Map<Integer, Double> rarity = new HashMap<>();
-    private final Set<Integer> text = new HashSet<>();
-    private final Set<Integer> author = new HashSet<>();
-    private final Set<Integer> both = new HashSet<>();
-    private final Set<Long> pairs = new HashSet<>();
-    private final List<Set<Integer>> sentences = new ArrayList<>();
-    private final double textRarity;
+    private final QuestionTerms terms;
+    private final int figures;
 
     Features(Question question, WordForms language, Lexicon lexicon) {
         this.question = question;
-        this.asked = question.as(language);
         this.lexicon = lexicon;
-        for (int term : asked.terms()) {
-            text.add(term);
+        this.terms = new QuestionTerms(question.as(language), lexicon);
+        int count = 0;
+        for (int i = 0; i < terms.size; i++) {
+            count += terms.inText[i] && Terms.isFigure(terms.numbers[i]) ? 1 : 0;
         }
-        for (int term : asked.author()) {
-            author.add(term);
-        }
-        both.addAll(text);
-        both.addAll(author);
-        for (int[] sentence : asked.sentences()) {
-            sentences.add(set(sentence));
-        }
-        for (int i = 1; i < asked.terms().length; i++) {
-            pairs.add(pair(asked.terms()[i - 1], asked.terms()[i]));
-        }
-        textRarity = sum(text);
-    }
-
-    private static Set<Integer> set(int[] terms) {
-        Set<Integer> set = new HashSet<>();
-        for (int term : terms) {
-            set.add(term);
-        }
-        return set;
-    }
-
-    private static long pair(int first, int second) {
-        return (long) first << 32 | second & 0xFFFF_FFFFL;
-    }
-
-    private double rarity(int term) {
-        return rarity.computeIfAbsent(term, lexicon::rarity);
-    }
-
-    private double sum(Set<Integer> terms) {
-        double sum = 0;
-        for (int term : terms) {
-            sum += rarity(term);
-        }
-        return sum;
-    }
-
-    /** The shared part of a set of words, by rarity. */
-    private double shared(Set<Integer> some, Set<Integer> others) {
-        double sum = 0;
-        for (int term : some) {
-            sum += others.contains(term) ? rarity(term) : 0;
-        }
-        return sum;
-    }
-
-    /** A claim with its score and what it was made from. */
-    Candidate candidate(Found found) {
-        double[] x = of(found);
-        Set<Integer> claim = set(found.claim().statement());
-        claim.addAll(set(found.claim().title()));
-        return new Candidate(
-                found.claim().claim(),
-                RankWeights.shipped().score(x, !question.vectors().isEmpty()),
-                new Candidate.Signals(
-                        x[0],
-                        x[NAMES.indexOf("meaning")],
-                        x[NAMES.indexOf("meaning.sentence")],
-                        found.wordsRank() < Found.NOT,
-                        found.meaningRank() < Found.NOT,
-                        sharedWords(claim)));
-    }
-
-    private List<String> sharedWords(Set<Integer> claim) {
-        Map<Integer, String> words = new HashMap<>();
-        for (int i = 0; i < asked.terms().length; i++) {
-            if (claim.contains(asked.terms()[i])) {
-                WordForms.Word word = asked.words().get(i);
-                words.putIfAbsent(asked.terms()[i], question.post().text().substring(word.start(), word.end()));
-            }
-        }
-        return words.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, String> entry) -> rarity(entry.getKey()))
-                        .reversed()
-                        .thenComparing(Map.Entry::getValue))
-                .limit(Candidate.Signals.MOST_SHARED)
-                .map(Map.Entry::getValue)
-                .toList();
+        this.figures = count;
     }
 
     /** The numbers of a claim, in the order of {@link #NAMES}. */
     double[] of(Found found) {
-        int[] statement = found.claim().statement();
-        int[] title = found.claim().claim().title() == null
-                ? statement
-                : found.claim().title();
-        Set<Integer> ofStatement = set(statement);
-        Set<Integer> ofTitle = set(title);
-        Set<Integer> ofClaim = new HashSet<>(ofStatement);
-        ofClaim.addAll(ofTitle);
-        double statementRarity = Math.max(sum(ofStatement), 1e-9);
-        double titleRarity = Math.max(sum(ofTitle), 1e-9);
-        Map<Integer, Integer> inStatement = counts(statement);
-        Map<Integer, Integer> inTitle = counts(title);
-        Map<Integer, Integer> inBoth = new HashMap<>(inStatement);
-        inTitle.forEach((term, times) -> inBoth.merge(term, times, Integer::sum));
-        int length = statement.length + title.length;
-        double sentence = 0;
-        double sentenceStatement = 0;
-        double sentenceTitle = 0;
-        for (Set<Integer> one : sentences) {
-            sentence = Math.max(sentence, matched(one, inBoth, length, USUAL_BOTH));
-            sentenceStatement = Math.max(sentenceStatement, shared(one, ofStatement));
-            sentenceTitle = Math.max(sentenceTitle, shared(one, ofTitle));
-        }
-        double named = 0;
-        for (int term : author) {
-            if (!text.contains(term)) {
-                named += matched(Set.of(term), inBoth, length, USUAL_BOTH);
-            }
-        }
-        double[] rarest = new double[3];
-        int shared = 0;
-        double sharedRarity = 0;
-        int figures = 0;
-        int figuresOfText = 0;
-        for (int term : text) {
-            boolean has = ofClaim.contains(term);
-            if (Terms.isFigure(term)) {
-                figures += has ? 1 : 0;
-                figuresOfText += has ? 0 : 1;
-            }
-            if (has) {
-                shared++;
-                sharedRarity += rarity(term);
-                insert(rarest, rarity(term));
-            }
-        }
-        int figuresOfClaim = 0;
-        for (int term : ofClaim) {
-            figuresOfClaim += Terms.isFigure(term) && !text.contains(term) ? 1 : 0;
-        }
-        double meaning = 0;
-        double closest = 0;
-        float[] vector = found.vector();
-        if (vector != null && !question.vectors().isEmpty()) {
-            meaning = Question.product(question.vectors().getFirst(), vector);
-            closest = meaning;
-            for (float[] one : question.vectors()) {
-                closest = Math.max(closest, Question.product(one, vector));
-            }
-        }
+        IndexedClaim claim = found.claim();
+        ClaimTerms statement = new ClaimTerms(claim.statement(), terms, lexicon);
+        ClaimTerms title =
+                claim.claim().title() == null ? statement : new ClaimTerms(claim.title(), terms, lexicon);
+        Shared shared = new Shared(statement, title);
+        double[] products = products(found);
         return new double[] {
-            matched(text, inBoth, length, USUAL_BOTH) + Ranking.AUTHOR * named,
-            matched(text, inStatement, statement.length, USUAL_STATEMENT),
-            matched(text, inTitle, title.length, USUAL_TITLE),
-            matched(author, inBoth, length, USUAL_BOTH),
-            sentence,
-            sharedRarity / Math.max(textRarity, 1e-9),
-            shared(ofStatement, text) / statementRarity,
-            shared(ofTitle, text) / titleRarity,
-            sentenceStatement / statementRarity,
-            sentenceTitle / titleRarity,
-            shared(ofStatement, both) / statementRarity,
-            shared(ofTitle, both) / titleRarity,
-            figures,
-            figuresOfClaim,
-            figuresOfText,
-            neighbours(statement, title),
-            Math.max(run(statement), run(title)),
-            rarest[0],
-            rarest[1],
-            rarest[2],
-            shared,
+            shared.words + Ranking.AUTHOR * shared.named,
+            words(statement),
+            words(title),
+            shared.author,
+            shared.sentence(),
+            terms.textRarity > 0 ? shared.rarity / terms.textRarity : 0,
+            statement.share(statement.ofText),
+            title.share(title.ofText),
+            statement.share(statement.ofSentence),
+            title.share(title.ofSentence),
+            statement.share(statement.ofBoth),
+            title.share(title.ofBoth),
+            shared.figures,
+            figuresOnlyIn(claim),
+            figures - shared.figures,
+            statement.pairs() + title.pairs(),
+            Math.max(statement.run(), title.run()),
+            shared.rarest[0],
+            shared.rarest[1],
+            shared.rarest[2],
+            shared.count,
             statement.length,
             title.length,
-            found.wordsRank() == Found.NOT ? 0 : 1.0 / (found.wordsRank() + 1),
-            found.meaningRank() == Found.NOT ? 0 : 1.0 / (found.meaningRank() + 1),
-            meaning,
-            closest,
-            sharedRarity
+            place(found.wordsRank()),
+            place(found.meaningRank()),
+            products[0],
+            products[1],
+            shared.rarity
         };
     }
 
-    private static Map<Integer, Integer> counts(int[] terms) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int term : terms) {
-            counts.merge(term, 1, Integer::sum);
-        }
-        return counts;
+    private static double place(int rank) {
+        return rank == Found.NOT ? 0 : 1.0 / (rank + 1);
     }
 
-    private double matched(Set<Integer> terms, Map<Integer, Integer> counts, int length, double usual) {
-        double score = 0;
-        for (int term : terms) {
-            Integer times = counts.get(term);
-            if (times != null) {
-                score += rarity(term) * Ranking.saturated(times, length, usual);
+    /** What both parts of a claim together share with the question. */
+    private final class Shared {
+        private final double[] rarest = new double[3];
+        private final double[] bySentence = new double[terms.sentenceCount];
+        private double words;
+        private double named;
+        private double author;
+        private double rarity;
+        private int count;
+        private int figures;
+
+        Shared(ClaimTerms statement, ClaimTerms title) {
+            int length = statement.length + title.length;
+            for (int i = 0; i < terms.size; i++) {
+                int times = statement.counts[i] + title.counts[i];
+                if (times == 0) {
+                    continue;
+                }
+                double here = terms.rarity[i] * Ranking.saturated(times, length, USUAL_BOTH);
+                author += terms.inAuthor[i] ? here : 0;
+                if (terms.inText[i]) {
+                    words += here;
+                    count++;
+                    rarity += terms.rarity[i];
+                    figures += Terms.isFigure(terms.numbers[i]) ? 1 : 0;
+                    insert(rarest, terms.rarity[i]);
+                    for (int sentence = 0; sentence < bySentence.length; sentence++) {
+                        bySentence[sentence] += (terms.sentences[i] >>> sentence & 1) * here;
+                    }
+                } else {
+                    named += here;
+                }
             }
         }
-        return score;
+
+        double sentence() {
+            double best = 0;
+            for (double one : bySentence) {
+                best = Math.max(best, one);
+            }
+            return best;
+        }
+    }
+
+    /** BM25 of the text's words in one part. */
+    private double words(ClaimTerms part) {
+        double usual = USUAL_BOTH / 2;
+        double sum = 0;
+        for (int i = 0; i < terms.size; i++) {
+            if (part.counts[i] > 0 && terms.inText[i]) {
+                sum += terms.rarity[i] * Ranking.saturated(part.counts[i], part.length, usual);
+            }
+        }
+        return sum;
+    }
+
+    private int figuresOnlyIn(IndexedClaim claim) {
+        int count = 0;
+        for (int[] part : new int[][] {claim.statement(), claim.title()}) {
+            for (int term : part) {
+                count += Terms.isFigure(term) && terms.index(term) < 0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static void insert(double[] best, double value) {
@@ -275,35 +186,17 @@ final class Features {
         }
     }
 
-    private double neighbours(int[] statement, int[] title) {
-        Set<Long> seen = new HashSet<>();
-        double sum = 0;
-        for (int[] part : new int[][] {statement, title}) {
-            for (int i = 1; i < part.length; i++) {
-                long pair = pair(part[i - 1], part[i]);
-                if (pairs.contains(pair) && seen.add(pair)) {
-                    sum += rarity(part[i - 1]) + rarity(part[i]);
-                }
-            }
+    /** The products of the statement's vector with those of the whole text and of the closest of its sentences. */
+    private double[] products(Found found) {
+        float[] vector = found.vector();
+        if (vector == null || question.vectors().isEmpty()) {
+            return new double[2];
         }
-        return sum;
-    }
-
-    /** The longest run of words that is in both, by rarity. */
-    private double run(int[] part) {
-        int[] terms = asked.terms();
-        double[] before = new double[part.length + 1];
-        double longest = 0;
-        for (int term : terms) {
-            double[] here = new double[part.length + 1];
-            for (int j = 0; j < part.length; j++) {
-                if (part[j] == term) {
-                    here[j + 1] = before[j] + rarity(term);
-                    longest = Math.max(longest, here[j + 1]);
-                }
-            }
-            before = here;
+        double whole = Question.product(question.vectors().getFirst(), vector);
+        double closest = whole;
+        for (float[] one : question.vectors()) {
+            closest = Math.max(closest, Question.product(one, vector));
         }
-        return longest;
+        return new double[] {whole, closest};
     }
 }

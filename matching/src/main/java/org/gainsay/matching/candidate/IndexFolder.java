@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -51,6 +53,14 @@ final class IndexFolder {
 
     /** Megabytes of claims that are gathered before they become a segment. */
     private static final double GATHERED = 96;
+
+    /** Lucene advises whoever starts the JVM in its log, which would stand among the lines of a command. */
+    private static final Logger ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        ADVICE.setLevel(Level.OFF);
+    }
 
     private IndexFolder() {}
 
@@ -174,12 +184,7 @@ final class IndexFolder {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
                         return new Lucene104HnswScalarQuantizedVectorsFormat(
-                                ScalarEncoding.valueOf(System.getProperty("enc", "SEVEN_BIT")),
-                                NEIGHBOURS,
-                                LOOKED_AT,
-                                1,
-                                null,
-                                WITHOUT_GRAPH);
+                                ScalarEncoding.SEVEN_BIT, NEIGHBOURS, LOOKED_AT, 1, null, WITHOUT_GRAPH);
                     }
                 });
     }

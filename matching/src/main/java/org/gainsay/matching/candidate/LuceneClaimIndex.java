@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -37,6 +39,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.gainsay.core.Language;
 import org.gainsay.matching.encoding.SentenceEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Claims in a Lucene index, on the disk or in memory.
@@ -81,7 +84,7 @@ final class LuceneClaimIndex implements ClaimIndex {
         }
     }
 
-    static ClaimIndex inMemory(SentenceEncoder encoder) {
+    static LuceneClaimIndex inMemory(SentenceEncoder encoder) {
         try {
             IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), IndexFolder.settings());
             return new LuceneClaimIndex("in memory", writer, encoder, 0);
@@ -166,6 +169,12 @@ final class LuceneClaimIndex implements ClaimIndex {
         return asked(snapshot -> Ranking.ranked(question, found(question, snapshot), snapshot, top));
     }
 
+    /** The numbers of all claims that are brought up, for those who learn the weights. */
+    List<Ranking.Weighed> weighed(String text, Language language) {
+        Question question = Question.of(text, language, encoder);
+        return asked(snapshot -> Ranking.weighed(question, found(question, snapshot), snapshot));
+    }
+
     private static List<Found> found(Question question, Snapshots.Snapshot snapshot) throws IOException {
         IndexSearcher searcher = snapshot.searcher();
         int most = Math.max(1, searcher.getIndexReader().maxDoc());
@@ -182,7 +191,7 @@ final class LuceneClaimIndex implements ClaimIndex {
                     .toArray();
         }
         Map<Integer, Integer> byMeaning = closest(question, searcher, meant);
-        Set<Integer> documents = new java.util.TreeSet<>(byWords.keySet());
+        Set<Integer> documents = new TreeSet<>(byWords.keySet());
         documents.addAll(byMeaning.keySet());
         int[] ordered = documents.stream().mapToInt(Integer::intValue).toArray();
         List<Found> found = new ArrayList<>(ordered.length);
@@ -224,7 +233,7 @@ final class LuceneClaimIndex implements ClaimIndex {
             }
         }
         close.sort(
-                java.util.Comparator.comparingDouble(Close::product).reversed().thenComparing(Close::document));
+                Comparator.comparingDouble(Close::product).reversed().thenComparing(Close::document));
         Map<Integer, Integer> places = new HashMap<>();
         for (Close one : close.subList(0, Math.min(close.size(), Ranking.POOL))) {
             places.put(one.document(), places.size());
@@ -257,14 +266,14 @@ final class LuceneClaimIndex implements ClaimIndex {
     private static final class Vectors {
         private final List<LeafReaderContext> leaves;
         private int leaf = -1;
-        private @org.jspecify.annotations.Nullable FloatVectorValues values;
-        private KnnVectorValues.@org.jspecify.annotations.Nullable DocIndexIterator places;
+        private @Nullable FloatVectorValues values;
+        private KnnVectorValues.@Nullable DocIndexIterator places;
 
         Vectors(IndexSearcher searcher) {
             this.leaves = searcher.getIndexReader().leaves();
         }
 
-        float @org.jspecify.annotations.Nullable [] of(int document) throws IOException {
+        float @Nullable [] of(int document) throws IOException {
             int at = ReaderUtil.subIndex(document, leaves);
             if (at != leaf) {
                 leaf = at;

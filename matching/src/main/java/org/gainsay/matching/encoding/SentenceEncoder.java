@@ -28,6 +28,11 @@ public interface SentenceEncoder extends AutoCloseable {
         return encode(List.of(text)).getFirst();
     }
 
+    /** An encoder of no dimensions, for a desk that does without vectors, or on a system that ONNX Runtime does not know. */
+    static SentenceEncoder none() {
+        return new NoEncoder();
+    }
+
     /** Gives back what the encoder holds outside the heap. */
     @Override
     default void close() {}

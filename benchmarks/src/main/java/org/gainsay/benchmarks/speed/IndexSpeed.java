@@ -1,0 +1,380 @@
+package org.gainsay.benchmarks.speed;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.gainsay.core.Language;
+import org.gainsay.matching.candidate.Candidate;
+import org.gainsay.matching.candidate.ClaimIndex;
+import org.gainsay.matching.candidate.TrackedClaim;
+import org.gainsay.matching.encoding.OnnxEncoder;
+import org.gainsay.matching.encoding.SentenceEncoder;
+
+/**
+ * Questions to a large index of claims, beside plain Lucene (BM25 of the English analyzer) and beside comparing the
+ * question's vector with every other, in one process of one gibibyte of heap.
+ *
+ * <p>Claims and vectors are invented, see {@link InventedClaims}; the encoder's own time is left out, for it is the same
+ * whatever the index.
+ */
+public final class IndexSpeed {
+    /** Every so many claims one is asked about. */
+    private static final long STRIDE = 7_919;
+
+    private static final int NEAREST = 10;
+    private static final int BATCH = 5_000;
+    private static final double NANOS_OF_A_MILLISECOND = 1e6;
+    private static final double MEGABYTE = 1e6;
+
+    /** A size of the measurement. */
+    enum Size {
+        FULL(1_000_000, 12_000, 1_000, 2_000, 200),
+        QUICK(20_000, 300, 200, 300, 50);
+
+        private final int claims;
+        private final int patterns;
+        private final int warming;
+        private final int questions;
+        private final int exact;
+
+        /**
+         * @param claims in the index
+         * @param patterns sentences that are truly encoded
+         * @param warming questions that do not count
+         * @param questions that are measured
+         * @param exact questions of which the exact neighbours are looked for
+         */
+        Size(int claims, int patterns, int warming, int questions, int exact) {
+            this.claims = claims;
+            this.patterns = patterns;
+            this.warming = warming;
+            this.questions = questions;
+            this.exact = exact;
+        }
+    }
+
+    private IndexSpeed() {}
+
+    /** Measures in a process of its own, so that the heap can be held to a gibibyte. */
+    static List<Figure> measure(Size size) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Path.of("."), "index-speed-");
+        try {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx1g",
+                            "-XX:+UseSerialGC",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Xlog:disable",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            IndexSpeed.class.getName(),
+                            folder.toString(),
+                            size.name())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<Figure> figures = new ArrayList<>();
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    String[] cells = line.split("\t", -1);
+                    figures.add(new Figure(
+                            cells[0],
+                            Double.parseDouble(cells[1]),
+                            cells[2],
+                            cells[3].isEmpty() ? null : cells[3],
+                            Double.parseDouble(cells[4])));
+                }
+            }
+            int status = process.waitFor();
+            if (status != 0) {
+                throw new IOException("the measurement of the index ended with status " + status);
+            }
+            return figures;
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    /** Measures one size; arguments: an empty folder, and the name of a {@link Size}. */
+    public static void main(String[] args) throws Exception {
+        new Run(Path.of(args[0]), Size.valueOf(args[1])).run();
+    }
+
+    /** Gives texts the vectors that were invented with them. */
+    private static final class GivenVectors implements SentenceEncoder {
+        private final Map<String, float[]> vectors = new HashMap<>();
+        private final int dimensions;
+
+        GivenVectors(int dimensions) {
+            this.dimensions = dimensions;
+        }
+
+        @Override
+        public String name() {
+            return "invented";
+        }
+
+        @Override
+        public int dimensions() {
+            return dimensions;
+        }
+
+        @Override
+        public List<float[]> encode(List<String> texts) {
+            return texts.stream()
+                    .map(text -> vectors.getOrDefault(text, new float[dimensions]))
+                    .toList();
+        }
+    }
+
+    private static final class Run {
+        private final Path folder;
+        private final Size size;
+        private final InventedClaims invented;
+        private final GivenVectors vectors = new GivenVectors(OnnxEncoder.shipped().dimensions());
+        private final Path raw;
+
+        Run(Path folder, Size size) {
+            this.folder = folder;
+            this.size = size;
+            this.raw = folder.resolve("vectors");
+            try (OnnxEncoder encoder = OnnxEncoder.shipped()) {
+                say("encoding " + size.patterns + " sentences");
+                invented = InventedClaims.of(size.patterns, encoder);
+            }
+        }
+
+        void run() throws IOException {
+            Path ours = folder.resolve("ours");
+            Path plain = folder.resolve("plain");
+            double[] filled = fill(ours, plain);
+            List<InventedClaims.Invented> questions = new ArrayList<>();
+            for (int i = 0; i < size.warming + size.questions; i++) {
+                questions.add(invented.question((int) (i * STRIDE % size.claims)));
+            }
+            String of = "%,d claims: ".formatted(size.claims);
+            try (ClaimIndex index = ClaimIndex.open(ours, vectors).index();
+                    Directory directory = FSDirectory.open(plain);
+                    DirectoryReader reader = DirectoryReader.open(directory)) {
+                say("asking");
+                QueryBuilder words = new QueryBuilder(new EnglishAnalyzer());
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setQueryCache(null);
+                double[] hybrid = new double[size.questions];
+                double[] alone = new double[size.questions];
+                double[] hybridOfProcessor = new double[size.questions];
+                double[] aloneOfProcessor = new double[size.questions];
+                for (int i = 0; i < questions.size(); i++) {
+                    InventedClaims.Invented question = questions.get(i);
+                    vectors.vectors.clear();
+                    vectors.vectors.put(question.text(), question.vector());
+                    long begunOfProcessor = processor();
+                    long begun = System.nanoTime();
+                    index.candidates(question.text(), Language.ENGLISH, NEAREST);
+                    long asked = System.nanoTime();
+                    long askedOfProcessor = processor();
+                    searcher.search(words.createBooleanQuery("text", question.text()), NEAREST);
+                    long endedOfProcessor = processor();
+                    long ended = System.nanoTime();
+                    if (i >= size.warming) {
+                        hybrid[i - size.warming] = (asked - begun) / NANOS_OF_A_MILLISECOND;
+                        alone[i - size.warming] = (ended - asked) / NANOS_OF_A_MILLISECOND;
+                        hybridOfProcessor[i - size.warming] =
+                                (askedOfProcessor - begunOfProcessor) / NANOS_OF_A_MILLISECOND;
+                        aloneOfProcessor[i - size.warming] =
+                                (endedOfProcessor - askedOfProcessor) / NANOS_OF_A_MILLISECOND;
+                    }
+                }
+                Exact exact = exact(index, questions.subList(0, size.exact));
+                for (double share : new double[] {.5, .99}) {
+                    String p = "p%.0f".formatted(100 * share);
+                    print(of + "question, " + p, at(hybrid, share), "ms", "BM25 of plain Lucene", at(alone, share));
+                    print(
+                            of + "question, time of the processor, " + p,
+                            at(hybridOfProcessor, share),
+                            "ms",
+                            "BM25 of plain Lucene",
+                            at(aloneOfProcessor, share));
+                    print(of + "question, " + p, at(hybrid, share), "ms", "every vector compared", at(exact.times(), share));
+                }
+                print(of + "recall@10 of the vectors", exact.recall(), "", "every vector compared", 1);
+            }
+            print(of + "filled, without the encoder", filled[0], "s", "BM25 of plain Lucene", filled[1]);
+            print(of + "on the disk", bytes(ours) / MEGABYTE, "MB", "BM25 of plain Lucene", bytes(plain) / MEGABYTE);
+            print(of + "on the disk", bytes(ours) / MEGABYTE, "MB", "the vectors alone", Files.size(raw) / MEGABYTE);
+        }
+
+        /** Fills both indexes and writes the vectors; the seconds that each index took. */
+        private double[] fill(Path ours, Path plain) throws IOException {
+            long[] took = new long[2];
+            try (ClaimIndex index = ClaimIndex.open(ours, vectors).index();
+                    Directory directory = FSDirectory.open(plain);
+                    IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()));
+                    FileChannel out = FileChannel.open(raw, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (int first = 0; first < size.claims; first += BATCH) {
+                    List<TrackedClaim> claims = new ArrayList<>(BATCH);
+                    ByteBuffer buffer = ByteBuffer.allocate(BATCH * vectors.dimensions() * Float.BYTES)
+                            .order(ByteOrder.nativeOrder());
+                    vectors.vectors.clear();
+                    for (int i = first; i < Math.min(first + BATCH, size.claims); i++) {
+                        InventedClaims.Invented claim = invented.claim(i);
+                        claims.add(new TrackedClaim("c" + i, claim.text(), null, Language.ENGLISH));
+                        // Two claims of one text are as good as one; the later vector is the one that both have.
+                        vectors.vectors.putIfAbsent(claim.text(), claim.vector());
+                    }
+                    for (TrackedClaim claim : claims) {
+                        for (float value : vectors.encode(claim.statement())) {
+                            buffer.putFloat(value);
+                        }
+                    }
+                    buffer.flip();
+                    while (buffer.hasRemaining()) {
+                        out.write(buffer);
+                    }
+                    long begun = System.nanoTime();
+                    index.put(claims);
+                    long put = System.nanoTime();
+                    for (TrackedClaim claim : claims) {
+                        Document document = new Document();
+                        document.add(new TextField("text", claim.statement(), Field.Store.YES));
+                        writer.addDocument(document);
+                    }
+                    took[0] += put - begun;
+                    took[1] += System.nanoTime() - put;
+                    if (first % (20 * BATCH) == 0) {
+                        say("filled " + first + " of " + size.claims);
+                    }
+                }
+                long begun = System.nanoTime();
+                index.commit(size.claims);
+                long committed = System.nanoTime();
+                writer.commit();
+                took[0] += committed - begun;
+                took[1] += System.nanoTime() - committed;
+            }
+            return new double[] {took[0] / 1e9, took[1] / 1e9};
+        }
+
+        /** How long each question took, and the share of the nearest that the index found. */
+        private record Exact(double[] times, double recall) {}
+
+        private Exact exact(ClaimIndex index, List<InventedClaims.Invented> questions) throws IOException {
+            say("comparing every vector");
+            double[] times = new double[questions.size()];
+            int found = 0;
+            for (int i = 0; i < times.length; i++) {
+                InventedClaims.Invented question = questions.get(i);
+                long begun = System.nanoTime();
+                Set<String> nearest = nearest(question.vector());
+                times[i] = (System.nanoTime() - begun) / NANOS_OF_A_MILLISECOND;
+                vectors.vectors.clear();
+                vectors.vectors.put(question.text(), question.vector());
+                List<String> ours =
+                        index.candidates(question.text(), Language.ENGLISH, ClaimIndex.MOST_CANDIDATES).stream()
+                                .filter(candidate -> candidate.signals().byMeaning())
+                                .sorted(Comparator.comparingDouble((Candidate candidate) ->
+                                                candidate.signals().meaning())
+                                        .reversed())
+                                .limit(NEAREST)
+                                .map(candidate -> candidate.claim().id())
+                                .toList();
+                Set<String> both = new HashSet<>(ours);
+                both.retainAll(nearest);
+                found += both.size();
+            }
+            return new Exact(times, (double) found / (NEAREST * questions.size()));
+        }
+
+        private Set<String> nearest(float[] question) throws IOException {
+            record Near(int claim, float product) {}
+            PriorityQueue<Near> nearest = new PriorityQueue<>(Comparator.comparingDouble(Near::product));
+            int dimensions = question.length;
+            float[] vector = new float[dimensions];
+            long part = (long) BATCH * dimensions * Float.BYTES;
+            try (FileChannel in = FileChannel.open(raw)) {
+                for (long from = 0; from < in.size(); from += part) {
+                    FloatBuffer floats = in.map(FileChannel.MapMode.READ_ONLY, from, Math.min(part, in.size() - from))
+                            .order(ByteOrder.nativeOrder())
+                            .asFloatBuffer();
+                    int claim = (int) (from / dimensions / Float.BYTES);
+                    while (floats.hasRemaining()) {
+                        floats.get(vector);
+                        float product = 0;
+                        for (int i = 0; i < dimensions; i++) {
+                            product += question[i] * vector[i];
+                        }
+                        if (nearest.size() < NEAREST || product > nearest.peek().product()) {
+                            nearest.add(new Near(claim, product));
+                            if (nearest.size() > NEAREST) {
+                                nearest.remove();
+                            }
+                        }
+                        claim++;
+                    }
+                }
+            }
+            Set<String> ids = new HashSet<>();
+            nearest.forEach(near -> ids.add("c" + near.claim()));
+            return ids;
+        }
+
+        /** Nanoseconds that a processor spent on this thread: what others do on the machine is not in it. */
+        private static long processor() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        }
+
+        private static double at(double[] values, double share) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        }
+
+        private static double bytes(Path folder) throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                double bytes = 0;
+                for (Path file : files.toList()) {
+                    bytes += Files.size(file);
+                }
+                return bytes;
+            }
+        }
+
+        private static void say(String what) {
+            System.err.println("index: " + what);
+        }
+
+        private static void print(String what, double value, String unit, String beside, double other) {
+            System.out.println(String.join("\t", what, value + "", unit, beside, other + ""));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the sentence encoders. */
+@NullMarked
+package org.gainsay.matching.encoding;
+
+import org.jspecify.annotations.NullMarked;
