@@ -47,6 +47,11 @@ record Likeness(
     /** Matched weight, in names, below which a brief says too little to tell. */
     static final double FEWEST_FACTS = 2.0;
 
+    /** Among more words a sentence that resembles is found by chance: in longer texts only words show a copy. */
+    static final int MOST_WORDS = 4_000;
+    /** One sentence of the same language is a bag of common words. */
+    static final int FEWEST_SENTENCES = 2;
+
     /** Whether the shared words alone show it. */
     boolean byWords() {
         return (share >= SHARE && words >= WORDS) || block >= BLOCK;
@@ -98,7 +103,10 @@ record Likeness(
         double share = shared / (double) Math.max(1, Math.min(one.own(), other.own()));
         FactAlignment there = FactAlignment.of(one.facts(), other.facts(), rarity);
         FactAlignment back = FactAlignment.of(other.facts(), one.facts(), rarity);
-        boolean enough = Math.min(there.matched(), back.matched()) >= FEWEST_FACTS;
+        int fewest = Math.min(one.facts().sentences(), other.facts().sentences());
+        boolean report = Math.max(one.words().size(), other.words().size()) <= MOST_WORDS
+                && (!sameLanguage || fewest >= FEWEST_SENTENCES);
+        boolean enough = report && Math.min(there.matched(), back.matched()) >= FEWEST_FACTS;
         double facts = enough ? mean(there.share(), back.share()) : 0;
         double unquoted = enough ? mean(there.unquotedShare(), back.unquotedShare()) : 0;
         boolean byWords = (share >= SHARE && shared >= WORDS) || block >= BLOCK;
