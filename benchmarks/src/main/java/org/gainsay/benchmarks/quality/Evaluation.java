@@ -27,7 +27,8 @@ public final class Evaluation {
             new PagesDateTask(),
             new ReuseTask(),
             new ReuseScaleTask(),
-            new PagesSpeedTask());
+            new PagesSpeedTask(),
+            new ScreenTask());
 
     private Evaluation() {}
 
