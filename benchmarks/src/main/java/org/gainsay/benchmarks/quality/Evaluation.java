@@ -22,6 +22,8 @@ public final class Evaluation {
             TimeTask.SPANISH,
             new QuantityTask(),
             new ContradictionTask(),
+            new ComparisonTask(),
+            new ClusterTask(),
             new PagesTextTask(),
             new PagesDateTask());
 
