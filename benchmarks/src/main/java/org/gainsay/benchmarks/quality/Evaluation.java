@@ -23,6 +23,8 @@ public final class Evaluation {
             new QuantityTask(),
             new ContradictionTask(),
             new RetrievalTask(),
+            new ComparisonTask(),
+            new ClusterTask(),
             new PagesTextTask(),
             new PagesDateTask(),
             new ReuseTask(),
