@@ -143,8 +143,13 @@ final class ExhaustiveClaimIndex implements ClaimIndex {
     private static Map<String, Integer> places(List<Scored> scored) {
         scored.sort(Scored.BEST_FIRST);
         Map<String, Integer> places = new HashMap<>();
+        double before = Double.NaN;
+        int place = 0;
         for (Scored one : scored.subList(0, Math.min(scored.size(), Ranking.POOL))) {
-            places.put(one.kept().claim().claim().id(), places.size());
+            // Equal scores share a place; in single precision, as Lucene has them.
+            place = (float) one.score() == (float) before ? place : places.size();
+            before = one.score();
+            places.put(one.kept().claim().claim().id(), place);
         }
         return places;
     }

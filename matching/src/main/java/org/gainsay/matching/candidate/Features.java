@@ -69,8 +69,7 @@ final class Features {
     double[] of(Found found) {
         IndexedClaim claim = found.claim();
         ClaimTerms statement = new ClaimTerms(claim.statement(), terms, lexicon);
-        ClaimTerms title =
-                claim.claim().title() == null ? statement : new ClaimTerms(claim.title(), terms, lexicon);
+        ClaimTerms title = claim.claim().title() == null ? statement : new ClaimTerms(claim.title(), terms, lexicon);
         Shared shared = new Shared(statement, title);
         double[] products = products(found);
         return new double[] {

@@ -180,8 +180,13 @@ final class LuceneClaimIndex implements ClaimIndex {
         int most = Math.max(1, searcher.getIndexReader().maxDoc());
         Map<Integer, Integer> byWords = new HashMap<>();
         Query words = words(question, snapshot);
+        // Equal scores share a place, so that the order in which claims came does not count.
+        float before = Float.NaN;
+        int place = 0;
         for (ScoreDoc found : searcher.search(words, Math.min(Ranking.POOL, most)).scoreDocs) {
-            byWords.put(found.doc, byWords.size());
+            place = found.score == before ? place : byWords.size();
+            before = found.score;
+            byWords.put(found.doc, place);
         }
         int[] meant = new int[0];
         if (question.hasMeaning()) {
@@ -232,11 +237,14 @@ final class LuceneClaimIndex implements ClaimIndex {
                 close.add(new Close(document, Question.product(whole, vector)));
             }
         }
-        close.sort(
-                Comparator.comparingDouble(Close::product).reversed().thenComparing(Close::document));
+        close.sort(Comparator.comparingDouble(Close::product).reversed().thenComparing(Close::document));
         Map<Integer, Integer> places = new HashMap<>();
+        double before = Double.NaN;
+        int place = 0;
         for (Close one : close.subList(0, Math.min(close.size(), Ranking.POOL))) {
-            places.put(one.document(), places.size());
+            place = one.product() == before ? place : places.size();
+            before = one.product();
+            places.put(one.document(), place);
         }
         return places;
     }

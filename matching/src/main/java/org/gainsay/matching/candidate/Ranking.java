@@ -141,7 +141,8 @@ final class Ranking {
             double[] numbers = features.computeIfAbsent(
                             one.claim().forms(), forms -> new Features(question, forms, lexicon))
                     .of(one);
-            double score = RankWeights.shipped().score(numbers, !question.vectors().isEmpty());
+            double score =
+                    RankWeights.shipped().score(numbers, !question.vectors().isEmpty());
             weighed.add(new Weighed(one, numbers, score));
         }
         return weighed;

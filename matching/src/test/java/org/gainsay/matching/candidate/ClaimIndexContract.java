@@ -23,7 +23,8 @@ import org.gainsay.matching.encoding.SentenceEncoder;
 abstract class ClaimIndexContract {
     static final TrackedClaim CRANE =
             claim("c1", "The harbour commission sold the old crane of Port Vell for 40,000 crowns.");
-    static final TrackedClaim FERRY = claim("c2", "The ferry to Gullhaven sank because its hull had not been inspected.");
+    static final TrackedClaim FERRY =
+            claim("c2", "The ferry to Gullhaven sank because its hull had not been inspected.");
     static final TrackedClaim BISHOP = claim("c3", "The bishop of Ninestones forbade dancing on Sundays.");
     static final TrackedClaim VOTES = new TrackedClaim(
             "c4", "La comisión del puerto contó 1.204 votos en Saltmarket.", "¿Votos de más?", Language.SPANISH);
@@ -49,8 +50,7 @@ abstract class ClaimIndexContract {
     @Example
     void the_claim_that_a_text_repeats_comes_first() {
         try (ClaimIndex index = filled(CRANE, FERRY, BISHOP, VOTES)) {
-            List<Candidate> found =
-                    index.candidates("They SOLD our crane! #PortVell", Language.ENGLISH, 2);
+            List<Candidate> found = index.candidates("They SOLD our crane! #PortVell", Language.ENGLISH, 2);
             assertEquals(CRANE, found.getFirst().claim());
             assertTrue(found.getFirst().signals().byWords());
             assertTrue(found.getFirst().signals().shared().contains("crane"));
@@ -61,7 +61,9 @@ abstract class ClaimIndexContract {
     @Example
     void a_claim_in_another_language_is_found_by_its_names_and_figures() {
         try (ClaimIndex index = filled(CRANE, FERRY, BISHOP, VOTES)) {
-            assertEquals("c4", ids(index, "They counted 1.204 ballots at Saltmarket.").getFirst());
+            assertEquals(
+                    "c4",
+                    ids(index, "They counted 1.204 ballots at Saltmarket.").getFirst());
         }
     }
 
@@ -90,7 +92,9 @@ abstract class ClaimIndexContract {
     void a_claim_without_a_letter_is_kept_all_the_same() {
         try (ClaimIndex index = filled(claim("c9", " \u202e\ud83e\udd21 "), CRANE)) {
             assertEquals(2, index.size());
-            assertEquals(CRANE, index.candidates("crane", Language.ENGLISH, 5).getFirst().claim());
+            assertEquals(
+                    CRANE,
+                    index.candidates("crane", Language.ENGLISH, 5).getFirst().claim());
         }
     }
 
@@ -129,8 +133,7 @@ abstract class ClaimIndexContract {
             assertThrows(IllegalArgumentException.class, () -> index.candidates("crane", Language.ENGLISH, 0));
             assertThrows(IllegalArgumentException.class, () -> index.candidates("crane", Language.ENGLISH, 101));
             assertThrows(IllegalArgumentException.class, () -> index.commit(-1));
-            assertThrows(
-                    IllegalArgumentException.class, () -> claim("c", "x".repeat(TrackedClaim.LONGEST_TEXT + 1)));
+            assertThrows(IllegalArgumentException.class, () -> claim("c", "x".repeat(TrackedClaim.LONGEST_TEXT + 1)));
         }
     }
 
@@ -145,8 +148,8 @@ abstract class ClaimIndexContract {
 
     @Example
     void claims_of_the_same_words_stand_in_the_order_of_their_ids() {
-        try (ClaimIndex index = filled(
-                claim("c10", "The “crane” was sold."), claim("c9", "The 'crane' was sold."), BISHOP)) {
+        try (ClaimIndex index =
+                filled(claim("c10", "The “crane” was sold."), claim("c9", "The 'crane' was sold."), BISHOP)) {
             List<Candidate> found = index.candidates("The crane was sold.", Language.ENGLISH, 2);
             assertEquals(
                     List.of("c9", "c10"),

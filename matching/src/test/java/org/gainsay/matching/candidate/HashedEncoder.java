@@ -28,7 +28,9 @@ record HashedEncoder(String name) implements SentenceEncoder {
     }
 
     private static float[] vector(String text) {
-        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String letters = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         float[] vector = new float[DIMENSIONS];
         for (int i = 0; i + RUN <= letters.length(); i++) {
             int hash = letters.substring(i, i + RUN).hashCode() * 0x9E3779B9;

@@ -58,7 +58,8 @@ final class IndexFolderTest {
             assertNull(opened.rebuiltBecause());
             assertEquals(2, index.size());
             assertEquals(7, index.position());
-            assertEquals("c1", ClaimIndexContract.ids(index, "the crane was sold").getFirst());
+            assertEquals(
+                    "c1", ClaimIndexContract.ids(index, "the crane was sold").getFirst());
         }
     }
 

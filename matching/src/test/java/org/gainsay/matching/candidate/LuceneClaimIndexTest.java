@@ -21,8 +21,9 @@ final class LuceneClaimIndexTest extends ClaimIndexContract {
             lucene.put(claims);
             exhaustive.put(claims);
             for (TrackedClaim claim : claims) {
-                assertEquals(ids(exhaustive, claim.statement()).getFirst(), ids(lucene, claim.statement())
-                        .getFirst());
+                assertEquals(
+                        ids(exhaustive, claim.statement()).getFirst(),
+                        ids(lucene, claim.statement()).getFirst());
                 assertEquals(
                         Set.copyOf(ids(exhaustive, claim.statement())), Set.copyOf(ids(lucene, claim.statement())));
             }

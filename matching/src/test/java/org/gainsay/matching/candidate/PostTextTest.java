@@ -16,10 +16,10 @@ final class PostTextTest {
 
     @Test
     void addresses_and_sentences_that_are_glued_are_parted() {
-        PostText post = PostText.of("The crane of Port Vell was sold.Nobody has ever seen the money.http://a.example/b");
+        PostText post =
+                PostText.of("The crane of Port Vell was sold.Nobody has ever seen the money.http://a.example/b");
         assertEquals("The crane of Port Vell was sold. Nobody has ever seen the money.", post.text());
-        assertEquals(
-                List.of("The crane of Port Vell was sold.", "Nobody has ever seen the money."), post.sentences());
+        assertEquals(List.of("The crane of Port Vell was sold.", "Nobody has ever seen the money."), post.sentences());
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pieces as the models' makers cut them; the expected numbers are those of the vocabulary of BERT (uncased). */
 final class TokenizerTest {
     private static Tokenizer shipped() throws Exception {
-        try (InputStream in = Objects.requireNonNull(
-                TokenizerTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(TokenizerTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"))) {
             return TokenizerFile.read(in, "shipped");
         }
     }
