@@ -17,6 +17,7 @@ import org.gainsay.ledger.Verification.EntryDamaged;
 import org.gainsay.ledger.Verification.FileDamaged;
 import org.gainsay.ledger.Verification.Intact;
 import org.gainsay.ledger.Verification.ViewDiffers;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over the raw rows of a ledger that believes nothing but the hashes it computes itself. */
 final class Audit {
@@ -65,6 +66,7 @@ final class Audit {
     Verification replayInto(Statements views) {
         Referee referee = new Referee(views);
         Projector projector = new Projector(views);
+        Tiles tiles = Tiles.empty(views);
         Head before = Head.EMPTY;
         Instant time = Instant.MIN;
         try (Statement statement = ledger.createStatement();
@@ -78,6 +80,7 @@ final class Audit {
                     throw new IllegalArgumentException("its subject is " + entry.subject() + ", not " + subject);
                 }
                 projector.apply(entry.sequence(), change);
+                tiles.add(entry.hash().bytes());
                 before = new Head(entry.sequence(), entry.hash());
                 time = entry.time();
                 if (entry.sequence() % PROGRESS_STEP == 0) {
@@ -154,8 +157,8 @@ final class Audit {
                 return Optional.of(new ViewDiffers(table, row, order > 0 ? "is missing" : "should not be there"));
             }
             for (int column = keys + 1; column <= columns; column++) {
-                String is = live.getString(column);
-                String ought = derived.getString(column);
+                String is = value(live, column);
+                String ought = value(derived, column);
                 if (!Objects.equals(is, ought)) {
                     String name = derived.getMetaData().getColumnName(column);
                     return Optional.of(new ViewDiffers(
@@ -165,9 +168,13 @@ final class Audit {
         }
     }
 
+    private static @Nullable String value(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : row.getString(column);
+    }
+
     /** How many columns, from the first, name a row of a view. */
     private static int keys(String table) {
-        return table.equals("concerns") || table.equals("stamped") ? 2 : 1;
+        return table.equals("concerns") || table.equals("stamped") || table.equals("tiles") ? 2 : 1;
     }
 
     /** Which of two rows comes first: names are ASCII, sequences are numbers. */

@@ -1,0 +1,1 @@
+-- The tiles of the tree are views, and views are derived again by every change of version.
