@@ -228,6 +228,11 @@ final class SqliteLedger implements ReadableLedger {
         }
     }
 
+    /** The connection that writes, for tests that take its room away. */
+    Connection writingConnection() {
+        return writer.connection();
+    }
+
     @Override
     public Head head() {
         return end.head();

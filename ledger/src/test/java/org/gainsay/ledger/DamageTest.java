@@ -106,7 +106,7 @@ class DamageTest {
                 () -> assertTrue(
                         damaged().what().endsWith("byte 0 of its subject is 0x78 and was 0x64"), damaged().what()));
         tamper(
-                backup -> backup.execute("UPDATE entries SET actor = substr(actor, 1, 13) || 'x' WHERE sequence = 5"),
+                backup -> backup.execute("UPDATE entries SET actor = substr(actor, 1, 12) || 'x' WHERE sequence = 5"),
                 () -> assertTrue(damaged().what().contains(" of its actor is 0x78 and was 0x79"), damaged().what()));
         tamper(
                 backup -> backup.execute("UPDATE entries SET body = replace(body, 'text/', 'tex__') WHERE sequence = 5"),
