@@ -70,27 +70,27 @@ class MerkleProofTest {
                     assertFalse(MerkleProof.consistent(from, to, fromRoot, toRoot, shorter), from + " to " + to);
                 }
                 List<Digest> path = MerkleProof.inclusion(from - 1, to, MerkleProofTest::numbered);
-                assertEquals(
-                        Optional.of(toRoot), MerkleProof.rootBy(numbered(from - 1, from), from - 1, to, path));
+                assertEquals(Optional.of(toRoot), MerkleProof.rootBy(numbered(from - 1, from), from - 1, to, path));
             }
         }
     }
 
     @Test
     void sizes_that_cannot_be_are_refused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> MerkleProof.consistency(0, 3, MerkleProofTest::numbered));
-        assertThrows(
-                IllegalArgumentException.class, () -> MerkleProof.consistency(4, 3, MerkleProofTest::numbered));
+        assertThrows(IllegalArgumentException.class, () -> MerkleProof.consistency(0, 3, MerkleProofTest::numbered));
+        assertThrows(IllegalArgumentException.class, () -> MerkleProof.consistency(4, 3, MerkleProofTest::numbered));
         assertThrows(IndexOutOfBoundsException.class, () -> MerkleProof.inclusion(3, 3, MerkleProofTest::numbered));
         assertFalse(MerkleProof.consistent(0, 3, numbered(0, 1), numbered(0, 3), List.of()));
         assertEquals(Digest.of(""), MerkleProof.root(0, MerkleProofTest::numbered));
     }
 
     private static Digest published(long start, long end) {
-        return hash(start, end, LEAVES.stream()
-                .map(leaf -> MerkleTree.leaf(HexFormat.of().parseHex(leaf)))
-                .toList());
+        return hash(
+                start,
+                end,
+                LEAVES.stream()
+                        .map(leaf -> MerkleTree.leaf(HexFormat.of().parseHex(leaf)))
+                        .toList());
     }
 
     private static Digest numbered(long start, long end) {

@@ -99,7 +99,8 @@ public final class Backup {
             long entries = ledger(data, snapshot, zip, sums);
             List<Path> files = Archive.toRead(data.resolve(ARCHIVE)).files();
             for (Path file : files) {
-                String name = ARCHIVE + "/" + data.resolve(ARCHIVE).relativize(file).toString().replace('\\', '/');
+                String name = ARCHIVE + "/"
+                        + data.resolve(ARCHIVE).relativize(file).toString().replace('\\', '/');
                 add(zip, sums, name, file);
             }
             zip.setLevel(Deflater.DEFAULT_COMPRESSION);
@@ -128,7 +129,8 @@ public final class Backup {
         }
         try (Ledger taken = Ledger.openToRead(room)) {
             if (Files.exists(room.resolve(LEDGER.get(1)))) {
-                Path checkpoint = Files.writeString(room.resolve(CHECKPOINT), taken.checkpoint().toString());
+                Path checkpoint = Files.writeString(
+                        room.resolve(CHECKPOINT), taken.checkpoint().toString());
                 add(zip, sums, CHECKPOINT, checkpoint);
             }
             return taken.head().sequence();
@@ -144,7 +146,10 @@ public final class Backup {
             in.transferTo(out);
         }
         zip.closeEntry();
-        sums.append(HexFormat.of().formatHex(sha256.digest())).append("  ").append(name).append('\n');
+        sums.append(HexFormat.of().formatHex(sha256.digest()))
+                .append("  ")
+                .append(name)
+                .append('\n');
     }
 
     /** That only its owner may read a file or enter a folder, where the file system knows owners. */
@@ -172,6 +177,7 @@ public final class Backup {
     static boolean known(String name) {
         return LEDGER.contains(name)
                 || name.equals(CHECKPOINT)
-                || name.matches(ARCHIVE + "/(?:captures|objects)/[0-9a-f]{2}/[0-9a-f]{64}(?:-[0-9a-f]{16})?\\.warc\\.gz");
+                || name.matches(
+                        ARCHIVE + "/(?:captures|objects)/[0-9a-f]{2}/[0-9a-f]{64}(?:-[0-9a-f]{16})?\\.warc\\.gz");
     }
 }

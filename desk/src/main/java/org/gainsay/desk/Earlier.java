@@ -33,8 +33,9 @@ public record Earlier(SignedNote note, @Nullable VerifierKey key) {
         } else if (!entriesIntact) {
             damaged.add("checkpoint: was not held against the damaged entries");
         } else if (earlier.size() > ledger.head().sequence()) {
-            damaged.add("checkpoint: the ledger ends with entry " + ledger.head().sequence() + "; when " + earlier.origin()
-                    + " signed the checkpoint it had " + earlier.size() + ": it was cut");
+            damaged.add(
+                    "checkpoint: the ledger ends with entry " + ledger.head().sequence() + "; when " + earlier.origin()
+                            + " signed the checkpoint it had " + earlier.size() + ": it was cut");
         } else {
             Digest root = ledger.root(earlier.size());
             if (root.equals(earlier.root())) {

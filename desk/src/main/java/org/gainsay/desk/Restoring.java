@@ -106,8 +106,7 @@ public final class Restoring {
             if (Files.exists(checkpoint)) {
                 Checkpoint taken = Checkpoint.parse(
                         SignedNote.parse(Files.readString(checkpoint)).text());
-                if (taken.size() != ledger.head().sequence()
-                        || !taken.root().equals(ledger.root(taken.size()))) {
+                if (taken.size() != ledger.head().sequence() || !taken.root().equals(ledger.root(taken.size()))) {
                     throw new IOException(file + ": its ledger is not the one of its checkpoint");
                 }
                 Files.delete(checkpoint);
@@ -125,7 +124,9 @@ public final class Restoring {
         }
         Map<String, String> sums = new LinkedHashMap<>();
         try (InputStream in = zip.getInputStream(list)) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String name = line.replaceFirst("^[0-9a-f]{64} [ *]", "");
                 if (name.equals(line) || !Backup.known(name)) {
                     throw new IOException(file + ": its list of digests has the line '" + line + "'");

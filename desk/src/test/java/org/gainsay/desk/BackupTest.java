@@ -38,7 +38,8 @@ final class BackupTest {
             checkpoint = desk.ledger().checkpoint();
             desk.openCase(MARA, "Opened after the backup", null);
         }
-        assertTrue(Restoring.verify(file, done -> {}, new Earlier(checkpoint, null)).intact());
+        assertTrue(Restoring.verify(file, done -> {}, new Earlier(checkpoint, null))
+                .intact());
 
         Path restored = folder.resolve("deep/restored");
         Restoring.restore(file, restored);
@@ -109,12 +110,16 @@ final class BackupTest {
             assertTrue(desk.verify(done -> {}).intact());
             Verified verified = desk.verify(done -> {}, new Earlier(kept, key));
             assertFalse(verified.intact());
-            assertTrue(verified.findings().getFirst().endsWith("it was cut"), () -> verified.findings().toString());
+            assertTrue(
+                    verified.findings().getFirst().endsWith("it was cut"),
+                    () -> verified.findings().toString());
         }
         try (Desk other = Desk.open(folder.resolve("other"))) {
             VerifierKey another = other.ledger().key().orElseThrow();
             Verified verified = other.verify(done -> {}, new Earlier(kept, another));
-            assertEquals("checkpoint: is not signed by " + another, verified.findings().getFirst());
+            assertEquals(
+                    "checkpoint: is not signed by " + another,
+                    verified.findings().getFirst());
         }
     }
 
@@ -154,7 +159,7 @@ final class BackupTest {
         Path text = Files.writeString(folder.resolve("ferries.txt"), "The ferry carried 112 people on Monday.");
         Desk desk = Desk.open(folder.resolve("data"));
         CaseId caseId = desk.openCase(MARA, "Ferries", null);
-        desk.add(MARA, caseId, "The Bulletin", new Input.OfFile(text), null);
+        desk.add(MARA, caseId, "The Bulletin", new Input.File(text), null);
         return desk;
     }
 

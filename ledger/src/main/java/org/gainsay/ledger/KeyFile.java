@@ -45,7 +45,8 @@ final class KeyFile {
             }
             write(folder.resolve(PUBLIC), privateKey(folder).verifier() + "\n", false);
         } catch (IOException e) {
-            throw new LedgerFailure(LedgerFailure.Code.INACCESSIBLE, file, "the key cannot be written: " + e.getMessage(), e);
+            throw new LedgerFailure(
+                    LedgerFailure.Code.INACCESSIBLE, file, "the key cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -80,9 +81,7 @@ final class KeyFile {
     static Optional<VerifierKey> publicKey(Path folder) {
         Path file = folder.resolve(PUBLIC);
         try {
-            return Files.exists(file)
-                    ? Optional.of(VerifierKey.parse(Files.readString(file)))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(VerifierKey.parse(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new LedgerFailure(LedgerFailure.Code.INACCESSIBLE, file, "cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {

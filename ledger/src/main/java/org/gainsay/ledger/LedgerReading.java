@@ -68,8 +68,7 @@ final class LedgerReading implements AutoCloseable {
                 } catch (Tree.Unread e) {
                     throw e.failure();
                 } catch (IllegalArgumentException e) {
-                    throw new LedgerFailure(
-                            LedgerFailure.Code.DAMAGED, file.path(), String.valueOf(e.getMessage()), e);
+                    throw new LedgerFailure(LedgerFailure.Code.DAMAGED, file.path(), String.valueOf(e.getMessage()), e);
                 } finally {
                     transaction.execute("ROLLBACK");
                 }

@@ -70,8 +70,8 @@ record RawEntry(
         try {
             String canonical = Bodies.canonical(body);
             if (!canonical.equals(body)) {
-                throw new IllegalArgumentException("its body is not canonical JSON from character "
-                        + differing(canonical, body) + " on");
+                throw new IllegalArgumentException(
+                        "its body is not canonical JSON from character " + differing(canonical, body) + " on");
             }
         } catch (IOException e) {
             throw new IllegalArgumentException("its body is not JSON: " + e.getMessage(), e);

@@ -28,7 +28,10 @@ interface ReadableLedger extends Ledger {
 
     @Override
     default Optional<Entry> entry(long sequence) {
-        return reading().entries(sequence, sequence).filter(entry -> sequence > 0).findFirst();
+        return reading()
+                .entries(sequence, sequence)
+                .filter(entry -> sequence > 0)
+                .findFirst();
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Tiles {
     static final int HASH_BYTES = 32;
 
     private static final byte NODE = 1;
-    private static final String LEAVES = "SELECT hash FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence";
+    private static final String LEAVES =
+            "SELECT hash FROM entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence";
     private static final String ROOTS =
             "SELECT root FROM tiles WHERE level = ? AND number >= ? AND number < ? ORDER BY number";
 
@@ -61,7 +62,8 @@ final class Tiles {
             edge.width = (int) (hashes % WIDTH);
             byte[] some = hashes(views.connection(), level, edge.number, size);
             if (some.length != edge.width * HASH_BYTES) {
-                throw new IllegalArgumentException("hashes are missing at the edge of the tree over " + size + " entries");
+                throw new IllegalArgumentException(
+                        "hashes are missing at the edge of the tree over " + size + " entries");
             }
             System.arraycopy(some, 0, edge.hashes, 0, some.length);
             tiles.edges.add(edge);

@@ -76,11 +76,11 @@ final class WrongByte {
         for (String field : List.of("actor", "kind", "previous", "sequence", "subject", "time")) {
             String name = "\"" + field + "\":";
             int start = (field.equals("actor") ? 1 : text.indexOf("," + name, end) + 1) + name.length();
-            int length = field.equals("sequence")
-                    ? Long.toString(row.sequence()).length()
-                    : quoted(text, start);
+            int length =
+                    field.equals("sequence") ? Long.toString(row.sequence()).length() : quoted(text, start);
             if (at >= start && at < start + length) {
-                return "byte " + (field.equals("sequence") ? at - start : at - start - 1) + " of its " + field + " " + change;
+                return "byte " + (field.equals("sequence") ? at - start : at - start - 1) + " of its " + field + " "
+                        + change;
             }
         }
         return "byte " + at + " of its leaf " + change;

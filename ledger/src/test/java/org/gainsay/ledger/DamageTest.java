@@ -104,13 +104,19 @@ class DamageTest {
         tamper(
                 backup -> backup.execute("UPDATE entries SET subject = 'x' || substr(subject, 2) WHERE sequence = 5"),
                 () -> assertTrue(
-                        damaged().what().endsWith("byte 0 of its subject is 0x78 and was 0x64"), damaged().what()));
+                        damaged().what().endsWith("byte 0 of its subject is 0x78 and was 0x64"),
+                        damaged().what()));
         tamper(
                 backup -> backup.execute("UPDATE entries SET actor = substr(actor, 1, 12) || 'x' WHERE sequence = 5"),
-                () -> assertTrue(damaged().what().contains(" of its actor is 0x78 and was 0x79"), damaged().what()));
+                () -> assertTrue(
+                        damaged().what().contains(" of its actor is 0x78 and was 0x79"),
+                        damaged().what()));
         tamper(
-                backup -> backup.execute("UPDATE entries SET body = replace(body, 'text/', 'tex__') WHERE sequence = 5"),
-                () -> assertTrue(damaged().what().matches(".*not to sha256:[0-9a-f]{64}"), damaged().what()));
+                backup ->
+                        backup.execute("UPDATE entries SET body = replace(body, 'text/', 'tex__') WHERE sequence = 5"),
+                () -> assertTrue(
+                        damaged().what().matches(".*not to sha256:[0-9a-f]{64}"),
+                        damaged().what()));
     }
 
     @Test

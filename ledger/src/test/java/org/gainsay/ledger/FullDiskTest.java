@@ -49,7 +49,9 @@ class FullDiskTest {
             assertTrue(acknowledged > Harbour.filed().size(), "nothing fitted");
             LedgerFailure first = failure;
             assertTrue(first != null && first.code() == LedgerFailure.Code.FULL, () -> String.valueOf(first));
-            assertThrows(LedgerFailure.class, () -> ledger.append(Harbour.OTTO, Harbour.filed().subList(4, 5)));
+            assertThrows(
+                    LedgerFailure.class,
+                    () -> ledger.append(Harbour.OTTO, Harbour.filed().subList(4, 5)));
             assertEquals(acknowledged, ledger.head().sequence());
             assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
 
@@ -58,8 +60,7 @@ class FullDiskTest {
             ledger.append(Harbour.OTTO, Harbour.captured(Harbour.REPORT));
             assertEquals(acknowledged + 1, ledger.head().sequence());
             assertEquals(
-                    MerkleTree.over(ledger.entries(1).map(Entry::hash).toList()).root(),
-                    ledger.root(acknowledged + 1));
+                    MerkleTree.over(ledger.entries(1).map(Entry::hash).toList()).root(), ledger.root(acknowledged + 1));
         }
         try (Ledger ledger = Ledger.open(folder)) {
             assertEquals(new Verification.Intact(ledger.head()), ledger.verify());

@@ -52,11 +52,7 @@ class LookBackTest {
                             .claims(Harbour.VOTE, Page.FIRST)
                             .size());
             assertEquals(
-                    0,
-                    ledger.asOf(10)
-                            .claim(Harbour.WON_CLAIM)
-                            .orElseThrow()
-                            .mentions());
+                    0, ledger.asOf(10).claim(Harbour.WON_CLAIM).orElseThrow().mentions());
         }
     }
 
@@ -75,11 +71,13 @@ class LookBackTest {
     }
 
     @Test
-    void more_pasts_than_are_kept_can_be_asked_by_several_people_at_once() throws InterruptedException, ExecutionException {
+    void more_pasts_than_are_kept_can_be_asked_by_several_people_at_once()
+            throws InterruptedException, ExecutionException {
         try (Ledger ledger = Ledger.open(folder);
                 ExecutorService people = Executors.newFixedThreadPool(4)) {
             ledger.append(Harbour.INES, Harbour.filed());
-            List<Views> pasts = LongStream.rangeClosed(0, 9).mapToObj(ledger::asOf).toList();
+            List<Views> pasts =
+                    LongStream.rangeClosed(0, 9).mapToObj(ledger::asOf).toList();
             Callable<Long> asking = () -> {
                 long seen = 0;
                 for (int round = 0; round < 3; round++) {

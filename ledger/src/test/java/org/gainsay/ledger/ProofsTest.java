@@ -74,8 +74,12 @@ class ProofsTest {
             assertArrayEquals(
                     MerkleTree.over(leaves.subList(0, 256)).root().bytes(),
                     ledger.tile(1, 0).orElseThrow());
-            assertTrue(ledger.tile(0, 2).isEmpty() && ledger.tile(1, 1).isEmpty() && ledger.tile(2, 0).isEmpty());
-            assertTrue(ledger.tile(-1, 0).isEmpty() && ledger.tile(64, 0).isEmpty() && ledger.tile(0, -1).isEmpty());
+            assertTrue(ledger.tile(0, 2).isEmpty()
+                    && ledger.tile(1, 1).isEmpty()
+                    && ledger.tile(2, 0).isEmpty());
+            assertTrue(ledger.tile(-1, 0).isEmpty()
+                    && ledger.tile(64, 0).isEmpty()
+                    && ledger.tile(0, -1).isEmpty());
         }
     }
 
@@ -85,8 +89,10 @@ class ProofsTest {
         try (Ledger ledger = filled(ENTRIES)) {
             for (long size : List.of(1L, 9L, 256L, 257L, (long) ENTRIES)) {
                 for (long sequence = 1; sequence <= size; sequence += 1 + size / 25) {
-                    InclusionProof proof = InclusionProof.parse(ledger.prove(sequence, size).toString());
-                    RekorEntry.Checkpoint checkpoint = Checkpoints.from(proof.checkpoint().toString());
+                    InclusionProof proof =
+                            InclusionProof.parse(ledger.prove(sequence, size).toString());
+                    RekorEntry.Checkpoint checkpoint =
+                            Checkpoints.from(proof.checkpoint().toString());
                     byte[] root = Base64.getDecoder().decode(checkpoint.getBase64Hash());
                     byte[] leaf = ledger.entry(sequence).orElseThrow().hash().bytes();
                     List<byte[]> path = proof.path().stream().map(Digest::bytes).toList();
@@ -99,7 +105,8 @@ class ProofsTest {
                 }
             }
             VerifierKey key = ledger.key().orElseThrow();
-            RekorEntry.Checkpoint checkpoint = Checkpoints.from(ledger.checkpoint().toString());
+            RekorEntry.Checkpoint checkpoint =
+                    Checkpoints.from(ledger.checkpoint().toString());
             assertEquals(key.name(), checkpoint.getOrigin());
             assertEquals(key.name(), checkpoint.getSignatures().getFirst().getIdentity());
             String[] parts = key.toString().split("\\+", 3);
@@ -151,7 +158,8 @@ class ProofsTest {
             statement.execute("DELETE FROM tiles");
             leaves.add(Digest.of("0"));
             statement.execute("DROP TRIGGER entries_are_never_changed");
-            statements.run("UPDATE entries SET hash = ?", (Object) leaves.getFirst().bytes());
+            statements.run(
+                    "UPDATE entries SET hash = ?", (Object) leaves.getFirst().bytes());
             Tiles tiles = Tiles.empty(statements);
             tiles.add(leaves.getFirst().bytes());
             for (int sequence = 2; sequence <= MANY; sequence++) {
@@ -165,9 +173,7 @@ class ProofsTest {
             Random random = new Random(SEED);
             for (int round = 0; round < 20; round++) {
                 int leaf = random.nextInt(MANY);
-                assertEquals(
-                        whole.path(leaf),
-                        MerkleProof.inclusion(leaf, MANY, new Tree(connection, MANY)));
+                assertEquals(whole.path(leaf), MerkleProof.inclusion(leaf, MANY, new Tree(connection, MANY)));
                 int size = 1 + random.nextInt(MANY);
                 assertEquals(
                         MerkleTree.over(leaves.subList(0, size)).root(),
@@ -212,7 +218,8 @@ class ProofsTest {
         try (Ledger ledger = filled(12)) {
             assertEquals(
                     "size 13: the ledger has 12 entries; wants 1 to 12",
-                    assertThrows(IllegalArgumentException.class, () -> ledger.prove(1, 13)).getMessage());
+                    assertThrows(IllegalArgumentException.class, () -> ledger.prove(1, 13))
+                            .getMessage());
             assertThrows(IllegalArgumentException.class, () -> ledger.prove(0, 12));
             assertThrows(IllegalArgumentException.class, () -> ledger.prove(12, 11));
             assertThrows(IllegalArgumentException.class, () -> ledger.consistency(0, 12));

@@ -34,8 +34,7 @@ class ReadOnlyTest {
             assertEquals(9, ledger.head().sequence());
             assertTrue(ledger.checkpoint().isSignedBy(ledger.key().orElseThrow()));
             assertEquals(1, ledger.asOf(4).cases(Page.FIRST).size());
-            LedgerFailure failure =
-                    assertThrows(LedgerFailure.class, () -> ledger.append(Harbour.INES, Harbour.won()));
+            LedgerFailure failure = assertThrows(LedgerFailure.class, () -> ledger.append(Harbour.INES, Harbour.won()));
             assertEquals(LedgerFailure.Code.READ_ONLY, failure.code());
             assertThrows(LedgerFailure.class, ledger::rebuild);
         }

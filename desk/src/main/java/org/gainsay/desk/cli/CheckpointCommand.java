@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code gainsay checkpoint}: prints the signed checkpoint of the ledger, to be kept elsewhere. */
 @Command(
         name = "checkpoint",
-        description = "Prints the signed checkpoint of the ledger: kept elsewhere, it shows later that nothing was rewritten.",
+        description =
+                "Prints the signed checkpoint of the ledger: kept elsewhere, it shows later that nothing was rewritten.",
         mixinStandardHelpOptions = true)
 final class CheckpointCommand implements Callable<Integer> {
     private final Terminal terminal;

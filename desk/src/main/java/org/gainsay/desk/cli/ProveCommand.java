@@ -25,7 +25,10 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ENTRY", arity = "0..1", description = "The sequence of the entry.")
     private @Nullable Long entry;
 
-    @Option(names = "--size", paramLabel = "N", description = "Prove it for the ledger when it had N entries; now if missing.")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "Prove it for the ledger when it had N entries; now if missing.")
     private @Nullable Long size;
 
     @Option(names = "--from", paramLabel = "M", description = "Prove that the ledger begins with its first M entries.")
@@ -45,7 +48,8 @@ final class ProveCommand implements Callable<Integer> {
     public Integer call() {
         boolean growth = from != null;
         if (growth == (entry != null) || (growth && (size != null || leaf)) || (!growth && to != null)) {
-            terminal.message("prove: wants an entry, with --size or --leaf if need be, or --from, with --to if need be");
+            terminal.message(
+                    "prove: wants an entry, with --size or --leaf if need be, or --from, with --to if need be");
             return ExitCode.USAGE;
         }
         return data.read(terminal, this::prove);

@@ -56,8 +56,7 @@ public final class LedgerPages {
     @Path("entries/{sequence}")
     @Produces(JSON)
     public String entry(@PathParam("sequence") String sequence) {
-        return ledger()
-                .entry(number("entry", sequence))
+        return ledger().entry(number("entry", sequence))
                 .orElseThrow(() -> missing("There is no entry " + sequence + "."))
                 .leaf();
     }
@@ -98,8 +97,7 @@ public final class LedgerPages {
             throw missing("There is no such tile.");
         }
         int width = tile.group(2) == null ? FULL : Integer.parseInt(tile.group(2));
-        byte[] hashes = ledger()
-                .tile(level, Long.parseLong(tile.group(1).replaceAll("[x/]", "")))
+        byte[] hashes = ledger().tile(level, Long.parseLong(tile.group(1).replaceAll("[x/]", "")))
                 .filter(some -> width <= FULL && some.length >= width * HASH_BYTES)
                 .orElseThrow(() -> missing("There is no such tile, or it is not so wide yet."));
         return Response.ok(Arrays.copyOf(hashes, width * HASH_BYTES), BYTES).build();

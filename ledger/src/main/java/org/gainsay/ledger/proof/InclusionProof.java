@@ -53,7 +53,8 @@ public record InclusionProof(long index, List<Digest> path, SignedNote checkpoin
     /** The proof as it is handed on. */
     @Override
     public String toString() {
-        Stream<String> lines = Stream.concat(Stream.of(HEADER, INDEX + index), path.stream().map(Checkpoint::base64));
+        Stream<String> lines =
+                Stream.concat(Stream.of(HEADER, INDEX + index), path.stream().map(Checkpoint::base64));
         return String.join("\n", lines.toList()) + "\n\n" + checkpoint;
     }
 }

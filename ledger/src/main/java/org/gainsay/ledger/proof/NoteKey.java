@@ -60,7 +60,8 @@ public final class NoteKey {
         String start = SECRET + verifier.name() + "+" + HexFormat.of().formatHex(verifier.id()) + "+";
         String line = secret.strip();
         try {
-            byte[] typed = line.startsWith(start) ? Base64.getDecoder().decode(line.substring(start.length())) : new byte[0];
+            byte[] typed =
+                    line.startsWith(start) ? Base64.getDecoder().decode(line.substring(start.length())) : new byte[0];
             if (typed.length != 1 + VerifierKey.KEY_BYTES || typed[0] != VerifierKey.ED25519) {
                 throw new IllegalArgumentException("private key: is not that of " + verifier);
             }

@@ -48,7 +48,8 @@ public record SignedNote(String text, List<Signature> signatures) {
         }
         List<Signature> signatures = new ArrayList<>();
         for (String line : note.substring(blank + 2).split("\n")) {
-            String[] parts = line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
+            String[] parts =
+                    line.startsWith(DASH) ? line.substring(DASH.length()).split(" ", -1) : new String[0];
             if (parts.length != 2 || parts[0].isEmpty() || decoded(parts[1]).length <= VerifierKey.ID_BYTES) {
                 throw new IllegalArgumentException("note: '" + line + "' is no signature");
             }

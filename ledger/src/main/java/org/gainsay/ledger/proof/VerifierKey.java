@@ -112,7 +112,8 @@ public record VerifierKey(String name, String base64) {
     /** {@code name+id+key}. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + typed(Base64.getDecoder().decode(base64));
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + typed(Base64.getDecoder().decode(base64));
     }
 
     /** A key behind the byte that says of which type it is, in base64. */

@@ -51,8 +51,7 @@ class SignedNoteTest {
             assertThrows(IllegalArgumentException.class, () -> VerifierKey.parse(cut), cut);
         }
         for (int at = 0; at < VERIFIER.length(); at++) {
-            String changed =
-                    VERIFIER.substring(0, at) + (char) (VERIFIER.charAt(at) + 1) + VERIFIER.substring(at + 1);
+            String changed = VERIFIER.substring(0, at) + (char) (VERIFIER.charAt(at) + 1) + VERIFIER.substring(at + 1);
             assertThrows(IllegalArgumentException.class, () -> VerifierKey.parse(changed), changed);
         }
     }
@@ -60,8 +59,13 @@ class SignedNoteTest {
     @Test
     void what_is_no_note_is_refused() {
         for (String text : new String[] {
-            "", "text\n", "text\n\n", TEXT + "\n\u2014 PeterNeumann\n", TEXT + "\n- PeterNeumann x08go/ZJkuBS\n",
-            "bell\u0007\n\n\u2014 PeterNeumann x08go/ZJkuBS\n", NOTE.strip()
+            "",
+            "text\n",
+            "text\n\n",
+            TEXT + "\n\u2014 PeterNeumann\n",
+            TEXT + "\n- PeterNeumann x08go/ZJkuBS\n",
+            "bell\u0007\n\n\u2014 PeterNeumann x08go/ZJkuBS\n",
+            NOTE.strip()
         }) {
             assertThrows(IllegalArgumentException.class, () -> SignedNote.parse(text), text);
         }
@@ -80,7 +84,8 @@ class SignedNoteTest {
         Checkpoint checkpoint = new Checkpoint("gainsay/ab", 7, Digest.of("root"));
         assertEquals(checkpoint, Checkpoint.parse(checkpoint.text()));
         assertEquals(checkpoint, Checkpoint.parse(checkpoint.text() + "an extension\n"));
-        for (String text : new String[] {"gainsay/ab\n7\n", "gainsay/ab\n07\nAAAA\n", "gainsay/ab\n7\nAAAA\n", "\n7\n\n"}) {
+        for (String text :
+                new String[] {"gainsay/ab\n7\n", "gainsay/ab\n07\nAAAA\n", "gainsay/ab\n7\nAAAA\n", "\n7\n\n"}) {
             assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse(text), text);
         }
     }
