@@ -195,11 +195,24 @@ final class SqliteLedger implements ReadableLedger {
     /** Undoes the open transaction, and believes only the file about where the ledger ends. */
     private void rollBack(Exception cause) {
         try {
-            writer.run("ROLLBACK");
+            // A statement that failed half-way would keep the transaction open.
+            writer.close();
+            endTransaction();
             end = readEnd();
         } catch (SQLException e) {
             cause.addSuppressed(e);
             end = new End(end.head(), end.time(), "an append could not be undone: " + e.getMessage());
+        }
+    }
+
+    /** SQLite undoes a transaction by itself where the disk is full, and then knows of none. */
+    private void endTransaction() throws SQLException {
+        try (Statement statement = writer.connection().createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
         }
     }
 
