@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -65,16 +66,28 @@ final class Past implements ConnectionFactory {
             }
             pasts.remove(past);
             pasts.addFirst(past);
-            if (pasts.size() > MOST) {
-                pasts.removeIf(one -> one != past && pasts.size() > MOST && one == pasts.getLast() && one.letGo());
+            Past oldest = pasts.getLast();
+            if (pasts.size() > MOST && oldest.letGo()) {
+                pasts.removeLast();
             }
         }
 
         @Override
-        public synchronized void close() {
-            closed = true;
-            pasts.forEach(Past::discard);
-            pasts.clear();
+        public void close() {
+            List<Past> all;
+            synchronized (this) {
+                closed = true;
+                all = List.copyOf(pasts);
+                pasts.clear();
+            }
+            for (Past past : all) {
+                past.asking.lock();
+                try {
+                    past.discard();
+                } finally {
+                    past.asking.unlock();
+                }
+            }
         }
     }
 
