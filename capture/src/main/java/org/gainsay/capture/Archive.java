@@ -82,6 +82,11 @@ public final class Archive {
         return archive;
     }
 
+    /** The archive in {@code folder} as it lies there, to be read only: nothing is made or swept, so it may be write-protected. */
+    public static Archive toRead(Path folder) {
+        return new Archive(folder, Clock.systemUTC());
+    }
+
     /**
      * Keeps a capture. Bytes that are there already are not stored again; the new custody record is.
      *
@@ -196,13 +201,7 @@ public final class Archive {
      * @throws IOException if a folder cannot be read
      */
     public Stream<Damage> check() throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (String part : List.of("captures", "objects")) {
-            try (Stream<Path> found = Files.walk(folder.resolve(part))) {
-                found.filter(path -> !Files.isDirectory(path)).sorted().forEach(files::add);
-            }
-        }
-        return files.stream().map(this::damage).flatMap(Optional::stream);
+        return files().stream().map(this::damage).flatMap(Optional::stream);
     }
 
     /** As {@link #check()}, and every digest of {@code expected} that no file is named by is missing. */
@@ -212,6 +211,24 @@ public final class Archive {
                 .map(digest -> new Damage(
                         folder.relativize(captureFile(digest, "")), Damage.Kind.MISSING, "no file holds " + digest));
         return Stream.concat(check(), missing);
+    }
+
+    /**
+     * Every file that holds something, the captures first: what a backup takes along.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String part : List.of("captures", "objects")) {
+            if (!Files.exists(folder.resolve(part))) {
+                continue;
+            }
+            try (Stream<Path> found = Files.walk(folder.resolve(part))) {
+                found.filter(path -> !Files.isDirectory(path)).sorted().forEach(files::add);
+            }
+        }
+        return files;
     }
 
     private Optional<Damage> damage(Path file) {

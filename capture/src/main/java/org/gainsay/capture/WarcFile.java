@@ -137,20 +137,21 @@ final class WarcFile {
             for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
                 WarcRecord record = next.get();
                 records++;
+                String place = ", which begins at byte " + reader.position() + " of the file,";
                 wanted = records == 1 && !record.type().equals("conversion") ? CAPTURE_RECORDS : wanted;
                 String declared = record.blockDigest().map(WarcDigest::hex).orElse("");
                 if (records == 1 && payload != null) {
                     byte[] block = bytes(record.body().stream());
                     if (!Digest.of(block).hex().equals(declared)) {
-                        return "record 1 (" + record.type() + ") is not what its digest says";
+                        return "record 1 (" + record.type() + ")" + place + " is not what its digest says";
                     }
                     int body = record.type().equals("response") ? endOfHead(block) : 0;
                     byte[] content = Arrays.copyOfRange(block, body, block.length);
                     if (!Digest.of(content).equals(payload)) {
-                        return "its content is not what its name says";
+                        return "the content of record 1" + place + " is not what its name says";
                     }
                 } else if (!Digest.of(bytes(record.body().stream())).hex().equals(declared)) {
-                    return "record " + records + " (" + record.type() + ") is not what its digest says";
+                    return "record " + records + " (" + record.type() + ")" + place + " is not what its digest says";
                 }
             }
             return records == wanted ? null : "holds " + records + " records where " + wanted + " were written";

@@ -1,10 +1,8 @@
 package org.gainsay.core;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +13,6 @@ import java.util.Optional;
  */
 public final class MerkleTree {
     private static final byte LEAF = 0;
-    private static final byte NODE = 1;
 
     private final List<Digest> leaves;
 
@@ -42,7 +39,7 @@ public final class MerkleTree {
 
     /** The hash of the whole tree; of no bytes if it has no leaf. */
     public Digest root() {
-        return leaves.isEmpty() ? Digest.of(new byte[0]) : hash(0, leaves.size());
+        return MerkleProof.root(leaves.size(), this::hash);
     }
 
     /**
@@ -51,21 +48,7 @@ public final class MerkleTree {
      * @throws IndexOutOfBoundsException if there is no such leaf
      */
     public List<Digest> path(int leaf) {
-        Objects.checkIndex(leaf, leaves.size());
-        List<Digest> path = new ArrayList<>();
-        int start = 0;
-        int end = leaves.size();
-        while (end - start > 1) {
-            int middle = start + split(end - start);
-            if (leaf < middle) {
-                path.add(hash(middle, end));
-                end = middle;
-            } else {
-                path.add(hash(start, middle));
-                start = middle;
-            }
-        }
-        return path.reversed();
+        return MerkleProof.inclusion(leaf, leaves.size(), this::hash);
     }
 
     /**
@@ -77,48 +60,14 @@ public final class MerkleTree {
      * @param path the proof, as {@link #path(int)} gives it
      */
     public static Optional<Digest> rootBy(Digest leafHash, int leaf, int size, List<Digest> path) {
-        if (leaf < 0 || leaf >= size) {
-            return Optional.empty();
-        }
-        Digest hash = leafHash;
-        int index = leaf;
-        int last = size - 1;
-        for (Digest sibling : path) {
-            if (last == 0) {
-                return Optional.empty();
-            }
-            if (index % 2 == 1 || index == last) {
-                hash = node(sibling, hash);
-                while (index % 2 == 0 && index != 0) {
-                    index >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                hash = node(hash, sibling);
-            }
-            index >>= 1;
-            last >>= 1;
-        }
-        return last == 0 ? Optional.of(hash) : Optional.empty();
+        return MerkleProof.rootBy(leafHash, leaf, size, path);
     }
 
-    private Digest hash(int start, int end) {
+    private Digest hash(long start, long end) {
         if (end - start == 1) {
-            return leaves.get(start);
+            return leaves.get((int) start);
         }
-        int middle = start + split(end - start);
-        return node(hash(start, middle), hash(middle, end));
-    }
-
-    /** The largest power of two below {@code size}. */
-    private static int split(int size) {
-        return Integer.highestOneBit(size - 1);
-    }
-
-    private static Digest node(Digest left, Digest right) {
-        MessageDigest sha256 = Digest.sha256();
-        sha256.update(NODE);
-        sha256.update(left.bytes());
-        return new Digest(HexFormat.of().formatHex(sha256.digest(right.bytes())));
+        long middle = start + MerkleProof.split(end - start);
+        return MerkleProof.node(hash(start, middle), hash(middle, end));
     }
 }

@@ -33,7 +33,6 @@ import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Refused;
-import org.gainsay.ledger.Verification;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.gainsay.matching.encoding.SentenceEncoder;
@@ -103,6 +102,19 @@ public final class Desk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Opens a data folder only to read it: one that another process has open, that was copied, or that cannot be
+     * written. Nothing in it is changed, and whatever would file something is refused.
+     */
+    public static Desk openToRead(Path data) {
+        return new Desk(Ledger.openToRead(data), Archive.toRead(data.resolve("archive")), new Capturer());
+    }
+
+    /** The ledger, for what is asked of it alone: checkpoints, proofs, earlier moments. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** What was filed, arranged for reading. */
@@ -404,29 +416,12 @@ public final class Desk implements AutoCloseable {
 
     /** Derives everything again from the raw entries and the kept bytes, and says what is damaged. */
     public Verified verify(LongConsumer progress) {
-        List<String> damaged = new ArrayList<>();
-        List<String> intact = new ArrayList<>();
-        Verification entries = ledger.verify(progress);
-        switch (entries) {
-            case Verification.Intact whole -> intact.add("ledger: " + whole.summary());
-            case Verification.EntryDamaged entry -> damaged.add("ledger: " + entry.summary());
-            case Verification.FileDamaged file -> damaged.add("ledger: " + file.summary());
-            case Verification.ViewDiffers view ->
-                damaged.add("ledger: " + view.summary() + "; gainsay rebuild mends this");
-        }
-        int before = damaged.size();
-        int named = keeping.check(ledger, damaged);
-        if (damaged.size() == before) {
-            intact.add("archive: all " + named + " captures, texts and sheets that the ledger names are intact");
-        }
-        int sound = damaged.size();
-        int stamped = stamps.check(damaged);
-        if (damaged.size() == sound && stamped > 0) {
-            intact.add("time stamps: all " + stamped + " that the ledger names are good");
-        }
-        List<String> findings = new ArrayList<>(damaged);
-        findings.addAll(intact);
-        return new Verified(damaged.isEmpty(), findings);
+        return verify(progress, null);
+    }
+
+    /** The same, and whether the ledger continues a checkpoint that was kept elsewhere. */
+    public Verified verify(LongConsumer progress, @Nullable Earlier earlier) {
+        return new Inspection(ledger, keeping, stamps).verify(progress, earlier);
     }
 
     /** Drops the views and derives them again from the entries. */

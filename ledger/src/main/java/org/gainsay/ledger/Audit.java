@@ -18,6 +18,7 @@ import org.gainsay.ledger.Verification.EntryDamaged;
 import org.gainsay.ledger.Verification.FileDamaged;
 import org.gainsay.ledger.Verification.Intact;
 import org.gainsay.ledger.Verification.ViewDiffers;
+import org.jspecify.annotations.Nullable;
 
 /** One walk over the raw rows of a ledger that believes nothing but the hashes it computes itself. */
 final class Audit {
@@ -25,7 +26,7 @@ final class Audit {
     private static final long PROGRESS_STEP = 1_000;
 
     /** Views whose rows are named by their first two columns. */
-    private static final Set<String> TWO_KEYS = Set.of("concerns", "stamped", "ratings", "relied");
+    private static final Set<String> TWO_KEYS = Set.of("concerns", "stamped", "tiles", "ratings", "relied");
 
     private final Connection ledger;
     private final LongConsumer progress;
@@ -69,6 +70,7 @@ final class Audit {
     Verification replayInto(Statements views) {
         Referee referee = new Referee(views);
         Projector projector = new Projector(views);
+        Tiles tiles = Tiles.empty(views);
         Head before = Head.EMPTY;
         Instant time = Instant.MIN;
         try (Statement statement = ledger.createStatement();
@@ -82,6 +84,7 @@ final class Audit {
                     throw new IllegalArgumentException("its subject is " + entry.subject() + ", not " + subject);
                 }
                 projector.apply(entry.sequence(), entry.actor(), change);
+                tiles.add(entry.hash().bytes());
                 before = new Head(entry.sequence(), entry.hash());
                 time = entry.time();
                 if (entry.sequence() % PROGRESS_STEP == 0) {
@@ -158,8 +161,8 @@ final class Audit {
                 return Optional.of(new ViewDiffers(table, row, order > 0 ? "is missing" : "should not be there"));
             }
             for (int column = keys + 1; column <= columns; column++) {
-                String is = live.getString(column);
-                String ought = derived.getString(column);
+                String is = value(live, column);
+                String ought = value(derived, column);
                 if (!Objects.equals(is, ought)) {
                     String name = derived.getMetaData().getColumnName(column);
                     return Optional.of(new ViewDiffers(
@@ -167,6 +170,10 @@ final class Audit {
                 }
             }
         }
+    }
+
+    private static @Nullable String value(ResultSet row, int column) throws SQLException {
+        return row.getObject(column) instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : row.getString(column);
     }
 
     /** How many columns, from the first, name a row of a view. */

@@ -27,6 +27,14 @@ public record Entry(
     /** What stands in the place of a hash before the first entry: 32 zero bytes. */
     public static final Digest BEFORE_FIRST = new Digest("0".repeat(64));
 
+    /**
+     * The canonical JSON that {@link #hash} covers: its UTF-8 bytes are the leaf of this entry in the Merkle tree, so
+     * that the hash is that of RFC 6962, section 2.1, over them.
+     */
+    public String leaf() {
+        return Leaf.text(sequence, Leaf.time(time), actor.name(), kind, subject, body, previous);
+    }
+
     /** The change that it records; {@link IllegalArgumentException} if the body was damaged and is none. */
     public Change change() {
         return Bodies.read(kind, body);

@@ -3,8 +3,10 @@ package org.gainsay.ledger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -49,6 +51,16 @@ final class FolderLock implements AutoCloseable {
             HELD.remove(folder);
             throw e;
         }
+    }
+
+    /**
+     * Takes the right to a folder that is only read, so that nobody begins to write it meanwhile; empty where no desk ever
+     * held it, or where its lock cannot be written.
+     *
+     * @throws LedgerFailure of code IN_USE if another has it
+     */
+    static Optional<FolderLock> takeIfThere(Path folder) {
+        return Files.isWritable(folder.resolve(FILE)) ? Optional.of(take(folder)) : Optional.empty();
     }
 
     private static FolderLock lock(Path folder) throws IOException {

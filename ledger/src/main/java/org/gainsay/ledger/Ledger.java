@@ -1,10 +1,17 @@
 package org.gainsay.ledger;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.gainsay.core.Digest;
+import org.gainsay.ledger.proof.ConsistencyProof;
+import org.gainsay.ledger.proof.InclusionProof;
+import org.gainsay.ledger.proof.SignedNote;
+import org.gainsay.ledger.proof.VerifierKey;
 
 /**
  * The append-only record of everything that was filed, by whom and when.
@@ -35,6 +42,16 @@ public interface Ledger extends AutoCloseable {
     }
 
     /**
+     * Opens a ledger only to read it: that of a desk which is running, of a copied folder, or of one that cannot be
+     * written. Nothing in the folder is changed, and {@link #append} and {@link #rebuild} are refused.
+     *
+     * @throws LedgerFailure if there is no ledger, or a newer one
+     */
+    static Ledger openToRead(Path folder) {
+        return ReadOnlyLedger.open(folder);
+    }
+
+    /**
      * Files changes in their order, all or none. On return they are on the disk and in the views.
      *
      * @param changes 1 to {@value #LARGEST_APPEND}
@@ -59,8 +76,73 @@ public interface Ledger extends AutoCloseable {
      */
     Stream<Entry> entries(long from);
 
+    /** The entry of that sequence; empty if there is none. */
+    Optional<Entry> entry(long sequence);
+
     /** What was filed, arranged for reading. */
     Views views();
+
+    /**
+     * What was filed with the first {@code sequence} entries, as {@link #views()} showed it then. It is derived from these
+     * entries alone when it is first asked, in a temporary database; the last few of these are kept.
+     *
+     * @throws IllegalArgumentException if there are not so many entries
+     */
+    Views asOf(long sequence);
+
+    /** What was filed at {@code moment} or before. */
+    default Views asOf(Instant moment) {
+        return asOf(lastBy(moment));
+    }
+
+    /** The sequence of the last entry that was filed at {@code moment} or before; 0 if none was. */
+    long lastBy(Instant moment);
+
+    /** The public half of the key that signs checkpoints; empty if it does not lie in the folder. */
+    Optional<VerifierKey> key();
+
+    /**
+     * The root of the RFC 6962 tree over the first {@code size} entries, from its stored tiles: whether these are what the
+     * entries lead to, {@link #verify()} says.
+     *
+     * @throws IllegalArgumentException if there are not so many entries
+     */
+    Digest root(long size);
+
+    /** The checkpoint of the ledger now, signed. */
+    default SignedNote checkpoint() {
+        return checkpoint(head().sequence());
+    }
+
+    /**
+     * The checkpoint of the ledger when it had {@code size} entries, signed.
+     *
+     * @throws IllegalArgumentException if there are not so many entries
+     */
+    SignedNote checkpoint(long size);
+
+    /**
+     * That an entry is among the first {@code size}.
+     *
+     * @throws IllegalArgumentException if there are not so many entries or it is not among them
+     */
+    InclusionProof prove(long sequence, long size);
+
+    /**
+     * That the ledger of {@code to} entries begins with the one of {@code from}.
+     *
+     * @throws IllegalArgumentException unless {@code 1 <= from <= to} and there are so many entries
+     */
+    ConsistencyProof consistency(long from, long to);
+
+    /**
+     * The hashes of a tile of the tree (C2SP tlog-tiles), 32 bytes each: 256, or as many as there are so far.
+     *
+     * @param level 0 for the hashes of entries
+     * @param number its place in the level, from 0
+     * @return empty if the tree does not reach there
+     */
+    Optional<byte[]> tile(int level, long number);
 
     /** Derives everything again from the raw entries and says whether it is the same; changes nothing. */
     default Verification verify() {
@@ -69,6 +151,13 @@ public interface Ledger extends AutoCloseable {
 
     /** The same, telling {@code progress} from time to time how many entries are done. */
     Verification verify(LongConsumer progress);
+
+    /**
+     * Writes the ledger as it is at one moment into a new file, whole by itself; appends go on meanwhile.
+     *
+     * @param target must not be there
+     */
+    void snapshot(Path target);
 
     /**
      * Drops the views and derives them again from the entries, at once or not at all.

@@ -17,6 +17,10 @@ public final class LedgerFailure extends RuntimeException {
         UNKNOWN_VERSION,
         /** The folder or file cannot be created, read or written. */
         INACCESSIBLE,
+        /** The ledger was opened to be read only. */
+        READ_ONLY,
+        /** The disk, or what this user may have of it, is full. Nothing of what was to be filed is kept. */
+        FULL,
         /** Entries or views are not as they were written; {@link Ledger#verify()} names the first. */
         DAMAGED,
         /** Too many readers at once; try again later. */

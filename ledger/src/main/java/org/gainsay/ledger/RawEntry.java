@@ -53,7 +53,8 @@ record RawEntry(
         }
         Digest computed = Leaf.hash(sequence, time, actor, kind, subject, body, previous);
         if (!computed.equals(hash)) {
-            throw new IllegalArgumentException("its content hashes to " + computed + ", not to " + hash);
+            String where = WrongByte.in(this).map(found -> "; " + found).orElse("");
+            throw new IllegalArgumentException("its content hashes to " + computed + ", not to " + hash + where);
         }
         if (!previous.equals(before.hash())) {
             throw new IllegalArgumentException("it follows an entry with hash " + previous + ", but the one before has "
@@ -67,13 +68,28 @@ record RawEntry(
             throw new IllegalArgumentException("time " + time + " is before that of the entry before it");
         }
         try {
-            if (!Bodies.canonical(body).equals(body)) {
-                throw new IllegalArgumentException("its body is not canonical JSON");
+            String canonical = Bodies.canonical(body);
+            if (!canonical.equals(body)) {
+                throw new IllegalArgumentException(
+                        "its body is not canonical JSON from character " + differing(canonical, body) + " on");
             }
         } catch (IOException e) {
             throw new IllegalArgumentException("its body is not JSON: " + e.getMessage(), e);
         }
         return entry;
+    }
+
+    /** The bytes that its hash covers, as text. */
+    String leaf() {
+        return Leaf.text(sequence, time, actor, kind, subject, body, previous);
+    }
+
+    private static int differing(String one, String other) {
+        int at = 0;
+        while (at < one.length() && at < other.length() && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static String text(ResultSet row, int column, String name) throws SQLException {

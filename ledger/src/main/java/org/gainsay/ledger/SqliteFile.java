@@ -12,8 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gainsay.core.Digest;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -23,8 +26,9 @@ import org.sqlite.SQLiteException;
  * The SQLite file of a ledger: how connections to it are set up, and what stands in its header.
  *
  * @param path the file
+ * @param still whether nobody writes it while it is read, so that neither a lock nor a file beside it is needed
  */
-record SqliteFile(Path path) {
+record SqliteFile(Path path, boolean still) {
     /** "GSAY": {@code file} and other tools tell a ledger from another database by it. */
     static final int APPLICATION = 0x47534159;
 
@@ -39,6 +43,11 @@ record SqliteFile(Path path) {
 
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
     private static final Pattern CREATED_TABLE = Pattern.compile("CREATE TABLE (\\w+)");
+
+    /** A file that may be written while it is read. */
+    SqliteFile(Path path) {
+        this(path, false);
+    }
 
     /** A connection that writes; creates the tables in an empty file. */
     Connection openToWrite() {
@@ -59,6 +68,43 @@ record SqliteFile(Path path) {
     /** A connection that only reads. */
     Connection openToRead() throws SQLException {
         return connect(true);
+    }
+
+    /** The file as a SQL string literal names it to read along in another database. */
+    String attachable() {
+        return address().replace("'", "''");
+    }
+
+    /** A hash as it stands in a column; {@link IllegalArgumentException} if it is none. */
+    static Digest digest(byte @Nullable [] bytes) {
+        return new Digest(HexFormat.of().formatHex(bytes == null ? new byte[0] : bytes));
+    }
+
+    private String address() {
+        return path.toUri().toString().replaceFirst("^file:/+", "file:///") + (still ? "?immutable=1" : "");
+    }
+
+    /** The version of the tables of a ledger that is not opened to be written. */
+    int version() throws SQLException {
+        try (Connection connection = connect(true);
+                Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA application_id") != APPLICATION) {
+                throw new LedgerFailure(LedgerFailure.Code.NOT_A_LEDGER, path, "is not a ledger", null);
+            }
+            int version = number(statement, "PRAGMA user_version");
+            if (version < 1 || version > VERSION) {
+                throw unknown(version);
+            }
+            return version;
+        }
+    }
+
+    private LedgerFailure unknown(int version) {
+        return new LedgerFailure(
+                LedgerFailure.Code.UNKNOWN_VERSION,
+                path,
+                "has version " + version + "; this Gainsay knows version " + VERSION,
+                null);
     }
 
     /** A throw-away database with empty views, in a file of its own that nobody else sees. */
@@ -103,6 +149,7 @@ record SqliteFile(Path path) {
             case 26 -> LedgerFailure.Code.NOT_A_LEDGER; // SQLITE_NOTADB
             case 11 -> LedgerFailure.Code.DAMAGED; // SQLITE_CORRUPT
             case 5, 6 -> LedgerFailure.Code.IN_USE; // SQLITE_BUSY, SQLITE_LOCKED
+            case 13 -> LedgerFailure.Code.FULL; // SQLITE_FULL
             default -> LedgerFailure.Code.INACCESSIBLE;
         };
         return new LedgerFailure(code, path, String.valueOf(e.getMessage()).replace('\n', ' '), e);
@@ -117,7 +164,7 @@ record SqliteFile(Path path) {
         if (!reading) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         }
-        Connection connection = JDBC.createConnection(JDBC.PREFIX + path, config.toProperties());
+        Connection connection = JDBC.createConnection(JDBC.PREFIX + (still ? address() : path), config.toProperties());
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA query_only = " + reading);
@@ -152,11 +199,7 @@ record SqliteFile(Path path) {
                 carryOver(connection, version);
                 statement.execute("PRAGMA user_version = " + VERSION);
             } else if (version != VERSION) {
-                throw new LedgerFailure(
-                        LedgerFailure.Code.UNKNOWN_VERSION,
-                        path,
-                        "has version " + version + "; this Gainsay knows version " + VERSION,
-                        null);
+                throw unknown(version);
             }
             statement.execute("COMMIT");
         }

@@ -13,30 +13,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.gainsay.core.Digest;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger in one SQLite file: one connection that writes, a few that read (write-ahead log). */
-final class SqliteLedger implements Ledger {
+final class SqliteLedger implements ReadableLedger {
     static final String FILE = "ledger.db";
-
-    /** Entries fetched at a time while they are streamed: a few hundred kilobytes. */
-    private static final int CHUNK = 256;
 
     private static final String MOVE_HEAD = "UPDATE head SET sequence = ?, hash = ? WHERE sequence = ? AND hash = ?";
     private static final String INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private final Path dataFolder;
     private final FolderLock folder;
     private final SqliteFile file;
     private final InstantSource clock;
@@ -44,9 +34,10 @@ final class SqliteLedger implements Ledger {
     private final Statements writer;
     private final Referee referee;
     private final Projector projector;
-    private final Readers readers;
-    private final Views views;
-    private final Jdbi jdbi;
+    private final LedgerReading reading;
+
+    /** Where the tree over the entries ends. Guarded by the lock. */
+    private Tiles tiles;
 
     /** Where the ledger ends, and when its last entry was filed. Written under the lock, after the commit. */
     private volatile End end;
@@ -61,17 +52,18 @@ final class SqliteLedger implements Ledger {
      */
     private record End(Head head, Instant time, @Nullable String damage) {}
 
-    private SqliteLedger(FolderLock folder, SqliteFile file, InstantSource clock, Connection connection)
+    private SqliteLedger(
+            Path dataFolder, FolderLock folder, SqliteFile file, InstantSource clock, Connection connection)
             throws SQLException {
+        this.dataFolder = dataFolder;
         this.folder = folder;
         this.file = file;
         this.clock = clock;
         writer = new Statements(connection);
         referee = new Referee(writer);
         projector = new Projector(writer);
-        readers = new Readers(file, Readers.PATIENCE);
-        jdbi = Jdbi.create(readers);
-        views = new SqlViews(jdbi, file);
+        reading = new LedgerReading(file);
+        tiles = Tiles.empty(writer);
         end = readEnd();
     }
 
@@ -89,7 +81,8 @@ final class SqliteLedger implements Ledger {
         try {
             Connection connection = file.openToWrite();
             try {
-                return new SqliteLedger(lock, file, clock, connection);
+                KeyFile.begin(folder);
+                return new SqliteLedger(folder, lock, file, clock, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -168,6 +161,7 @@ final class SqliteLedger implements Ledger {
             Digest hash = Leaf.hash(sequence, timeText, actor.name(), kind, subject, body, head.hash());
             writer.run(INSERT, sequence, timeText, actor.name(), kind, subject, body, bytes(head.hash()), bytes(hash));
             projector.apply(sequence, actor, change);
+            tiles.add(bytes(hash));
             entries.add(new Entry(sequence, time, actor, kind, subject, body, head.hash(), hash));
             head = new Head(sequence, hash);
         }
@@ -201,11 +195,24 @@ final class SqliteLedger implements Ledger {
     /** Undoes the open transaction, and believes only the file about where the ledger ends. */
     private void rollBack(Exception cause) {
         try {
-            writer.run("ROLLBACK");
+            // A statement that failed half-way would keep the transaction open.
+            writer.close();
+            endTransaction();
             end = readEnd();
         } catch (SQLException e) {
             cause.addSuppressed(e);
             end = new End(end.head(), end.time(), "an append could not be undone: " + e.getMessage());
+        }
+    }
+
+    /** SQLite undoes a transaction by itself where the disk is full, and then knows of none. */
+    private void endTransaction() throws SQLException {
+        try (Statement statement = writer.connection().createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
         }
     }
 
@@ -215,13 +222,20 @@ final class SqliteLedger implements Ledger {
                 ResultSet row = statement.executeQuery("SELECT " + RawEntry.COLUMNS
                         + " FROM entries e WHERE e.sequence = (SELECT max(sequence) FROM entries)")) {
             if (!row.next()) {
+                tiles = Tiles.empty(writer);
                 return new End(Head.EMPTY, Instant.EPOCH, null);
             }
             Entry last = RawEntry.of(row).entry();
+            tiles = Tiles.after(last.sequence(), writer);
             return new End(new Head(last.sequence(), last.hash()), last.time(), null);
         } catch (SQLException | IllegalArgumentException e) {
             return new End(Head.EMPTY, Instant.EPOCH, "the last entry cannot be read: " + e.getMessage());
         }
+    }
+
+    /** The connection that writes, for tests that take its room away. */
+    Connection writingConnection() {
+        return writer.connection();
     }
 
     @Override
@@ -230,66 +244,8 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Stream<Entry> entries(long from) {
-        long last = head().sequence();
-        Iterator<Entry> chunks = new Iterator<>() {
-            private long next = Math.max(1, from);
-            private Iterator<Entry> chunk = List.<Entry>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                if (!chunk.hasNext() && next <= last) {
-                    List<Entry> entries = chunk(next, last);
-                    next = entries.isEmpty() ? last + 1 : entries.getLast().sequence() + 1;
-                    chunk = entries.iterator();
-                }
-                return chunk.hasNext();
-            }
-
-            @Override
-            public Entry next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("no entry after " + last);
-                }
-                return chunk.next();
-            }
-        };
-        int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(chunks, traits), false);
-    }
-
-    private List<Entry> chunk(long from, long last) {
-        try {
-            return jdbi.withHandle(handle -> handle.createQuery("SELECT " + RawEntry.COLUMNS
-                            + " FROM entries e WHERE e.sequence BETWEEN :from AND :last"
-                            + " ORDER BY e.sequence LIMIT :chunk")
-                    .bind("from", from)
-                    .bind("last", last)
-                    .bind("chunk", CHUNK)
-                    .map((row, context) -> RawEntry.of(row).entry())
-                    .list());
-        } catch (JdbiException | IllegalArgumentException e) {
-            throw SqlAnswers.failure(file, e);
-        }
-    }
-
-    @Override
-    public Views views() {
-        return views;
-    }
-
-    @Override
-    public Verification verify(LongConsumer progress) {
-        try {
-            Connection connection = readers.openConnection();
-            try {
-                return new Audit(connection, progress).verify();
-            } finally {
-                readers.closeConnection(connection);
-            }
-        } catch (SQLException e) {
-            throw file.failure(e);
-        }
+    public LedgerReading reading() {
+        return reading;
     }
 
     @Override
@@ -306,6 +262,7 @@ final class SqliteLedger implements Ledger {
                             LedgerFailure.Code.DAMAGED, file.path(), "not rebuilt: " + replayed.summary(), null);
                 }
                 writer.run("COMMIT");
+                end = readEnd();
             } catch (SQLException | RuntimeException e) {
                 rollBack(e);
                 throw e;
@@ -318,6 +275,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public Path folder() {
+        return dataFolder;
+    }
+
+    @Override
     public void close() {
         writing.lock();
         if (closed) {
@@ -326,7 +288,7 @@ final class SqliteLedger implements Ledger {
         }
         closed = true;
         try {
-            readers.close();
+            reading.close();
             writer.close();
             writer.connection().close();
         } catch (SQLException e) {

@@ -34,7 +34,9 @@
  * </ul>
  *
  * The zero byte is the leaf prefix of RFC 6962, section 2.1: the same hashes are the leaf hashes of a Merkle tree over
- * the entries.
+ * the entries. Every 256 hashes of a level of that tree stand side by side in the view {@code tiles} once there are so many,
+ * so that an append writes one more row for every 256 entries, and a proof reads a few rows of each level. Proofs and
+ * signed checkpoints: {@link org.gainsay.ledger.proof}.
  *
  * <h2>What verification finds, and what it cannot</h2>
  *
@@ -43,10 +45,10 @@
  * that was changed, removed, inserted or reordered, a tail that is missing although the head still names it, the first
  * view row that is not what the entries lead to, and what the database finds wrong with its own file.
  *
- * <p>A chain without a signature shows that it fits together, not that it is the only one. Someone who can write the
- * file can compute new hashes from some entry on to the end, or cut off the tail, together with the head and the views,
- * and nothing inside the file tells. What tells is a {@link org.gainsay.ledger.Head} that was written down elsewhere:
- * the entry with its sequence must still have its hash. Nor does the ledger know who sat behind the name of an actor.
+ * <p>That it fits together does not show that it is the only one. Someone who can write the file can compute new hashes
+ * from some entry on to the end, or cut off the tail, together with the head and the views, and nothing inside the file
+ * tells. What tells is a signed {@linkplain org.gainsay.ledger.proof.Checkpoint checkpoint} that was kept elsewhere: the
+ * first entries must still lead to its root. Nor does the ledger know who sat behind the name of an actor.
  *
  * <h2>The store</h2>
  *

@@ -156,3 +156,13 @@ CREATE TABLE concerns (
   sequence INTEGER NOT NULL,
   PRIMARY KEY (subject, sequence)
 ) STRICT, WITHOUT ROWID;
+
+-- The Merkle tree over the entries, cut into tiles of 256 hashes of one level (C2SP tlog-tiles): those that are full, each
+-- with the hash over it. The hashes of level 0 are those of the entries.
+CREATE TABLE tiles (
+  level  INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  root   BLOB NOT NULL,
+  hashes BLOB NOT NULL,
+  PRIMARY KEY (level, number)
+) STRICT;

@@ -92,6 +92,34 @@ class DamageTest {
     }
 
     @Test
+    void the_one_byte_of_an_entry_that_was_changed_is_named() {
+        String body = filed.get(4).body();
+        int at = body.indexOf("text/html");
+        tamper(
+                backup -> backup.execute(
+                        "UPDATE entries SET body = replace(body, 'text/html', 'text/htmk') WHERE sequence = 5"),
+                () -> assertTrue(
+                        damaged().what().endsWith("byte " + (at + 8) + " of its body is 0x6b and was 0x6c"),
+                        damaged().what()));
+        tamper(
+                backup -> backup.execute("UPDATE entries SET subject = 'x' || substr(subject, 2) WHERE sequence = 5"),
+                () -> assertTrue(
+                        damaged().what().endsWith("byte 0 of its subject is 0x78 and was 0x64"),
+                        damaged().what()));
+        tamper(
+                backup -> backup.execute("UPDATE entries SET actor = substr(actor, 1, 12) || 'x' WHERE sequence = 5"),
+                () -> assertTrue(
+                        damaged().what().contains(" of its actor is 0x78 and was 0x79"),
+                        damaged().what()));
+        tamper(
+                backup ->
+                        backup.execute("UPDATE entries SET body = replace(body, 'text/', 'tex__') WHERE sequence = 5"),
+                () -> assertTrue(
+                        damaged().what().matches(".*not to sha256:[0-9a-f]{64}"),
+                        damaged().what()));
+    }
+
+    @Test
     void a_missing_entry_is_named() throws SQLException {
         change("DELETE FROM entries WHERE sequence = 6");
         assertEquals(new EntryDamaged(6, "is missing; the next one found is entry 7"), verify());

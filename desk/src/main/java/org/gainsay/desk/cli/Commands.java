@@ -34,6 +34,10 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))
+                .addSubcommand(new CheckpointCommand(terminal))
+                .addSubcommand(new ProveCommand(terminal))
+                .addSubcommand(new BackupCommand(terminal))
+                .addSubcommand(new RestoreCommand(terminal))
                 .addSubcommand(new RehearseCommand(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(

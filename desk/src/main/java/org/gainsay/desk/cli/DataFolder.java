@@ -25,7 +25,7 @@ final class DataFolder {
 
     /** Opens the desk, does the work and closes the desk; a store that cannot be used is one line and exit code 1. */
     int open(Terminal terminal, Work work) {
-        try (Desk desk = Desk.open(folder.toAbsolutePath().normalize())) {
+        try (Desk desk = Desk.open(path())) {
             return work.with(desk);
         } catch (LedgerFailure | UncheckedIOException e) {
             terminal.message(String.valueOf(e.getMessage()));
@@ -40,6 +40,27 @@ final class DataFolder {
             return ExitCode.SOFTWARE;
         }
         return open(terminal, work);
+    }
+
+    /**
+     * The same for a folder that is only read: a desk may be running over it, it may be a copy, or write-protected.
+     */
+    int read(Terminal terminal, Work work) {
+        if (!Files.isDirectory(folder)) {
+            terminal.message(folder + ": no such data folder");
+            return ExitCode.SOFTWARE;
+        }
+        try (Desk desk = Desk.openToRead(path())) {
+            return work.with(desk);
+        } catch (LedgerFailure | UncheckedIOException e) {
+            terminal.message(String.valueOf(e.getMessage()));
+            return ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Where the folder is. */
+    Path path() {
+        return folder.toAbsolutePath().normalize();
     }
 
     /** Whoever runs this process. */

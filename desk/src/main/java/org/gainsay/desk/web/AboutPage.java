@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.gainsay.ledger.Head;
+import org.gainsay.ledger.proof.VerifierKey;
 import org.gainsay.reading.Reader;
 
 /** {@code /about}: what this desk is, and the end of its ledger to write down elsewhere. */
@@ -28,9 +29,10 @@ public final class AboutPage {
      * @param reader the version of the reader
      * @param entries how many entries the ledger has
      * @param hash the hash of the last entry
+     * @param key the public key of the ledger
      * @param data where the data folder is
      */
-    public record View(Frame frame, String asOf, String reader, long entries, String hash, String data) {}
+    public record View(Frame frame, String asOf, String reader, long entries, String hash, String key, String data) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -42,6 +44,7 @@ public final class AboutPage {
                 Reader.VERSION,
                 head.sequence(),
                 head.hash().toString(),
+                open.desk().ledger().key().map(VerifierKey::toString).orElse("none"),
                 open.folder()));
     }
 }

@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,6 +97,22 @@ public abstract class LedgerProperties {
                 }
             }
             assertEquals(new Verification.Intact(ledger.head()), ledger.verify());
+        }
+    }
+
+    @Property(tries = 10)
+    void a_look_back_shows_what_the_views_showed_then(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int appends) {
+        Random random = new Random(seed);
+        try (Ledger ledger = begin(() -> NOON)) {
+            Map<Long, Snapshot> stopped = new TreeMap<>();
+            stopped.put(0L, Snapshot.of(ledger.views()));
+            begun(ledger, random);
+            for (int append = 0; append < appends; append++) {
+                stopped.put(ledger.head().sequence(), Snapshot.of(ledger.views()));
+                fileOrRefuse(ledger, random);
+            }
+            stopped.forEach((sequence, then) -> assertEquals(then, Snapshot.of(ledger.asOf(sequence))));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;
