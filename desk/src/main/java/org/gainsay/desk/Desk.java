@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
+import org.gainsay.desk.people.Passwords;
+import org.gainsay.desk.people.People;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
@@ -54,9 +57,11 @@ public final class Desk implements AutoCloseable {
     private final Exports exports;
     private final Mementos mementos;
     private final Intake intake;
+    private final People people;
 
-    private Desk(Ledger ledger, Archive archive, Capturer capturer) {
+    private Desk(Ledger ledger, Archive archive, Capturer capturer, People people) {
         this.ledger = ledger;
+        this.people = people;
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
@@ -73,10 +78,16 @@ public final class Desk implements AutoCloseable {
 
     /** The same with another capturer, which the desk closes with itself. */
     public static Desk open(Path data, Capturer capturer) {
+        return open(data, capturer, Passwords.Cost.OWASP);
+    }
+
+    /** The same, where the hash of a password costs something else. */
+    public static Desk open(Path data, Capturer capturer, Passwords.Cost cost) {
         try {
             Files.createDirectories(data);
             Archive archive = Archive.at(data.resolve("archive"));
-            return new Desk(Ledger.open(data), archive, capturer);
+            Ledger ledger = Ledger.open(data);
+            return new Desk(ledger, archive, capturer, new People(ledger, data, cost, InstantSource.system()));
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
@@ -105,6 +116,11 @@ public final class Desk implements AutoCloseable {
     /** Captures by address and moment. */
     public Mementos mementos() {
         return mementos;
+    }
+
+    /** Who may do what here, and how they sign in. */
+    public People people() {
+        return people;
     }
 
     /** The end of the ledger now. */
@@ -361,6 +377,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         capturer.close();
+        people.close();
         ledger.close();
     }
 

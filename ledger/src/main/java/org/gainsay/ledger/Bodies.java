@@ -75,6 +75,7 @@ final class Bodies {
             case MentionFiled filed -> MENTION_FILED;
             case MentionRejected rejected -> MENTION_REJECTED;
             case Undone undone -> UNDONE;
+            case Change.OfPerson person -> PersonBodies.kind(person);
         };
     }
 
@@ -159,6 +160,7 @@ final class Bodies {
                 putIfKnown(body, "reason", rejected.reason());
             }
             case Undone undone -> body.put("sequence", undone.sequence());
+            case Change.OfPerson person -> PersonBodies.put(body, person);
         }
         try {
             return canonical(Words.wellFormed(kind(change), JSON.writeValueAsString(body)));
@@ -236,6 +238,7 @@ final class Bodies {
                 case MENTION_REJECTED ->
                     new MentionRejected(document(node), ExcerptJson.read(node), textIfKnown(node, "reason"));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
+                case PersonBodies.ADMITTED, PersonBodies.GRANTED, PersonBodies.BARRED -> PersonBodies.read(kind, node);
                 default -> throw new IllegalArgumentException("no kind of change");
             };
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The only writer of the views: carries one entry after the other into them. It reads nothing but the views. */
 final class Projector {
     private final Statements views;
+    private final PersonTables people;
 
     Projector(Statements views) {
         this.views = views;
+        this.people = new PersonTables(views);
     }
 
     /** Carries the change of the entry {@code sequence} into the views. */
@@ -124,6 +126,10 @@ final class Projector {
             }
             case MentionRejected rejected -> decision(sequence, rejected.document(), rejected.excerpt(), null);
             case Undone undone -> undone(sequence, undone.sequence());
+            case Change.OfPerson person -> {
+                people.apply(sequence, person);
+                concerns(sequence, person.person());
+            }
         }
     }
 

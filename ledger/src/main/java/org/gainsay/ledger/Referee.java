@@ -50,9 +50,11 @@ final class Referee {
     private static final String REVIEW = "SELECT document_id FROM reviews WHERE sequence = ?";
 
     private final Statements views;
+    private final PersonTables people;
 
     Referee(Statements views) {
         this.views = views;
+        this.people = new PersonTables(views);
     }
 
     /** The subject of the entry that the change becomes; {@link Refused} if it does not fit. */
@@ -180,6 +182,7 @@ final class Referee {
                 yield rejected.document();
             }
             case Undone undone -> undone(undone);
+            case Change.OfPerson person -> people.admit(person);
         };
     }
 

@@ -334,6 +334,17 @@ final class SqlViews implements Views {
                 row -> RawEntry.of(row).entry());
     }
 
+    @Override
+    public List<PersonView> people(Page page) {
+        return PersonRow.joined(all(PersonRow.PAGE_OF_PEOPLE, query -> bind(query, page), PersonRow::of));
+    }
+
+    @Override
+    public Optional<PersonView> person(PersonId person) {
+        List<PersonRow> rows = all(PersonRow.ONE_PERSON, query -> query.bind("id", person.slug()), PersonRow::of);
+        return PersonRow.joined(rows).stream().findFirst();
+    }
+
     /** What went wrong below, in the words of the ledger. */
     static LedgerFailure failure(SqliteFile file, RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -29,7 +29,7 @@ record SqliteFile(Path path) {
     static final int APPLICATION = 0x47534159;
 
     /** The version of the tables. A ledger with another one was written by another Gainsay. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** How long a statement waits for a lock. Only a checkpoint or a backup by other hands holds one that long. */
     private static final int BUSY_MILLIS = 10_000;
@@ -183,13 +183,13 @@ record SqliteFile(Path path) {
         }
     }
 
-    private static int number(Statement statement, String sql) throws SQLException {
+    static int number(Statement statement, String sql) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             return rows.getInt(1);
         }
     }
 
-    private static void runScript(Connection connection, String name) throws SQLException {
+    static void runScript(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements(script(name))) {
                 statement.execute(sql);

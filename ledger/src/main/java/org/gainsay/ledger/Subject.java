@@ -1,7 +1,7 @@
 package org.gainsay.ledger;
 
-/** What an entry is about: a case, a source, a document or a claim. */
-public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId {
+/** What an entry is about: a case, a source, a document, a claim or a person. */
+public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId, PersonId {
 
     /** The name within its kind. */
     String slug();
@@ -13,6 +13,7 @@ public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId {
             case SourceId source -> "source";
             case DocumentId document -> "document";
             case ClaimId claim -> "claim";
+            case PersonId person -> "person";
         };
         return word + ":" + slug();
     }

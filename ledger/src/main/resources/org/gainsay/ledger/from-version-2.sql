@@ -1,0 +1,1 @@
+-- The entries are as they were; views are derived again, and there are now views of people.
