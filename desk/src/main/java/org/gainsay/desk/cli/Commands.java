@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new ExtractCommand(terminal))
                 .addSubcommand(new CaptureCommand(terminal))
                 .addSubcommand(CaseCommand.of(terminal))
+                .addSubcommand(UserCommand.of(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new RebuildCommand(terminal))

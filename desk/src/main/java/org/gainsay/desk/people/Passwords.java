@@ -67,8 +67,8 @@ public final class Passwords {
 
     private static final int HASH_BYTES = 32;
 
-    private static final Pattern FORM =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
+    private static final Pattern FORM = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=1\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore free = new Semaphore(AT_ONCE, true);

@@ -170,8 +170,8 @@ public final class People implements AutoCloseable {
 
     /** Whom a link is for; empty if it was used, has expired or never was one. */
     public Optional<Welcome> welcome(String secret) {
-        return link(secret).map(link -> new Welcome(
-                Optional.ofNullable(link.person()).flatMap(this::person)));
+        return link(secret)
+                .map(link -> new Welcome(Optional.ofNullable(link.person()).flatMap(this::person)));
     }
 
     private Optional<Link> link(String secret) {
@@ -240,10 +240,7 @@ public final class People implements AutoCloseable {
         Optional<String> kept = view.flatMap(person -> credentials().password(person.id()));
         boolean right = passwords.matches(clipped(password), kept.orElse(passwords.nobodys()));
         if (!right || kept.isEmpty() || view.isEmpty() || view.get().barred()) {
-            note(
-                    view.map(PersonView::id).orElse(null),
-                    address,
-                    right && kept.isPresent() ? "disabled" : "wrong");
+            note(view.map(PersonView::id).orElse(null), address, right && kept.isPresent() ? "disabled" : "wrong");
             return new SignedIn.Wrong();
         }
         throttle.succeeded(account, address);
@@ -339,8 +336,7 @@ public final class People implements AutoCloseable {
         objectTo(password, name);
         boolean held = throttle.begin(id.slug(), address).isPositive();
         if (held
-                || !passwords.matches(
-                        clipped(sofar), credentials().password(id).orElse(passwords.nobodys()))) {
+                || !passwords.matches(clipped(sofar), credentials().password(id).orElse(passwords.nobodys()))) {
             note(id, address, held ? "held up" : "wrong");
             return Optional.empty();
         }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what they may do at the whole desk
  * @param caseRoles what they may do in single cases, where that is more
  */
-public record Person(
-        @Nullable PersonId id, String name, Role role, Map<CaseId, Role> caseRoles) {
+public record Person(@Nullable PersonId id, String name, Role role, Map<CaseId, Role> caseRoles) {
     public Person {
         caseRoles = Map.copyOf(caseRoles);
     }
@@ -46,7 +45,8 @@ public record Person(
     /** The same person, doing no more than {@code most} may. */
     Person atMost(Role most) {
         Map<CaseId, Role> capped = caseRoles.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().and(most)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().and(most)));
         return new Person(id, name, role.and(most), capped);
     }
 

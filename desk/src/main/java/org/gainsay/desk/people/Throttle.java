@@ -72,8 +72,7 @@ final class Throttle {
         List<Key> keys = keys(account, address);
         counted.remove(keys.get(0));
         counted.remove(keys.get(2));
-        counted.computeIfPresent(
-                keys.get(1), (key, failures) -> new Failures(failures.count() - 1, failures.last()));
+        counted.computeIfPresent(keys.get(1), (key, failures) -> new Failures(failures.count() - 1, failures.last()));
     }
 
     private static List<Key> keys(String account, String address) {
@@ -96,7 +95,9 @@ final class Throttle {
         Duration wait = Duration.ofSeconds(1L << Math.min(over, MOST_DOUBLINGS));
         Duration capped = wait.compareTo(key.kind().longest()) > 0 ? key.kind().longest() : wait;
         Failures failures = counted.get(key);
-        Duration left = failures == null ? Duration.ZERO : Duration.between(now, failures.last().plus(capped));
+        Duration left = failures == null
+                ? Duration.ZERO
+                : Duration.between(now, failures.last().plus(capped));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
