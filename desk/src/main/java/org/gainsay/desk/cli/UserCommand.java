@@ -46,8 +46,7 @@ final class UserCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(
-                spec.commandLine(), "user wants add, list, role, disable, enable, link or token");
+        throw new ParameterException(spec.commandLine(), "user wants add, list, role, disable, enable, link or token");
     }
 
     /** A role by its word. */

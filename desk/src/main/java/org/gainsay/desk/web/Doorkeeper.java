@@ -14,6 +14,7 @@ import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * started it.
  */
 public final class Doorkeeper {
-    /** After everything else that looks at a request, so that a form on the answer has its token. */
+    /** After what gives forms their token, which the form on the answer needs. */
     private static final int LAST = Priorities.USER + 1_000;
 
     private static final int UNKNOWN = 401;
@@ -75,6 +76,7 @@ public final class Doorkeeper {
 
     /** Shows the page to sign in at in the place of one that was asked for. */
     @ServerRequestFilter(priority = LAST)
+    @WithFormRead
     Optional<Response> askToSignIn(ContainerRequestContext request, ResourceInfo resource) {
         Rules.Rule rule = rule(resource);
         if (visitor.person().isPresent() || rule == null || rule.least() == null) {

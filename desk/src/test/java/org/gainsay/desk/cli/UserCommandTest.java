@@ -31,14 +31,17 @@ final class UserCommandTest {
         assertEquals(0, user("add", "Ansó Léder").code());
         assertEquals(1, user("add", "anso leder").code());
         assertEquals(0, gainsay("case", "open", "Harbour vote").code());
-        assertEquals(0, user("role", "Ansó Léder", "editor", "--case", "harbour-vote").code());
+        assertEquals(
+                0,
+                user("role", "Ansó Léder", "editor", "--case", "harbour-vote").code());
         assertEquals(0, user("role", "Ansó Léder", "reader").code());
         assertEquals(0, user("disable", "anso leder").code());
         assertEquals(
                 "Ansó Léder\treader\tdisabled\tharbour-vote=editor\nMira Tosk\tadmin\tenabled\t\n",
                 user("list").out());
         assertEquals(0, user("enable", "Ansó Léder").code());
-        assertEquals(0, user("role", "Ansó Léder", "none", "--case", "harbour-vote").code());
+        assertEquals(
+                0, user("role", "Ansó Léder", "none", "--case", "harbour-vote").code());
         assertTrue(user("list").out().startsWith("Ansó Léder\treader\tenabled\t\n"));
         assertEquals(0, gainsay("verify").code());
     }
@@ -46,7 +49,9 @@ final class UserCommandTest {
     @Test
     void what_cannot_be_is_one_line_and_a_code() {
         user("add", "Mira Tosk", "--role", "admin");
-        assertEquals("gainsay: nobody is called 'Eve' at this desk\n", user("disable", "Eve").err());
+        assertEquals(
+                "gainsay: nobody is called 'Eve' at this desk\n",
+                user("disable", "Eve").err());
         Outcome last = user("disable", "Mira Tosk");
         assertEquals(1, last.code());
         assertEquals("gainsay: person mira-tosk is the last administrator\n", last.err());
@@ -62,14 +67,19 @@ final class UserCommandTest {
         String token = user("token", "Mira Tosk", "--for", "nightly", "--role", "contributor", "--days", "3")
                 .out()
                 .strip();
-        assertEquals(2, user("token", "Mira Tosk", "--for", "ever", "--days", "9999").code());
+        assertEquals(
+                2, user("token", "Mira Tosk", "--for", "ever", "--days", "9999").code());
         try (Desk desk = Desk.open(folder.resolve("data"))) {
             assertEquals(
-                    Role.CONTRIBUTOR,
-                    desk.people().byToken(token).orElseThrow().role());
+                    Role.CONTRIBUTOR, desk.people().byToken(token).orElseThrow().role());
             assertEquals(
                     "Mira Tosk",
-                    desk.people().welcome(link).orElseThrow().person().orElseThrow().name());
+                    desk.people()
+                            .welcome(link)
+                            .orElseThrow()
+                            .person()
+                            .orElseThrow()
+                            .name());
         }
     }
 

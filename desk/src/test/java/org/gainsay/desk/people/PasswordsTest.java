@@ -41,7 +41,8 @@ final class PasswordsTest {
     @Test
     void a_hash_that_the_reference_implementation_made_is_understood() {
         // By libargon2 through argon2-cffi: two passes, 64 KiB, the salt 0123456789abcdef.
-        String theirs = "$argon2id$v=19$m=64,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$U1gofeEYtT0HMetEfdIVrBPUmOeLWVE2+I/BASyGelc";
+        String theirs =
+                "$argon2id$v=19$m=64,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$U1gofeEYtT0HMetEfdIVrBPUmOeLWVE2+I/BASyGelc";
         assertTrue(new Passwords(CHEAP).matches("the ferry was late", theirs));
         assertFalse(new Passwords(CHEAP).matches("the ferry was early", theirs));
     }

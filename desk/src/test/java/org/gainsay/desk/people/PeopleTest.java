@@ -86,11 +86,11 @@ final class PeopleTest {
     @Test
     void a_session_is_new_at_each_sign_in_and_the_one_before_it_ends() {
         Secret first = first();
-        SignedIn.In in =
-                assertInstanceOf(SignedIn.In.class, people.signIn("MIRA tosk", WORDS, HERE, first.text()));
+        SignedIn.In in = assertInstanceOf(SignedIn.In.class, people.signIn("MIRA tosk", WORDS, HERE, first.text()));
         assertFalse(in.session().text().equals(first.text()));
         assertTrue(people.bySession(first.text()).isEmpty());
-        assertEquals("Mira Tosk", people.bySession(in.session().text()).orElseThrow().name());
+        assertEquals(
+                "Mira Tosk", people.bySession(in.session().text()).orElseThrow().name());
         people.signOut(in.session().text(), HERE);
         assertTrue(people.bySession(in.session().text()).isEmpty());
     }
@@ -149,7 +149,8 @@ final class PeopleTest {
         first();
         Secret token = people.token(MIRA, "nightly", Role.CONTRIBUTOR, Duration.ofDays(2));
         assertTrue(token.text().startsWith("gainsay_"), "a search for lost tokens finds it");
-        assertEquals(Role.CONTRIBUTOR, people.byToken(token.text()).orElseThrow().role());
+        assertEquals(
+                Role.CONTRIBUTOR, people.byToken(token.text()).orElseThrow().role());
         assertTrue(people.byToken(token.text() + "x").isEmpty());
         assertTrue(people.bySession(token.text()).isEmpty());
         String handle = People.handle(people.tokens(MIRA).getFirst().key());
@@ -161,7 +162,8 @@ final class PeopleTest {
         now = now.plus(Duration.ofDays(2));
         assertTrue(people.byToken(other.text()).isEmpty());
         assertThrows(
-                IllegalArgumentException.class, () -> people.token(MIRA, "for ever", Role.READER, Duration.ofDays(367)));
+                IllegalArgumentException.class,
+                () -> people.token(MIRA, "for ever", Role.READER, Duration.ofDays(367)));
         assertThrows(IllegalArgumentException.class, () -> people.token(MIRA, " ", Role.READER, Duration.ofDays(1)));
     }
 
@@ -169,7 +171,11 @@ final class PeopleTest {
     void disabling_an_account_ends_its_sessions_and_silences_its_tokens() {
         first();
         Secret session = people.enter(
-                        people.admit(new Actor("Mira Tosk"), "Ansó", Role.READER).text(), "", WORDS, HERE)
+                        people.admit(new Actor("Mira Tosk"), "Ansó", Role.READER)
+                                .text(),
+                        "",
+                        WORDS,
+                        HERE)
                 .orElseThrow();
         Secret token = people.token(ANSO, "nightly", Role.READER, Duration.ofDays(2));
         people.bar(new Actor("Mira Tosk"), ANSO, true);
@@ -184,9 +190,11 @@ final class PeopleTest {
     void changing_the_password_ends_every_session_and_gives_a_new_one() {
         Secret here = first();
         Secret elsewhere = signedIn();
-        assertTrue(people.changePassword(MIRA, "wrong so far", "the harbour is full", HERE).isEmpty());
+        assertTrue(people.changePassword(MIRA, "wrong so far", "the harbour is full", HERE)
+                .isEmpty());
         assertThrows(IllegalArgumentException.class, () -> people.changePassword(MIRA, WORDS, "Mira Tosk", HERE));
-        Secret fresh = people.changePassword(MIRA, WORDS, "the harbour is full", HERE).orElseThrow();
+        Secret fresh =
+                people.changePassword(MIRA, WORDS, "the harbour is full", HERE).orElseThrow();
         assertTrue(people.bySession(fresh.text()).isPresent());
         assertTrue(people.bySession(here.text()).isEmpty());
         assertTrue(people.bySession(elsewhere.text()).isEmpty());
@@ -201,7 +209,11 @@ final class PeopleTest {
         ledger.append(new Actor("Mira Tosk"), new Change.CaseOpened(harbour, "Harbour", null));
         ledger.append(new Actor("Mira Tosk"), new Change.CaseOpened(other, "Other", null));
         Secret session = people.enter(
-                        people.admit(new Actor("Mira Tosk"), "Ansó", Role.CONTRIBUTOR).text(), "", WORDS, HERE)
+                        people.admit(new Actor("Mira Tosk"), "Ansó", Role.CONTRIBUTOR)
+                                .text(),
+                        "",
+                        WORDS,
+                        HERE)
                 .orElseThrow();
         people.grant(new Actor("Mira Tosk"), ANSO, harbour, Role.EDITOR);
         people.grant(new Actor("Mira Tosk"), ANSO, other, Role.READER);

@@ -73,7 +73,7 @@ final class AccessTest {
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
             Role least = one.getValue().least();
-            if (one.getKey().equals("POST /sign-out")) {
+            if (one.getKey().matches("POST /sign-(in|out)")) {
                 continue;
             }
             boolean allowed = least == null || role.atLeast(least);
@@ -91,11 +91,13 @@ final class AccessTest {
         for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
             Wire.Answer answer = ask(wire, one.getKey());
             if (one.getValue().least() == null) {
-                assertNotEquals(401, answer.status() == 401 && one.getKey().equals("POST /sign-in") ? 0 : answer.status());
+                assertTrue(answer.status() != 403 && answer.header("WWW-Authenticate").isEmpty(), one.getKey());
                 continue;
             }
             assertEquals(401, answer.status(), one.getKey());
-            assertEquals("Bearer realm=\"gainsay\"", answer.header("WWW-Authenticate").orElse(""));
+            assertEquals(
+                    "Bearer realm=\"gainsay\"",
+                    answer.header("WWW-Authenticate").orElse(""));
             assertFalse(answer.body().contains("Merrin"), one.getKey());
         }
         assertTrue(wire.get(CASE + "?added=1").body().contains("name=\"back\" value=\"" + CASE + "?added=1\""));
@@ -103,16 +105,18 @@ final class AccessTest {
 
     @Test
     void a_program_is_told_in_json_what_a_person_is_told_on_a_page() throws IOException {
-        Wire.Answer unknown = wire().sending("Accept: application/json\r\n").get(CASE);
+        Wire.Answer unknown = wire().sending("Accept: application/json, */*;q=0.1\r\n").get(CASE);
         assertEquals(401, unknown.status());
         assertTrue(unknown.head().contains("application/problem+json"), unknown.head());
         assertTrue(unknown.body().contains("\"status\":401"), unknown.body());
-        Wire.Answer wrong = wire().sending("Authorization: Bearer gainsay_nothing\r\n").get(CASE);
+        Wire.Answer wrong =
+                wire().sending("Authorization: Bearer gainsay_nothing\r\n").get(CASE);
         assertEquals(401, wrong.status());
         Wire reader = bearer(Role.READER, Role.ADMIN);
         Wire.Answer forbidden = reader.post("/cases", "title", "Smuggled");
         assertEquals(403, forbidden.status());
-        assertTrue(forbidden.body().contains("\"detail\":\"This takes the role of an editor. You are a reader here.\""));
+        assertTrue(
+                forbidden.body().contains("\"detail\":\"This takes the role of an editor. You are a reader here.\""));
         Wire.Answer missing = reader.get("/cases/nowhere");
         assertEquals(404, missing.status());
         assertTrue(missing.body().contains("\"detail\":\"There is no case “nowhere” here.\""), missing.body());
@@ -125,15 +129,31 @@ final class AccessTest {
         assertEquals(303, opened.status(), opened.head());
         assertTrue(signedIn(Role.READER).get("/").body().contains("By a program"));
         assertEquals(403, bearer(Role.ADMIN, Role.ADMIN).get("/people").status());
-        assertEquals(403, bearer(Role.ADMIN, Role.ADMIN).post("/account/tokens", "name", "more").status());
-        assertEquals(403, bearer(Role.ADMIN, Role.READER).post("/cases", "title", "Smuggled").status());
+        assertEquals(
+                403,
+                bearer(Role.ADMIN, Role.ADMIN)
+                        .post("/account/tokens", "name", "more")
+                        .status());
+        assertEquals(
+                403,
+                bearer(Role.ADMIN, Role.READER)
+                        .post("/cases", "title", "Smuggled")
+                        .status());
     }
 
     @Test
     void a_cookie_beside_a_token_counts_for_nothing() throws IOException {
         Wire admin = signedIn(Role.ADMIN);
-        assertEquals(401, admin.sending("Authorization: Bearer gainsay_nothing\r\n").get("/people").status());
-        assertEquals(401, admin.sending("Authorization: Basic QWRhOnRoZQ==\r\n").get("/people").status());
+        assertEquals(
+                401,
+                admin.sending("Authorization: Bearer gainsay_nothing\r\n")
+                        .get("/people")
+                        .status());
+        assertEquals(
+                401,
+                admin.sending("Authorization: Basic QWRhOnRoZQ==\r\n")
+                        .get("/people")
+                        .status());
     }
 
     @Test
@@ -162,25 +182,34 @@ final class AccessTest {
 
     @Test
     void the_cookie_of_forms_comes_from_no_other_site() throws IOException {
-        Wire wire = wire();
-        wire.hold("csrf-token", "");
         String cookie = new Wire(front.getPort()).get("/sign-in").cookie("csrf-token");
-        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+        assertTrue(cookie.matches("(?i).*; httponly; samesite=lax.*"), cookie);
     }
 
     @Test
     void a_form_without_its_token_signs_nobody_in_and_changes_nothing_in_any_encoding() throws IOException {
         String form = "Content-Type: application/x-www-form-urlencoded\r\n";
         String multipart = "Content-Type: multipart/form-data; boundary=x\r\n";
-        assertEquals(400, wire().send("POST /sign-in", form, "name=Ada+Venn&password=the+ferry+was+late").status());
+        assertEquals(
+                400,
+                wire().send("POST /sign-in", form, "name=Ada+Venn&password=the+ferry+was+late")
+                        .status());
         Wire admin = signedIn(Role.ADMIN);
         for (String rule : Rules.table().keySet()) {
             if (rule.startsWith("POST ")) {
                 String request = "POST " + filled(rule.substring("POST ".length()));
-                assertEquals(400, admin.send(request, form, "title=Smuggled&name=Eve&role=admin").status(), rule);
+                assertEquals(
+                        400,
+                        admin.send(request, form, "title=Smuggled&name=Eve&role=admin")
+                                .status(),
+                        rule);
                 String part = "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nSmuggled\r\n--x--\r\n";
                 assertEquals(400, admin.send(request, multipart, part).status(), rule);
-                assertEquals(400, admin.send(request, "Content-Type: text/plain\r\n", "title=Smuggled").status(), rule);
+                assertEquals(
+                        400,
+                        admin.send(request, "Content-Type: text/plain\r\n", "title=Smuggled")
+                                .status(),
+                        rule);
             }
         }
         assertEquals(200, admin.get("/people").status());
@@ -203,28 +232,17 @@ final class AccessTest {
     void after_signing_in_nobody_is_led_off_the_desk(String back) throws IOException {
         Wire wire = wire();
         Wire.Answer in = wire.post(
-                "/sign-in",
-                "name",
-                PeopleProfile.name(Role.READER),
-                "password",
-                PeopleProfile.PASSWORD,
-                "back",
-                back);
+                "/sign-in", "name", PeopleProfile.name(Role.READER), "password", PeopleProfile.PASSWORD, "back", back);
         assertEquals(303, in.status());
-        assertEquals("http://127.0.0.1:" + front.getPort() + "/", in.header("Location").orElse(""));
+        assertEquals(
+                "http://127.0.0.1:" + front.getPort() + "/",
+                in.header("Location").orElse(""));
     }
 
     @Test
     void after_signing_in_one_is_where_one_wanted_to_be() throws IOException {
-        Wire.Answer in = wire()
-                .post(
-                        "/sign-in",
-                        "name",
-                        "rena holt",
-                        "password",
-                        PeopleProfile.PASSWORD,
-                        "back",
-                        CASE + "?added=1");
+        Wire.Answer in = wire().post(
+                        "/sign-in", "name", "rena holt", "password", PeopleProfile.PASSWORD, "back", CASE + "?added=1");
         assertTrue(in.header("Location").orElse("").endsWith(CASE + "?added=1"), in.head());
     }
 
@@ -262,15 +280,31 @@ final class AccessTest {
         Wire editor = signedIn(Role.EDITOR);
         String document = document(editor);
         String mention = undecided(editor, document, 0);
-        assertEquals(303, contributor.post(document + "/mentions/" + mention, "do", "reject").status());
+        assertEquals(
+                303,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "reject")
+                        .status());
         assertTrue(editor.get(document).body().contains("by " + PeopleProfile.name(Role.CONTRIBUTOR)));
-        assertEquals(303, contributor.post(document + "/mentions/" + mention, "do", "undo").status());
-        assertEquals(303, editor.post(document + "/mentions/" + mention, "do", "reject").status());
+        assertEquals(
+                303,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "undo")
+                        .status());
+        assertEquals(
+                303,
+                editor.post(document + "/mentions/" + mention, "do", "reject").status());
         Wire.Answer others = contributor.post(document + "/mentions/" + mention, "do", "undo");
         assertEquals(403, others.status());
         assertTrue(others.body().contains("Taking back what Edo Marsh decided takes the role of an editor."));
-        assertEquals(403, contributor.post(document + "/mentions/" + mention, "do", "attach", "claim", "c").status());
-        assertEquals(303, editor.post(document + "/mentions/" + mention, "do", "undo").status());
+        assertEquals(
+                403,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "attach", "claim", "c")
+                        .status());
+        assertEquals(
+                303,
+                editor.post(document + "/mentions/" + mention, "do", "undo").status());
     }
 
     @Test
@@ -282,7 +316,8 @@ final class AccessTest {
         String other = undecided(editor, document, 2);
         String path = document + "/mentions/" + mention;
         String seen = seen(editor.get(document).body());
-        String claim = first("<option value=\"(c-[^\"]+)\"", editor.get(document).body());
+        String claim =
+                first("<option value=\"(c-[^\"]+)\"", editor.get(document).body());
 
         assertEquals(303, contributor.post(path, "do", "reject", "seen", seen).status());
         Wire.Answer elsewhere = editor.post(document + "/mentions/" + other, "do", "reject", "seen", seen);
@@ -302,13 +337,15 @@ final class AccessTest {
         Wire.Answer tooLate = contributor.post(path, "do", "undo", "seen", seen(later.body()));
         assertEquals(403, tooLate.status(), "what stands now is the editor's");
         assertEquals(303, editor.post(path, "do", "undo").status());
-        assertEquals(303, editor.post(document + "/mentions/" + other, "do", "undo").status());
+        assertEquals(
+                303, editor.post(document + "/mentions/" + other, "do", "undo").status());
     }
 
     @Test
     void captures_are_shown_to_those_who_are_signed_in() throws IOException {
         Wire anybody = new Wire(replay.port());
-        assertEquals(401, anybody.get("/web/timemap/link/https://paper.example/").status());
+        assertEquals(
+                401, anybody.get("/web/timemap/link/https://paper.example/").status());
         Wire reader = new Wire(replay.port());
         reader.hold(COOKIE, signedIn(Role.READER).cookie(COOKIE));
         assertEquals(404, reader.get("/web/timemap/link/https://paper.example/").status());
@@ -318,17 +355,23 @@ final class AccessTest {
     void an_administrator_adds_somebody_by_a_link_that_is_good_once_and_disables_them() throws IOException {
         Wire admin = signedIn(Role.ADMIN);
         Wire.Answer added = admin.post("/people", "name", "Nadia Quill", "role", "reader");
-        String link = URI.create(first("<code>(http[^<]+/welcome/[^<]+)</code>", added.body())).getPath();
+        String link = URI.create(first("<code>(http[^<]+/welcome/[^<]+)</code>", added.body()))
+                .getPath();
         Wire nadia = wire();
         assertTrue(nadia.get(link).body().contains("Welcome, Nadia Quill."));
-        assertEquals(422, nadia.post(link, "password", "nadia quill", "again", "nadia quill").status());
+        assertEquals(
+                422,
+                nadia.post(link, "password", "nadia quill", "again", "nadia quill")
+                        .status());
         Wire.Answer in = nadia.post(link, "password", PeopleProfile.PASSWORD, "again", PeopleProfile.PASSWORD);
         assertEquals(303, in.status());
         assertEquals(404, wire().get(link).status());
         assertEquals(200, nadia.get("/account").status());
         assertEquals(303, admin.post("/people/nadia-quill/bar", "do", "disable").status());
         assertEquals(401, nadia.get("/").status());
-        assertEquals(422, admin.post("/people", "name", "NADIA quill", "role", "reader").status());
+        assertEquals(
+                422,
+                admin.post("/people", "name", "NADIA quill", "role", "reader").status());
         Wire.Answer last = admin.post("/people/ada-venn/role", "role", "editor");
         assertEquals(409, last.status());
         assertTrue(last.body().contains("person ada-venn is the last administrator"), last.body());
@@ -338,7 +381,8 @@ final class AccessTest {
     void a_token_and_another_session_are_ended_on_ones_own_page() throws IOException {
         Wire wire = signedIn(Role.EDITOR);
         Wire other = signedIn(Role.EDITOR);
-        String made = wire.post("/account/tokens", "name", "nightly", "role", "admin", "days", "7").body();
+        String made = wire.post("/account/tokens", "name", "nightly", "role", "admin", "days", "7")
+                .body();
         String token = first("<code>(gainsay_[^<]+)</code>", made);
         Wire program = wire().sending("Authorization: Bearer " + token + "\r\n");
         assertEquals(200, program.get("/").status());
@@ -347,7 +391,8 @@ final class AccessTest {
         assertFalse(page.contains(token));
         wire.post(first("action=\"(/account/tokens/[0-9a-f]+)\"", page));
         assertEquals(401, program.get("/").status());
-        Matcher ends = Pattern.compile("action=\"(/account/sessions/[0-9a-f]+)\"").matcher(page);
+        Matcher ends =
+                Pattern.compile("action=\"(/account/sessions/[0-9a-f]+)\"").matcher(page);
         while (ends.find()) {
             assertEquals(303, wire.post(ends.group(1)).status());
         }
@@ -365,7 +410,8 @@ final class AccessTest {
                 assertTrue(policy.contains(rule), policy);
             }
             assertFalse(policy.contains("unsafe"), policy);
-            assertEquals("same-origin", page.header("Cross-Origin-Opener-Policy").orElse(""));
+            assertEquals(
+                    "same-origin", page.header("Cross-Origin-Opener-Policy").orElse(""));
             assertFalse(page.body().matches("(?s).*(<style|style=\"|<script>|\\son[a-z]+=\").*"), path);
         }
     }

@@ -12,10 +12,14 @@ public final class NewDeskProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         try {
             return Map.of(
-                    Server.DATA, Files.createTempDirectory("gainsay-new-desk-test-").toString(),
-                    Server.ADDRESS, "https://desk.example",
-                    "quarkus.rest-csrf.cookie-force-secure", "true",
-                    Server.PASSWORD_MEMORY, "64");
+                    Server.DATA,
+                    Files.createTempDirectory("gainsay-new-desk-test-").toString(),
+                    Server.ADDRESS,
+                    "https://desk.example",
+                    "quarkus.rest-csrf.cookie-force-secure",
+                    "true",
+                    Server.PASSWORD_MEMORY,
+                    "64");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,8 @@ final class NewDeskTest {
         assertEquals(401, closed.status());
         assertTrue(closed.body().contains("Nobody has an account at this desk yet."), closed.body());
         assertEquals(401, wire.post("/people/first").status());
-        assertEquals(401, wire.post("/sign-in", "name", "root", "password", WORDS).status());
+        assertEquals(
+                401, wire.post("/sign-in", "name", "root", "password", WORDS).status());
         assertEquals(404, wire.get("/welcome/guessed").status());
 
         String link = "/welcome/" + open.desk().people().firstLink().text();
@@ -58,8 +59,15 @@ final class NewDeskTest {
 
     @Test
     void the_desk_answers_under_its_own_names_only() throws IOException {
-        assertEquals(401, new Wire(front.getPort()).under("DESK.example").get("/").status());
-        assertEquals(421, new Wire(front.getPort()).under("desk.example.attacker.example").get("/").status());
-        assertEquals(421, new Wire(front.getPort()).under("198.51.100.4").get("/").status());
+        assertEquals(
+                401, new Wire(front.getPort()).under("DESK.example").get("/").status());
+        assertEquals(
+                421,
+                new Wire(front.getPort())
+                        .under("desk.example.attacker.example")
+                        .get("/")
+                        .status());
+        assertEquals(
+                421, new Wire(front.getPort()).under("198.51.100.4").get("/").status());
     }
 }

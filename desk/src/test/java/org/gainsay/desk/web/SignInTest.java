@@ -52,12 +52,15 @@ final class SignInTest {
         page.getByLabel("Password").fill("not this one");
         page.keyboard().press("Enter");
         assertThat(page.locator(".problem")).containsText("is not right");
-        assertEquals(PeopleProfile.name(Role.CONTRIBUTOR), page.getByLabel("Name").inputValue());
+        assertEquals(
+                PeopleProfile.name(Role.CONTRIBUTOR), page.getByLabel("Name").inputValue());
         page.getByLabel("Password").fill(PeopleProfile.PASSWORD);
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("The Merrin Harbour vote");
 
-        page.locator("a[href*='/documents/']:has-text('Six governments')").first().click();
+        page.locator("a[href*='/documents/']:has-text('Six governments')")
+                .first()
+                .click();
         page.keyboard().press("j");
         page.keyboard().press("x");
         Locator first = page.locator(".mention").first();
@@ -78,7 +81,9 @@ final class SignInTest {
         Page second = signedIn(Role.EDITOR, Chromium.WIDE, ColorScheme.LIGHT);
         for (Page page : List.of(first, second)) {
             page.navigate(front + CASE);
-            page.locator("a[href*='/documents/']:has-text('Six governments')").first().click();
+            page.locator("a[href*='/documents/']:has-text('Six governments')")
+                    .first()
+                    .click();
             assertThat(page.locator("#m2")).isVisible();
         }
         first.locator("#m2").getByText("Reject").click();

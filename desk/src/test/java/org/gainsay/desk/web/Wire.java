@@ -34,8 +34,8 @@ final class Wire {
     record Answer(int status, String head, String body) {
         /** What stands under a name in the header. */
         Optional<String> header(String name) {
-            Matcher found =
-                    Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$").matcher(head + "\r\n");
+            Matcher found = Pattern.compile("(?im)^" + Pattern.quote(name) + ": (.*?)\r?$")
+                    .matcher(head + "\r\n");
             return found.find() ? Optional.of(found.group(1)) : Optional.empty();
         }
 
