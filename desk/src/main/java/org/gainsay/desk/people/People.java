@@ -326,8 +326,7 @@ public final class People implements AutoCloseable {
     /**
      * Changes a password, and ends all other sessions.
      *
-     * @param session the one that goes on, under a new secret
-     * @return the new secret; empty if the password so far is wrong
+     * @return the secret of the session that goes on; empty if the password so far is wrong
      * @throws IllegalArgumentException if the new one will not do, in a sentence
      * @throws Passwords.Busy if too many passwords are being checked
      */

@@ -268,12 +268,10 @@ public final class PeoplePage {
 
     private Row row(PersonView view, @Nullable PersonId self, Map<CaseId, CaseView> cases) {
         boolean waiting = !open.desk().people().hasPassword(view.id());
-        List<CaseRole> roles = view.caseRoles().entrySet().stream()
-                .filter(entry -> cases.containsKey(entry.getKey()))
-                .map(entry -> new CaseRole(
-                        entry.getKey().slug(),
-                        cases.get(entry.getKey()).title(),
-                        entry.getValue().word()))
+        List<CaseRole> roles = cases.values().stream()
+                .filter(one -> view.caseRoles().containsKey(one.id()))
+                .map(one -> new CaseRole(
+                        one.id().slug(), one.title(), view.caseRoles().getOrDefault(one.id(), view.role()).word()))
                 .sorted(Comparator.comparing(CaseRole::title))
                 .toList();
         return new Row(

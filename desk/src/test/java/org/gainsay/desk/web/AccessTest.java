@@ -91,7 +91,10 @@ final class AccessTest {
         for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
             Wire.Answer answer = ask(wire, one.getKey());
             if (one.getValue().least() == null) {
-                assertTrue(answer.status() != 403 && answer.header("WWW-Authenticate").isEmpty(), one.getKey());
+                assertTrue(
+                        answer.status() != 403
+                                && answer.header("WWW-Authenticate").isEmpty(),
+                        one.getKey());
                 continue;
             }
             assertEquals(401, answer.status(), one.getKey());
@@ -105,7 +108,8 @@ final class AccessTest {
 
     @Test
     void a_program_is_told_in_json_what_a_person_is_told_on_a_page() throws IOException {
-        Wire.Answer unknown = wire().sending("Accept: application/json, */*;q=0.1\r\n").get(CASE);
+        Wire.Answer unknown =
+                wire().sending("Accept: application/json, */*;q=0.1\r\n").get(CASE);
         assertEquals(401, unknown.status());
         assertTrue(unknown.head().contains("application/problem+json"), unknown.head());
         assertTrue(unknown.body().contains("\"status\":401"), unknown.body());
