@@ -6,15 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gainsay.desk.people.People;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * started it.
  */
 public final class Doorkeeper {
-    /** After what gives forms their token, which the form on the answer needs. */
-    private static final int LAST = Priorities.USER + 1_000;
-
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
 
@@ -60,7 +58,7 @@ public final class Doorkeeper {
             return Optional.empty();
         }
         if (person.isEmpty()) {
-            return page(request) ? Optional.empty() : Optional.of(unknown(request));
+            return Optional.of(page(request) ? askToSignIn(request) : unknown(request));
         }
         if (rule.inPerson() && authorization != null) {
             return Optional.of(forbidden(request, "A token is not enough for this: sign in."));
@@ -72,23 +70,6 @@ public final class Doorkeeper {
                             + " here."));
         }
         return Optional.empty();
-    }
-
-    /** Shows the page to sign in at in the place of one that was asked for. */
-    @ServerRequestFilter(priority = LAST)
-    @WithFormRead
-    Optional<Response> askToSignIn(ContainerRequestContext request, ResourceInfo resource) {
-        Rules.Rule rule = rule(resource);
-        if (visitor.person().isPresent() || rule == null || rule.least() == null) {
-            return Optional.empty();
-        }
-        String back = request.getUriInfo().getRequestUri().getRawPath();
-        String query = request.getUriInfo().getRequestUri().getRawQuery();
-        return Optional.of(Response.status(UNKNOWN)
-                .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(SignInPage.asking(open.desk().people(), query == null ? back : back + "?" + query))
-                .build());
     }
 
     /** Whether a request that does not pass the pages may be answered: that for a capture. */
@@ -139,6 +120,18 @@ public final class Doorkeeper {
 
     private static String who(Person person, ContainerRequestContext request) {
         return Visitor.article(person.roleIn(caseOf(request)));
+    }
+
+    /** Leads whoever asked for a page to where they sign in, and from there back. */
+    private static Response askToSignIn(ContainerRequestContext request) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String back = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
+        Response answer = Failures.answer(
+                UNKNOWN, "Sign in", "You are not signed in. The page for that is /sign-in.", "Nothing was filed.", null);
+        return Response.fromResponse(answer)
+                .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
+                .header("Refresh", "0; url=/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8))
+                .build();
     }
 
     private static Response unknown(ContainerRequestContext request) {

@@ -103,7 +103,9 @@ final class AccessTest {
                     answer.header("WWW-Authenticate").orElse(""));
             assertFalse(answer.body().contains("Merrin"), one.getKey());
         }
-        assertTrue(wire.get(CASE + "?added=1").body().contains("name=\"back\" value=\"" + CASE + "?added=1\""));
+        assertEquals(
+                "0; url=/sign-in?back=" + CASE.replace("/", "%2F") + "%3Fadded%3D1",
+                wire.get(CASE + "?added=1").header("Refresh").orElse(""));
     }
 
     @Test
