@@ -127,7 +127,11 @@ public final class Doorkeeper {
         URI asked = request.getUriInfo().getRequestUri();
         String back = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
         Response answer = Failures.answer(
-                UNKNOWN, "Sign in", "You are not signed in. The page for that is /sign-in.", "Nothing was filed.", null);
+                UNKNOWN,
+                "Sign in",
+                "You are not signed in. The page for that is /sign-in.",
+                "Nothing was filed.",
+                null);
         return Response.fromResponse(answer)
                 .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
                 .header("Refresh", "0; url=/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8))

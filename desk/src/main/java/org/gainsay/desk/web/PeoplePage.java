@@ -271,7 +271,9 @@ public final class PeoplePage {
         List<CaseRole> roles = cases.values().stream()
                 .filter(one -> view.caseRoles().containsKey(one.id()))
                 .map(one -> new CaseRole(
-                        one.id().slug(), one.title(), view.caseRoles().getOrDefault(one.id(), view.role()).word()))
+                        one.id().slug(),
+                        one.title(),
+                        view.caseRoles().getOrDefault(one.id(), view.role()).word()))
                 .sorted(Comparator.comparing(CaseRole::title))
                 .toList();
         return new Row(
