@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
+import org.gainsay.desk.people.Passwords;
+import org.gainsay.desk.people.People;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
@@ -61,9 +64,11 @@ public final class Desk implements AutoCloseable {
     private final Intake intake;
     private final Matching matching;
     private final Queue queue;
+    private final People people;
 
-    private Desk(Ledger ledger, Archive archive, Capturer capturer, Matching matching) {
+    private Desk(Ledger ledger, Archive archive, Capturer capturer, Matching matching, People people) {
         this.ledger = ledger;
+        this.people = people;
         this.capturer = capturer;
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
@@ -85,20 +90,25 @@ public final class Desk implements AutoCloseable {
 
     /** The same with another capturer, which the desk closes with itself. */
     public static Desk open(Path data, Capturer capturer) {
-        return open(data, capturer, OnnxEncoder::shipped);
+        return open(data, capturer, OnnxEncoder::shipped, Passwords.Cost.OWASP);
     }
 
     /**
-     * The same with another encoder of sentences.
+     * The same with another encoder of sentences, and where the hash of a password costs something else.
      *
      * @param encoders gives it when something is matched for the first time; the desk closes it with itself
      */
-    public static Desk open(Path data, Capturer capturer, Supplier<SentenceEncoder> encoders) {
+    public static Desk open(Path data, Capturer capturer, Supplier<SentenceEncoder> encoders, Passwords.Cost cost) {
         try {
             Files.createDirectories(data);
             Archive archive = Archive.at(data.resolve("archive"));
             Ledger ledger = Ledger.open(data);
-            return new Desk(ledger, archive, capturer, new Matching(ledger, data.resolve("index/claims"), encoders));
+            return new Desk(
+                    ledger,
+                    archive,
+                    capturer,
+                    new Matching(ledger, data.resolve("index/claims"), encoders),
+                    new People(ledger, data, cost, InstantSource.system()));
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
@@ -165,6 +175,11 @@ public final class Desk implements AutoCloseable {
     /** The undecided mentions for which a claim is suggested. */
     public Queue queue() {
         return queue;
+    }
+
+    /** Who may do what here, and how they sign in. */
+    public People people() {
+        return people;
     }
 
     /** The end of the ledger now. */
@@ -433,6 +448,7 @@ public final class Desk implements AutoCloseable {
     public void close() {
         capturer.close();
         matching.close();
+        people.close();
         ledger.close();
     }
 

@@ -80,6 +80,7 @@ final class Bodies {
             case Undone undone -> UNDONE;
             case Change.OfEvidence evidence -> EvidenceBodies.kind(evidence);
             case Change.OfAssessment assessment -> AssessmentBodies.kind(assessment);
+            case Change.OfPerson person -> PersonBodies.kind(person);
         };
     }
 
@@ -172,6 +173,7 @@ final class Bodies {
             case Undone undone -> body.put("sequence", undone.sequence());
             case Change.OfEvidence evidence -> EvidenceBodies.put(body, evidence);
             case Change.OfAssessment assessment -> AssessmentBodies.put(body, assessment);
+            case Change.OfPerson person -> PersonBodies.put(body, person);
         }
         try {
             return canonical(Words.wellFormed(kind(change), JSON.writeValueAsString(body)));
@@ -255,6 +257,7 @@ final class Bodies {
                             ExcerptJson.read(node),
                             judgement(text(node, "judgement")));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
+                case PersonBodies.ADMITTED, PersonBodies.GRANTED, PersonBodies.BARRED -> PersonBodies.read(kind, node);
                 default -> {
                     Change change = EvidenceBodies.read(kind, node);
                     change = change != null ? change : AssessmentBodies.read(kind, node);

@@ -248,4 +248,48 @@ public sealed interface Change {
 
     /** What people make of claims. */
     sealed interface OfAssessment extends Change permits AssessmentChange {}
+    /** That a person came, or what they may do changed. Passwords, tokens and sessions are no facts of the ledger. */
+    sealed interface OfPerson extends Change {
+        /** Whom it is about. */
+        PersonId person();
+    }
+
+    /**
+     * A person got an account at the desk.
+     *
+     * @param person their id from now on
+     * @param name one line; what they file carries it
+     * @param role what they may do at the whole desk
+     */
+    record PersonAdmitted(PersonId person, String name, Role role) implements OfPerson {
+        public PersonAdmitted {
+            Words.line("person name", name);
+        }
+    }
+
+    /**
+     * A person got another role, at the whole desk or in one case.
+     *
+     * @param person the person
+     * @param caseId the case; null for the whole desk
+     * @param role what they may do from now on; null for nothing more in the case than at the whole desk
+     */
+    record RoleGranted(
+            PersonId person,
+            @Nullable CaseId caseId,
+            @Nullable Role role) implements OfPerson {
+        public RoleGranted {
+            if (caseId == null && role == null) {
+                throw new IllegalArgumentException("role of " + person + ": at the whole desk everybody has one");
+            }
+        }
+    }
+
+    /**
+     * An account was disabled, or enabled again.
+     *
+     * @param person the person
+     * @param barred whether they may not sign in from now on
+     */
+    record PersonBarred(PersonId person, boolean barred) implements OfPerson {}
 }

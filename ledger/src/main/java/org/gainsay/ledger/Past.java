@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * let go in between.
  */
 final class Past implements ConnectionFactory {
-    private static final String ENTRIES =
-            "SELECT e.sequence, e.kind, e.body FROM ledger.entries e" + " WHERE e.sequence <= ? ORDER BY e.sequence";
+    private static final String ENTRIES = "SELECT e.sequence, e.kind, e.body, e.actor FROM ledger.entries e"
+            + " WHERE e.sequence <= ? ORDER BY e.sequence";
 
     private final SqliteFile file;
     private final long sequence;

@@ -26,11 +26,13 @@ final class Projector {
     private final Statements views;
     private final EvidenceTables evidence;
     private final AssessmentTables assessments;
+    private final PersonTables people;
 
     Projector(Statements views) {
         this.views = views;
         evidence = new EvidenceTables(views);
         assessments = new AssessmentTables(views);
+        people = new PersonTables(views);
     }
 
     /** Carries the change of the entry {@code sequence}, filed by {@code actor}, into the views. */
@@ -133,6 +135,10 @@ final class Projector {
             case Undone undone -> undone(sequence, undone.sequence());
             case Change.OfEvidence filed -> evidence.apply(sequence, filed);
             case Change.OfAssessment filed -> assessments.apply(sequence, actor, filed);
+            case Change.OfPerson person -> {
+                people.apply(sequence, person);
+                concerns(sequence, person.person());
+            }
         }
     }
 

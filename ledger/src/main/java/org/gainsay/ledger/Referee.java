@@ -63,11 +63,13 @@ final class Referee {
     private final Statements views;
     private final EvidenceTables evidence;
     private final AssessmentTables assessments;
+    private final PersonTables people;
 
     Referee(Statements views) {
         this.views = views;
         evidence = new EvidenceTables(views);
         assessments = new AssessmentTables(views);
+        people = new PersonTables(views);
     }
 
     /** The subject of the entry that the change of {@code actor} becomes; {@link Refused} if it does not fit. */
@@ -188,6 +190,7 @@ final class Referee {
             case Undone undone -> undone(undone);
             case Change.OfEvidence filed -> evidence.admit(filed);
             case Change.OfAssessment filed -> assessments.admit(actor, filed);
+            case Change.OfPerson person -> people.admit(person);
         };
     }
 

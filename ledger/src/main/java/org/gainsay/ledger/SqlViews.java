@@ -361,6 +361,17 @@ final class SqlViews extends SqlAnswers implements Views {
                 row -> RawEntry.of(row).entry());
     }
 
+    @Override
+    public List<PersonView> people(Page page) {
+        return PersonRow.joined(all(PersonRow.PAGE_OF_PEOPLE, query -> bind(query, page), PersonRow::of));
+    }
+
+    @Override
+    public Optional<PersonView> person(PersonId person) {
+        List<PersonRow> rows = all(PersonRow.ONE_PERSON, query -> query.bind("id", person.slug()), PersonRow::of);
+        return PersonRow.joined(rows).stream().findFirst();
+    }
+
     private static String documentTables(String documents) {
         return "\nFROM " + documents
                 + " d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence\n";

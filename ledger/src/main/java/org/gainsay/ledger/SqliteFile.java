@@ -234,13 +234,13 @@ record SqliteFile(Path path, boolean still) {
         }
     }
 
-    private static int number(Statement statement, String sql) throws SQLException {
+    static int number(Statement statement, String sql) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             return rows.getInt(1);
         }
     }
 
-    private static void runScript(Connection connection, String name) throws SQLException {
+    static void runScript(Connection connection, String name) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements(script(name))) {
                 statement.execute(sql);

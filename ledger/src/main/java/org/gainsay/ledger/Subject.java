@@ -1,7 +1,7 @@
 package org.gainsay.ledger;
 
-/** What an entry is about: a case, a source, a document, a claim or a rating scale. */
-public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId, ScaleId {
+/** What an entry is about: a case, a source, a document, a claim, a rating scale or a person. */
+public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId, ScaleId, PersonId {
 
     /** The name within its kind. */
     String slug();
@@ -14,6 +14,7 @@ public sealed interface Subject permits CaseId, SourceId, DocumentId, ClaimId, S
             case DocumentId document -> "document";
             case ClaimId claim -> "claim";
             case ScaleId scale -> "scale";
+            case PersonId person -> "person";
         };
         return word + ":" + slug();
     }

@@ -3,6 +3,7 @@ package org.gainsay.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
@@ -107,6 +108,12 @@ public interface Views {
     /** The entries that concern a subject, the latest first: a mention filed concerns its document and its claim. */
     List<Entry> history(Subject subject, Page page);
 
+    /** The people who have an account, by name; disabled ones too. */
+    List<PersonView> people(Page page);
+
+    /** One person. */
+    Optional<PersonView> person(PersonId person);
+
     /**
      * Which entry filed something, when, and by whom.
      *
@@ -129,6 +136,23 @@ public interface Views {
      */
     record CaseView(
             CaseId id, String title, @Nullable String note, Filing opened, int claims, int documents, int sources) {}
+
+    /**
+     * A person who has an account.
+     *
+     * @param id their name in addresses
+     * @param name their name for people, which what they file carries
+     * @param role what they may do at the whole desk
+     * @param caseRoles what they may do in single cases, where that is more
+     * @param barred whether the account is disabled
+     * @param admitted when and by whom they got it
+     */
+    record PersonView(
+            PersonId id, String name, Role role, Map<CaseId, Role> caseRoles, boolean barred, Filing admitted) {
+        public PersonView {
+            caseRoles = Map.copyOf(caseRoles);
+        }
+    }
 
     /**
      * A source.

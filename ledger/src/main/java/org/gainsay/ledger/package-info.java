@@ -57,6 +57,10 @@
  * process at a time holds the folder, by a lock on {@code ledger.lock} that the system releases when the process ends.
  * The tables stand in {@code ledger.sql} (truth) and {@code views.sql} (views).
  *
+ * <p>Who has an account and which role is filed like everything else. What people sign in with is not: secrets have to be
+ * changed and forgotten, so {@link org.gainsay.ledger.Credentials} keeps hashes of them in a second file,
+ * {@code people.db} ({@code people.sql}), which no view depends on and no proof covers.
+ *
  * <h2>Why not</h2>
  *
  * <ul>

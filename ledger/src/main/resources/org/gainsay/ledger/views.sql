@@ -150,6 +150,23 @@ CREATE TABLE reviews (
   UNIQUE (decision, text)
 ) STRICT;
 
+-- The people who have an account, and what they may do; role is the word of it.
+CREATE TABLE people (
+  id       TEXT PRIMARY KEY,
+  name     TEXT NOT NULL,
+  role     TEXT NOT NULL,
+  barred   INTEGER NOT NULL,
+  sequence INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_roles (
+  person_id TEXT NOT NULL REFERENCES people (id),
+  case_id   TEXT NOT NULL REFERENCES cases (id),
+  role      TEXT NOT NULL,
+  sequence  INTEGER NOT NULL,
+  PRIMARY KEY (person_id, case_id)
+) STRICT, WITHOUT ROWID;
+
 -- Which entries concern which subject.
 CREATE TABLE concerns (
   subject  TEXT NOT NULL,

@@ -123,14 +123,14 @@ final class ScreenTask implements Task {
             int[] missed = new int[2];
             int[] total = new int[2];
             for (Accepted pair : accepted) {
-                boolean found = eye.hits(pair.asked().text()).stream()
-                        .map(Hit::claim)
-                        .anyMatch(pair.claim()::equals);
+                boolean found =
+                        eye.hits(pair.asked().text()).stream().map(Hit::claim).anyMatch(pair.claim()::equals);
                 int half = pair.asked().halfA() ? 0 : 1;
                 total[half]++;
                 missed[half] += found ? 0 : 1;
                 if (!found && share == Screen.SHARE && pair.asked().halfA() && Boolean.getBoolean("gainsay.show")) {
-                    System.out.println(pair.match().compared().relation() + " " + pair.match().score() + "\t" + pair.asked().text() + "\t"
+                    System.out.println(pair.match().compared().relation() + " "
+                            + pair.match().score() + "\t" + pair.asked().text() + "\t"
                             + pair.match().claim().statement());
                 }
             }
@@ -165,11 +165,10 @@ final class ScreenTask implements Task {
             for (Asked one : asked) {
                 Statement statement = new Statement(one.text(), null, null, Language.ENGLISH);
                 for (Match match : matcher.match(statement, TOP)) {
-                    boolean counts =
-                            switch (match.compared().relation()) {
-                                case SAME, NARROWER, BROADER, OTHER_VALUE, CONTRADICTS -> true;
-                                case RELATED, UNRELATED -> false;
-                            };
+                    boolean counts = switch (match.compared().relation()) {
+                        case SAME, NARROWER, BROADER, OTHER_VALUE, CONTRADICTS -> true;
+                        case RELATED, UNRELATED -> false;
+                    };
                     if (counts) {
                         accepted.add(new Accepted(one, match.claim().id(), match));
                     }
@@ -215,7 +214,8 @@ final class ScreenTask implements Task {
     private static String changed(String sentence, Random random) {
         StringBuilder changed = new StringBuilder();
         for (String word : sentence.split(" +")) {
-            boolean name = !changed.isEmpty() && !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && word.length() > 3;
+            boolean name =
+                    !changed.isEmpty() && !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && word.length() > 3;
             if (name) {
                 changed.append(' ').append(word, 0, 2).append(Integer.toString(random.nextInt(46_656), 36));
             } else {

@@ -1,5 +1,6 @@
 package org.gainsay.desk.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gainsay.capture.stamp.TimeAuthority;
@@ -61,6 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Has what is captured stamped with the time by this authority (RFC 3161).")
     private @Nullable TimeAuthority authority;
 
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "The address by which people reach the desk, where something before it speaks for it (TLS).")
+    private @Nullable URI address;
+
     /** The start script asks for this once, so that the JDK can record which classes the pages take. */
     @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
     private boolean rehearse;
@@ -79,13 +86,22 @@ final class ServeCommand implements Callable<Integer> {
                         "Invalid value for option '--replay-port': '" + port + "' is the port of the desk");
             }
         }
+        if (address != null
+                && (address.getHost() == null
+                        || !String.valueOf(address.getScheme()).matches("https?"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--address': '" + address
+                            + "' is no address such as https://desk.example");
+        }
         Server.Settings settings = new Server.Settings(
                 data.toAbsolutePath().normalize(),
                 host,
                 port,
                 demo,
                 authority == null ? null : authority.address(),
-                replayPort);
+                replayPort,
+                address);
         return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
     }
 

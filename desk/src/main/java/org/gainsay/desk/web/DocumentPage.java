@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentPage {
     private final OpenDesk open;
     private final Replay replay;
+    private final Deciding deciding;
 
     @Inject
-    DocumentPage(OpenDesk open, Replay replay) {
+    DocumentPage(OpenDesk open, Replay replay, Deciding deciding) {
         this.open = open;
         this.replay = replay;
+        this.deciding = deciding;
     }
 
     @GET
@@ -60,12 +62,15 @@ public final class DocumentPage {
             @PathParam("document") String documentSlug,
             @PathParam("mention") String mentionName,
             @RestForm("do") @Nullable String what,
-            @RestForm @Nullable String claim) {
+            @RestForm @Nullable String claim,
+            @RestForm @Nullable String seen,
+            @RestForm @Nullable String instead) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentView chosen = Chosen.document(desk, view, documentSlug);
         DocumentId document = chosen.id();
         MentionId mention = Chosen.mention(desk, chosen, mentionName);
+        deciding.check(view, chosen, mention, what == null ? "" : what, claim, Seen.of(seen), instead);
         decide(view.id(), document, mention, what == null ? "" : what, claim);
         return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "#" + mention))
                 .build();
@@ -105,10 +110,12 @@ public final class DocumentPage {
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
             @PathParam("decision") long decision,
-            @RestForm("do") @Nullable String what) {
+            @RestForm("do") @Nullable String what,
+            @RestForm @Nullable String seen) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentView document = Chosen.document(desk, view, documentSlug);
+        deciding.check(view, document, decision, what == null ? "" : what, Seen.of(seen));
         try {
             switch (what) {
                 case "stands" -> desk.revisions().review(open.person(), document.id(), decision);

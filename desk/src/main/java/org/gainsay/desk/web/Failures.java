@@ -19,6 +19,7 @@ public final class Failures {
     static final int UNPROCESSABLE = 422;
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int BROKEN = 500;
@@ -48,6 +49,14 @@ public final class Failures {
             return new Unmet(NOT_FOUND, why);
         }
 
+        static Unmet forbidden(String why) {
+            return new Unmet(FORBIDDEN, why);
+        }
+
+        static Unmet conflict(String why) {
+            return new Unmet(CONFLICT, why);
+        }
+
         static Unmet unclear(String why) {
             return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
         }
@@ -62,8 +71,19 @@ public final class Failures {
         if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
             return failure.getResponse();
         }
+        if (Problem.wanted(request)) {
+            return Problem.answer(status, title(status), what(failure, request));
+        }
         return answer(
                 status, title(status), what(failure, request), "Nothing was filed and nothing was changed.", null);
+    }
+
+    @ServerExceptionMapper
+    Response overtaken(Overtaken overtaken) {
+        return Response.status(CONFLICT)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                .entity(PeopleTemplates.overtaken(overtaken.page()))
+                .build();
     }
 
     @ServerExceptionMapper
@@ -106,6 +126,7 @@ public final class Failures {
 
     private static String title(int status) {
         return switch (status) {
+            case FORBIDDEN -> "Not allowed";
             case NOT_FOUND -> "Not here";
             case CONFLICT -> "Already decided";
             default -> "Not understood";
@@ -124,7 +145,7 @@ public final class Failures {
         };
     }
 
-    private static Response answer(int status, String title, String what, String kept, @Nullable String code) {
+    static Response answer(int status, String title, String what, String kept, @Nullable String code) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .entity(Templates.failure(new View(Frame.of(title), what, kept, code)))

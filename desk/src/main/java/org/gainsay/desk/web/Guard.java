@@ -8,9 +8,7 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.inject.Inject;
 import org.gainsay.capture.Limits;
 
 /**
@@ -26,9 +24,6 @@ public class Guard {
     /** Bytes of one request: the largest input that capture takes, and room for the fields around it. */
     static final long LARGEST_REQUEST = Limits.INPUT_BYTES + (1L << 20);
 
-    /** The names of this machine to itself. */
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-
     /** Runs before everything that reads a body. */
     private static final int FIRST = 10_000;
 
@@ -36,12 +31,19 @@ public class Guard {
     private static final int MISDIRECTED = 421;
     private static final int TOO_LARGE = 413;
 
+    /** In the form of a token for forms, and nobody's. */
+    private static final String OF_NO_FORM = "AAAAAAAAAAAAAAAAAAAAAA";
+
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    @ConfigProperty(name = "quarkus.http.host", defaultValue = "127.0.0.1")
-    String host = "127.0.0.1";
+    private final Listening listening;
+
+    @Inject
+    Guard(Listening listening) {
+        this.listening = listening;
+    }
 
     void filter(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
@@ -59,10 +61,14 @@ public class Guard {
         if (!context.normalizedPath().matches("/desk\\.(css|js)|/icon\\.svg")) {
             response.putHeader("Cache-Control", "no-store");
         }
+        if (listening.secure()) {
+            response.putHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        byToken(request);
         HostAndPort authority = request.authority();
         if (authority == null) {
             refuse(context, BAD_REQUEST, "The request does not say which host it is for.");
-        } else if (!known(authority.host(), host)) {
+        } else if (!listening.answersTo(authority.host())) {
             refuse(context, MISDIRECTED, "This desk does not answer under the name “" + authority.host() + "”.");
         } else if (foreign(request, authority)) {
             refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
@@ -76,10 +82,14 @@ public class Guard {
         }
     }
 
-    /** Whether a request may be addressed to this name: one of this machine's own, or the address listened on. */
-    static boolean known(String name, String host) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(lower) || lower.equals(host.toLowerCase(Locale.ROOT));
+    /**
+     * Makes a request that brings a token one that brings nothing else: no cookie, so that it is never another person's,
+     * and the word that forms bring, which it needs as little as a browser could have been made to send it.
+     */
+    private static void byToken(HttpServerRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            request.headers().set("Cookie", "csrf-token=" + OF_NO_FORM).set("X-CSRF-TOKEN", OF_NO_FORM);
+        }
     }
 
     /** Whether a browser says that a change comes from another origin; what says nothing is left to the token. */

@@ -1,9 +1,11 @@
 package org.gainsay.desk.web;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.gainsay.capture.Fetcher;
 import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.Demo;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.people.Passwords;
+import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.jboss.logging.Logger;
@@ -35,6 +39,9 @@ public class OpenDesk {
     @ConfigProperty(name = Server.DEMO, defaultValue = "false")
     boolean demo;
 
+    @ConfigProperty(name = Server.PASSWORD_MEMORY, defaultValue = "19456")
+    int passwordMemory;
+
     @ConfigProperty(name = Server.ALLOWED_HOSTS)
     Optional<List<String>> allowedHosts = Optional.empty();
 
@@ -44,13 +51,22 @@ public class OpenDesk {
     /** One at a time, and apart from the pages, which need not wait for an authority. */
     private final ExecutorService stamping = Executors.newSingleThreadExecutor();
 
+    private final Visitor visitor;
     private @Nullable Desk desk;
+
+    @Inject
+    OpenDesk(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     void open(@Observes StartupEvent event) {
         Fetcher.Settings settings = allowedHosts
                 .map(hosts -> Fetcher.Settings.STRICT.allowing(hosts.toArray(String[]::new)))
                 .orElse(Fetcher.Settings.STRICT);
-        Desk opened = Desk.open(Path.of(data), new Capturer(Clock.systemUTC(), settings));
+        Desk opened = Desk.open(
+                Path.of(data),
+                new Capturer(Clock.systemUTC(), settings),
+                new Passwords.Cost(passwordMemory, Passwords.Cost.OWASP.passes()));
         desk = opened;
         if (demo) {
             Demo.load(opened);
@@ -75,11 +91,12 @@ public class OpenDesk {
 
     /** Has the captures of a case stamped that no stamp covers yet, if there is an authority; the caller does not wait. */
     void stamp(CaseId caseId) {
+        Actor by = person();
         timeAuthority
                 .map(TimeAuthority::at)
                 .ifPresent(authority -> stamping.execute(() -> {
                     try {
-                        desk().stamps().stamp(person(), caseId, authority);
+                        desk().stamps().stamp(by, caseId, authority);
                     } catch (IOException | RuntimeException e) {
                         LOG.warn("captures of " + caseId + " are not stamped yet: " + e.getMessage());
                     }
@@ -91,9 +108,10 @@ public class OpenDesk {
         return Path.of(data).toAbsolutePath().normalize().toString();
     }
 
-    /** The person at the desk: whoever started it, since it answers only this machine unless told otherwise. */
+    /** The person at the desk: whoever is signed in, or started it where nobody needs to. */
     Actor person() {
-        String name = System.getProperty("user.name", "");
-        return new Actor(name.isBlank() ? "someone" : name);
+        return Arc.container().requestContext().isActive()
+                ? visitor.person().orElseGet(Person::ofThisMachine).actor()
+                : Person.ofThisMachine().actor();
     }
 }

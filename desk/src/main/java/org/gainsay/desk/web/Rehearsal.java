@@ -42,7 +42,7 @@ public final class Rehearsal {
         Thread visitor = new Thread(new Rehearsal(port)::visit, "rehearsal");
         visitor.setDaemon(true);
         visitor.start();
-        return Server.serve(new Server.Settings(settings.data(), "127.0.0.1", port, settings.demo(), null, 0));
+        return Server.serve(new Server.Settings(settings.data(), "127.0.0.1", port, settings.demo(), null, 0, null));
     }
 
     private static int freePort() {

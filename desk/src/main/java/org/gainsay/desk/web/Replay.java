@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * can do nothing there that a page of the desk could, even if a browser ignored the policy that every answer carries.
  *
  * <p>It listens on the address of the desk, at a port of its own, answers under the same names as the desk
- * ({@link Guard}), and closes with it. Answers are made on worker threads.
+ * ({@link Listening}), and closes with it. Answers are made on worker threads.
  */
 @ApplicationScoped
 public class Replay {
@@ -55,12 +55,16 @@ public class Replay {
 
     private final Vertx vertx;
     private final OpenDesk open;
+    private final Listening listening;
+    private final Doorkeeper doorkeeper;
     private @Nullable HttpServer server;
 
     @Inject
-    Replay(Vertx vertx, OpenDesk open) {
+    Replay(Vertx vertx, OpenDesk open, Listening listening, Doorkeeper doorkeeper) {
         this.vertx = vertx;
         this.open = open;
+        this.listening = listening;
+        this.doorkeeper = doorkeeper;
     }
 
     void open(@Observes StartupEvent event) throws InterruptedException {
@@ -129,7 +133,7 @@ public class Replay {
         if (authority == null) {
             MementoAnswer.plain(400, "The request does not say which host it is for.")
                     .send(response, method);
-        } else if (!Guard.known(authority.host(), host)) {
+        } else if (!listening.answersTo(authority.host())) {
             MementoAnswer.plain(421, "Captures are not shown under this name.").send(response, method);
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             response.putHeader("Allow", "GET, HEAD");
@@ -138,7 +142,11 @@ public class Replay {
             String uri = request.uri();
             String accepted = request.getHeader("Accept-Datetime");
             String origin = origin(authority.host());
-            vertx.executeBlocking(() -> new MementoAnswers(open.desk().mementos(), origin).answer(uri, accepted), false)
+            vertx.executeBlocking(
+                            () -> doorkeeper.admits(request)
+                                    ? new MementoAnswers(open.desk().mementos(), origin).answer(uri, accepted)
+                                    : MementoAnswer.plain(401, "Sign in at the desk first, then come back."),
+                            false)
                     .onSuccess(answer -> answer.send(response, method))
                     .onFailure(failure -> failed(failure).send(response, method));
         }

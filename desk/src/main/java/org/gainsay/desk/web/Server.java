@@ -3,16 +3,22 @@ package org.gainsay.desk.web;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.gainsay.desk.people.People;
 import org.gainsay.ledger.LedgerFailure;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The desk as a running server. */
 @QuarkusMain
 public final class Server implements QuarkusApplication {
+    private static final Logger LOG = Logger.getLogger(Server.class);
+
     /** The system property that names the data folder of the running desk. */
     public static final String DATA = "gainsay.data";
     /** The system property that says whether the running desk carries the fictional case. */
@@ -27,6 +33,12 @@ public final class Server implements QuarkusApplication {
     /** The system property that holds the port at which captures are shown; the desk's and one more without it. */
     public static final String REPLAY_PORT = "gainsay.replay-port";
 
+    /** The system property that holds the address by which people reach the desk, where something stands before it. */
+    public static final String ADDRESS = "gainsay.address";
+
+    /** The system property that says how many KiB the hash of a password takes; tests take fewer. */
+    public static final String PASSWORD_MEMORY = "gainsay.password-memory";
+
     /**
      * What the person who starts the desk decides.
      *
@@ -37,6 +49,7 @@ public final class Server implements QuarkusApplication {
      * @param timeAuthority who stamps what is captured with the time; null for nobody
      * @param replayPort the port at which captures are shown, 0 for any free one; null for the desk's and one more, or
      *     any free one where that is taken
+     * @param address the address by which people reach the desk; null where it is where it listens
      */
     public record Settings(
             Path data,
@@ -44,7 +57,8 @@ public final class Server implements QuarkusApplication {
             int port,
             boolean demo,
             @Nullable URI timeAuthority,
-            @Nullable Integer replayPort) {}
+            @Nullable Integer replayPort,
+            @Nullable URI address) {}
 
     /**
      * Serves until the process is told to stop, and returns the exit code.
@@ -59,6 +73,12 @@ public final class Server implements QuarkusApplication {
         }
         if (settings.replayPort() != null) {
             System.setProperty(REPLAY_PORT, settings.replayPort().toString());
+        }
+        if (settings.address() != null) {
+            System.setProperty(ADDRESS, settings.address().toString());
+            if ("https".equals(settings.address().getScheme())) {
+                System.setProperty("quarkus.rest-csrf.cookie-force-secure", "true");
+            }
         }
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));
@@ -84,8 +104,23 @@ public final class Server implements QuarkusApplication {
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
+    private final OpenDesk open;
+    private final Listening listening;
+
+    @Inject
+    Server(OpenDesk open, Listening listening) {
+        this.open = open;
+        this.listening = listening;
+    }
+
     @Override
     public int run(String... args) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+        if (!listening.loopback() && open.desk().people().none()) {
+            LOG.info("Nobody has an account at this desk yet. Become its administrator within "
+                    + People.FIRST_LINK.toMinutes() + " minutes, once, at " + listening.url(port) + "/welcome/"
+                    + open.desk().people().firstLink().text());
+        }
         Quarkus.waitForExit();
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,6 +25,12 @@ final class Wording {
 
     static String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    /** "40 seconds", "2 minutes": never less than is meant. */
+    static String wait(Duration left) {
+        long seconds = Math.max(1, left.toSeconds());
+        return seconds < 90 ? count((int) seconds, "second") : count((int) ((seconds + 59) / 60), "minute");
     }
 
     /** "1 claim", "12 claims", "no claims". */

@@ -1,0 +1,170 @@
+package org.gainsay.desk.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.core.Mention;
+import org.gainsay.core.MentionId;
+import org.gainsay.desk.Desk;
+import org.gainsay.desk.people.Person;
+import org.gainsay.ledger.Change;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.Entry;
+import org.gainsay.ledger.Role;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.Decision;
+import org.gainsay.ledger.Views.DocumentView;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked before a decision about a mention is filed: whether its sender may, and whether they know the last one. */
+@ApplicationScoped
+public class Deciding {
+    private final OpenDesk open;
+    private final Visitor visitor;
+
+    @Inject
+    Deciding(OpenDesk open, Visitor visitor) {
+        this.open = open;
+        this.visitor = visitor;
+    }
+
+    /**
+     * Asks it of a decision about a mention. Where its sender has seen the decision that stands and wants theirs in its
+     * place, the one that stands is taken back.
+     *
+     * @param instead the entry of the decision that stands, as the sender knows it; null if they know of none
+     */
+    void check(
+            CaseView view,
+            DocumentView document,
+            MentionId id,
+            String what,
+            @Nullable String claim,
+            Seen seen,
+            @Nullable String instead) {
+        Desk desk = open.desk();
+        Desk.Read read = desk.read(document.id()).orElseThrow();
+        Mention mention = read.mention(id).orElseThrow();
+        Optional<Decision> stands = desk.views().decisions(document.id()).of(read.digest(), mention);
+        if (what.equals("attach")) {
+            visitor.needs(Role.EDITOR, view.id(), "Attaching a mention to a claim that is there already");
+        }
+        if (what.equals("undo")) {
+            stands.ifPresent(decision -> mayTakeBack(view, decision));
+        }
+        List<Entry> since = seen.since(desk, document.id(), read.digest(), mention);
+        String page = "/cases/" + view.id() + "/documents/" + document.id();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("do", what);
+        fields.put("claim", claim == null ? "" : claim);
+        fields.put(
+                "instead",
+                stands.filter(decision -> !what.equals("undo"))
+                        .map(decision -> Long.toString(decision.filed().sequence()))
+                        .orElse(""));
+        Overtaken.check(
+                desk,
+                frame(view, document),
+                since,
+                wanted(desk, what, claim, mention),
+                again(view, what, stands),
+                page + "/mentions/" + id,
+                fields,
+                page + "#" + id);
+        if (instead != null
+                && stands.isPresent()
+                && Long.toString(stands.get().filed().sequence()).equals(instead)) {
+            mayTakeBack(view, stands.get());
+            desk.takeBack(open.person(), document.id(), stands.get().filed().sequence());
+        }
+    }
+
+    /** Asks it of a review of a decision whose source changed. */
+    void check(CaseView view, DocumentView document, long decision, String what, Seen seen) {
+        Desk desk = open.desk();
+        Optional<Decision> stands = desk.views().decisions(document.id()).all().stream()
+                .filter(one -> one.filed().sequence() == decision)
+                .findFirst();
+        if (what.equals("stands")) {
+            visitor.needs(Role.EDITOR, view.id(), "Letting a decision stand after its source has changed");
+        } else {
+            stands.ifPresent(one -> mayTakeBack(view, one));
+        }
+        List<Entry> since = seen.since(desk, document.id()).stream()
+                .filter(entry -> concerns(entry.change(), decision))
+                .toList();
+        String page = "/cases/" + view.id() + "/documents/" + document.id();
+        Overtaken.check(
+                desk,
+                frame(view, document),
+                since,
+                what.equals("stands") ? "let the decision stand" : "take the decision back",
+                stands.isPresent() && !what.equals("stands") ? "Take it back all the same" : null,
+                page + "/reviews/" + decision,
+                Map.of("do", what),
+                page);
+    }
+
+    private static boolean concerns(Change change, long decision) {
+        return switch (change) {
+            case Change.Undone undone -> undone.sequence() == decision;
+            case Change.MentionReviewed reviewed -> reviewed.decision() == decision;
+            default -> false;
+        };
+    }
+
+    private void mayTakeBack(CaseView view, Decision decision) {
+        String by = decision.filed().actor().name();
+        if (!visitor.person().map(Person::name).filter(by::equals).isPresent()) {
+            visitor.needs(Role.EDITOR, view.id(), "Taking back what " + by + " decided");
+        }
+    }
+
+    private static Frame frame(CaseView view, DocumentView document) {
+        return Frame.in(
+                view,
+                "Somebody was here before you",
+                Frame.to(view),
+                new Frame.Crumb("/cases/" + view.id() + "/documents/" + document.id(), CasePage.title(document)));
+    }
+
+    private static String wanted(Desk desk, String what, @Nullable String claim, Mention mention) {
+        String quoted = "“" + mention.statement() + "”";
+        return switch (what) {
+            case "accept" -> "accept " + quoted + " as a new claim";
+            case "attach" -> "file " + quoted + " under the claim “" + statement(desk, claim) + "”";
+            case "reject" -> "reject " + quoted;
+            case "undo" -> "take back what was decided about " + quoted;
+            default -> what + " " + quoted;
+        };
+    }
+
+    private static String statement(Desk desk, @Nullable String claim) {
+        try {
+            return desk.views()
+                    .claim(new ClaimId(String.valueOf(claim)))
+                    .orElseThrow()
+                    .statement();
+        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+            return String.valueOf(claim);
+        }
+    }
+
+    /** What pressing the button does now; null where it would do nothing, or the sender may not. */
+    private @Nullable String again(CaseView view, String what, Optional<Decision> stands) {
+        if (stands.isEmpty()) {
+            return what.equals("undo") ? null : "File mine";
+        }
+        boolean own = visitor.person()
+                .filter(who -> who.may(Role.EDITOR, view.id())
+                        || who.name().equals(stands.get().filed().actor().name()))
+                .isPresent();
+        if (!own) {
+            return null;
+        }
+        return what.equals("undo") ? "Take it back all the same" : "File mine in its place";
+    }
+}

@@ -1,0 +1,325 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gainsay.desk.people.People;
+import org.gainsay.desk.people.Person;
+import org.gainsay.desk.people.Secret;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.PersonId;
+import org.gainsay.ledger.Refused;
+import org.gainsay.ledger.Role;
+import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.PersonView;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /people}: who has an account at this desk and which role, for administrators. */
+@Path("/people")
+public final class PeoplePage {
+    /** Sign-ins shown: the last days of a small newsroom. */
+    private static final int SIGN_INS = 50;
+
+    private final OpenDesk open;
+    private final Listening listening;
+    private final Visitor visitor;
+
+    @Inject
+    PeoplePage(OpenDesk open, Listening listening, Visitor visitor) {
+        this.open = open;
+        this.listening = listening;
+        this.visitor = visitor;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param frame what stands around it
+     * @param unclaimed whether nobody has an account
+     * @param people by name
+     * @param roles that there are
+     * @param cases in which somebody can have another role
+     * @param signIns the last ones
+     * @param form what was typed, and what became of it
+     */
+    public record View(
+            Frame frame,
+            boolean unclaimed,
+            List<Row> people,
+            List<String> roles,
+            List<CaseView> cases,
+            List<Entrance> signIns,
+            Form form) {}
+
+    /**
+     * What was typed and what became of it.
+     *
+     * @param name the name that was typed
+     * @param problem why nobody was added; null if nothing was wrong
+     * @param link where whoever was added, or forgot a password, chooses one; null if there is none to show
+     * @param whose whose link it is
+     */
+    public record Form(
+            String name,
+            @Nullable String problem,
+            @Nullable String link,
+            @Nullable String whose) {
+        static final Form EMPTY = new Form("", null, null, null);
+    }
+
+    /**
+     * Somebody with an account.
+     *
+     * @param id their name in addresses
+     * @param name their name
+     * @param role the word of their role
+     * @param barred whether the account is disabled
+     * @param self whether it is the one who looks
+     * @param since when and by whom they got it, and what they still have to do, in words
+     * @param caseRoles what they are in single cases
+     */
+    public record Row(
+            String id,
+            String name,
+            String role,
+            boolean barred,
+            boolean self,
+            String since,
+            List<CaseRole> caseRoles) {}
+
+    /**
+     * What somebody is in a case.
+     *
+     * @param id the case
+     * @param title its title
+     * @param role the word of the role
+     */
+    public record CaseRole(String id, String title, String role) {}
+
+    /**
+     * That somebody signed in or tried to.
+     *
+     * @param at when, in words
+     * @param who their name
+     * @param address from where
+     * @param outcome what came of it, in words
+     */
+    public record Entrance(String at, String who, String address, String outcome) {}
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@QueryParam("done") @Nullable String done) {
+        return page(Form.EMPTY, said(done));
+    }
+
+    /** Gives somebody an account, and shows the link for them this once. */
+    @POST
+    @Produces(MediaType.TEXT_HTML)
+    public Response admit(@RestForm @Nullable String name, @RestForm @Nullable String role, @Context UriInfo asked) {
+        String typed = name == null ? "" : name.strip();
+        People people = open.desk().people();
+        if (people.none()) {
+            return refused(typed, "Make the first administrator before anybody else.");
+        }
+        try {
+            Secret secret = people.admit(actor(), typed, role(role));
+            return Response.ok(page(new Form("", null, link(asked, secret), typed), null))
+                    .build();
+        } catch (Refused e) {
+            return refused(typed, "Somebody of that name has an account already. Add what tells the two apart.");
+        } catch (IllegalArgumentException e) {
+            return refused(typed, typed.isEmpty() ? "A person needs a name." : e.getMessage() + ".");
+        }
+    }
+
+    /** Begins asking for passwords: leads to where the first administrator chooses name and password. */
+    @POST
+    @Path("first")
+    public Response first() {
+        if (!open.desk().people().none()) {
+            throw Failures.Unmet.unclear("Somebody has an account already.");
+        }
+        Secret secret = open.desk().people().firstLink();
+        return Response.seeOther(URI.create("/welcome/" + secret.text())).build();
+    }
+
+    /** Gives somebody another role at the desk, or in a case. */
+    @POST
+    @Path("{person}/role")
+    public Response grant(
+            @PathParam("person") String slug,
+            @RestForm @Nullable String role,
+            @RestForm("case") @Nullable String caseSlug) {
+        PersonView person = chosen(slug);
+        boolean inCase = caseSlug != null && !caseSlug.isBlank();
+        CaseId caseId =
+                inCase ? Chosen.caseOf(open.desk(), String.valueOf(caseSlug)).id() : null;
+        Role granted = inCase && "none".equals(role) ? null : role(role);
+        try {
+            open.desk().people().grant(actor(), person.id(), caseId, granted);
+        } catch (Refused e) {
+            throw lastOne(e);
+        }
+        return back("role");
+    }
+
+    /** Disables or enables an account. */
+    @POST
+    @Path("{person}/bar")
+    public Response bar(@PathParam("person") String slug, @RestForm("do") @Nullable String what) {
+        PersonView person = chosen(slug);
+        boolean barred = "disable".equals(what);
+        if (!barred && !"enable".equals(what)) {
+            throw Failures.Unmet.unclear("An account is enabled or disabled. Nothing was filed.");
+        }
+        try {
+            open.desk().people().bar(actor(), person.id(), barred);
+        } catch (Refused e) {
+            throw lastOne(e);
+        }
+        return back(barred ? "disabled" : "enabled");
+    }
+
+    /** Makes a new link for somebody who forgot the password, and shows it this once. */
+    @POST
+    @Path("{person}/link")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance link(@PathParam("person") String slug, @Context UriInfo asked) {
+        PersonView person = chosen(slug);
+        Secret secret = open.desk().people().link(person.id());
+        return page(new Form("", null, link(asked, secret), person.name()), null);
+    }
+
+    private PersonView chosen(String slug) {
+        try {
+            return open.desk().people().person(new PersonId(slug)).orElseThrow();
+        } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
+            throw Failures.Unmet.missing("There is nobody “" + slug + "” at this desk.");
+        }
+    }
+
+    private static Role role(@Nullable String word) {
+        try {
+            return Role.ofWord(String.valueOf(word));
+        } catch (IllegalArgumentException e) {
+            throw Failures.Unmet.unclear("“" + word + "” is none of reader, contributor, editor and admin.");
+        }
+    }
+
+    private static Failures.Unmet lastOne(Refused e) {
+        return Failures.Unmet.conflict(
+                "The ledger did not take this: " + e.getMessage() + ". A desk needs an administrator who can sign in.");
+    }
+
+    private Actor actor() {
+        return open.person();
+    }
+
+    private String link(UriInfo asked, Secret secret) {
+        String base = listening.behind()
+                ? listening.url(0)
+                : asked.getBaseUri().toString().replaceFirst("/+$", "");
+        return base + "/welcome/" + secret.text();
+    }
+
+    private static Response back(String done) {
+        return Response.seeOther(URI.create("/people?done=" + done)).build();
+    }
+
+    private Response refused(String typed, String why) {
+        return Response.status(Failures.UNPROCESSABLE)
+                .entity(page(new Form(typed, why, null, null), null))
+                .build();
+    }
+
+    private TemplateInstance page(Form form, @Nullable String done) {
+        People people = open.desk().people();
+        Map<CaseId, CaseView> cases = open.desk().views().cases(Page.FIRST).stream()
+                .collect(Collectors.toMap(CaseView::id, view -> view, (a, b) -> a, java.util.LinkedHashMap::new));
+        PersonId self = visitor.person().map(Person::id).orElse(null);
+        boolean none = people.none();
+        return PeopleTemplates.people(new View(
+                Frame.of("People").saying(done),
+                none,
+                people.all().stream().map(view -> row(view, self, cases)).toList(),
+                Arrays.stream(Role.values()).map(Role::word).toList(),
+                List.copyOf(cases.values()),
+                none ? List.of() : entrances(people, people.signIns(Page.first(SIGN_INS))),
+                form));
+    }
+
+    private Row row(PersonView view, @Nullable PersonId self, Map<CaseId, CaseView> cases) {
+        boolean waiting = !open.desk().people().hasPassword(view.id());
+        List<CaseRole> roles = cases.values().stream()
+                .filter(one -> view.caseRoles().containsKey(one.id()))
+                .map(one -> new CaseRole(
+                        one.id().slug(),
+                        one.title(),
+                        view.caseRoles().getOrDefault(one.id(), view.role()).word()))
+                .sorted(Comparator.comparing(CaseRole::title))
+                .toList();
+        return new Row(
+                view.id().slug(),
+                view.name(),
+                view.role().word(),
+                view.barred(),
+                view.id().equals(self),
+                "Since " + Wording.moment(view.admitted().time()) + ", by "
+                        + view.admitted().actor()
+                        + (view.barred() ? ". Disabled" : waiting ? ". No password chosen yet" : ""),
+                roles);
+    }
+
+    static List<Entrance> entrances(People people, List<org.gainsay.ledger.Credentials.SignIn> signIns) {
+        return signIns.stream()
+                .map(signIn -> new Entrance(
+                        Wording.moment(signIn.at()),
+                        signIn.person() == null
+                                ? "nobody here"
+                                : people.person(signIn.person())
+                                        .map(PersonView::name)
+                                        .orElse(signIn.person().slug()),
+                        signIn.address(),
+                        outcome(signIn.outcome())))
+                .toList();
+    }
+
+    private static String outcome(String word) {
+        return switch (word) {
+            case "in" -> "signed in";
+            case "out" -> "signed out";
+            case "link" -> "chose a password by a link";
+            case "wrong" -> "wrong name or password";
+            case "disabled" -> "right password of a disabled account";
+            case "held up" -> "too many tries, not looked at";
+            default -> word;
+        };
+    }
+
+    private static @Nullable String said(@Nullable String done) {
+        return switch (done) {
+            case "role" -> "The role was changed.";
+            case "disabled" -> "The account is disabled, and its sessions are over.";
+            case "enabled" -> "The account is enabled.";
+            case null, default -> null;
+        };
+    }
+}

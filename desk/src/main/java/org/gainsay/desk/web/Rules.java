@@ -1,0 +1,125 @@
+package org.gainsay.desk.web;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gainsay.ledger.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may ask for what: the least role for every address and method of the desk, in one table. What has no rule is
+ * refused to everybody, and a test finds it.
+ *
+ * <p>Under {@code /cases/{case}} the role counts that somebody has in that case. Where it depends on what is sent, the
+ * rule is the least of all, and the page asks for more ({@link Visitor#needs}).
+ */
+final class Rules {
+    /**
+     * The rule of an address.
+     *
+     * @param least the least role; null if nobody needs to sign in
+     * @param inPerson whether tokens are refused: a token does the work of the desk, and makes no other tokens
+     */
+    record Rule(@Nullable Role least, boolean inPerson) {}
+
+    private static final Map<String, Rule> TABLE = new TreeMap<>();
+
+    static {
+        anybody("GET /sign-in", "POST /sign-in", "GET /welcome/{link}", "POST /welcome/{link}");
+        all(
+                Role.READER,
+                "GET /",
+                "GET /about",
+                "GET /cases/{case}",
+                "GET /cases/{case}/claims/{claim}",
+                "GET /cases/{case}/documents/{document}",
+                "GET /cases/{case}/documents/{document}/captures/{payload}",
+                "GET /cases/{case}/documents/{document}/revisions/{sequence}",
+                "GET /cases/{case}/documents/{document}/suggestions",
+                "GET /cases/{case}/triage",
+                "GET /ledger/checkpoint",
+                "GET /ledger/key",
+                "GET /ledger/entries/{sequence}",
+                "GET /ledger/entries/{sequence}/proof",
+                "GET /ledger/consistency",
+                "GET /ledger/tile/{path:.+}");
+        all(
+                Role.CONTRIBUTOR,
+                "GET /cases/{case}/add",
+                "POST /cases/{case}/add",
+                "POST /cases/{case}/documents/{document}/again",
+                "POST /cases/{case}/documents/{document}/mentions/{mention}",
+                "POST /cases/{case}/documents/{document}/reviews/{decision}",
+                "POST /cases/{case}/triage",
+                "POST /cases/{case}/triage/undo");
+        all(Role.EDITOR, "POST /cases", "POST /cases/{case}/documents/{document}/aliases");
+        inPerson(
+                Role.READER,
+                "POST /sign-out",
+                "GET /account",
+                "POST /account/password",
+                "POST /account/tokens",
+                "POST /account/tokens/{handle}",
+                "POST /account/sessions/{handle}");
+        inPerson(
+                Role.ADMIN,
+                "GET /people",
+                "POST /people",
+                "POST /people/first",
+                "POST /people/{person}/role",
+                "POST /people/{person}/bar",
+                "POST /people/{person}/link");
+    }
+
+    private final Map<Method, Optional<Rule>> found = new ConcurrentHashMap<>();
+
+    private static void anybody(String... addresses) {
+        put(new Rule(null, false), addresses);
+    }
+
+    private static void all(Role least, String... addresses) {
+        put(new Rule(least, false), addresses);
+    }
+
+    private static void inPerson(Role least, String... addresses) {
+        put(new Rule(least, true), addresses);
+    }
+
+    private static void put(Rule rule, String... addresses) {
+        for (String address : addresses) {
+            TABLE.put(address, rule);
+        }
+    }
+
+    /** All rules by method and address. */
+    static Map<String, Rule> table() {
+        return Map.copyOf(TABLE);
+    }
+
+    /** The rule of what answers a request; empty if there is none. */
+    Optional<Rule> of(Class<?> resource, Method method) {
+        return found.computeIfAbsent(method, asked -> name(resource, asked).map(TABLE::get));
+    }
+
+    /** The method and address of what answers a request, as the table has it; empty if it answers none. */
+    static Optional<String> name(Class<?> resource, Method method) {
+        Path path = resource.getAnnotation(Path.class);
+        String verb = null;
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod named = annotation.annotationType().getAnnotation(HttpMethod.class);
+            verb = named == null ? verb : named.value();
+        }
+        if (path == null || verb == null) {
+            return Optional.empty();
+        }
+        Path below = method.getAnnotation(Path.class);
+        String whole = "/" + path.value() + "/" + (below == null ? "" : below.value());
+        String address = whole.replaceAll("/+", "/").replaceFirst("(?<=.)/$", "");
+        return Optional.of(verb + " " + address);
+    }
+}

@@ -1,0 +1,131 @@
+package org.gainsay.desk.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.gainsay.desk.people.Passwords;
+import org.gainsay.desk.people.People;
+import org.gainsay.desk.people.SignedIn;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /sign-in} and {@code /sign-out}. */
+@Path("/")
+public final class SignInPage {
+    private static final int UNKNOWN = 401;
+    private static final int TOO_MANY = 429;
+    private static final int BUSY = 503;
+
+    private final OpenDesk open;
+    private final Listening listening;
+    private final SessionCookie cookie;
+    private final Visitor visitor;
+
+    @Inject
+    SignInPage(OpenDesk open, Listening listening, SessionCookie cookie, Visitor visitor) {
+        this.open = open;
+        this.listening = listening;
+        this.cookie = cookie;
+        this.visitor = visitor;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param frame what stands around it
+     * @param back where to go afterwards
+     * @param name what was typed as the name
+     * @param unclaimed whether nobody has an account yet
+     * @param problem why nobody was signed in; null if nobody tried
+     */
+    public record View(
+            Frame frame,
+            String back,
+            String name,
+            boolean unclaimed,
+            @Nullable String problem) {}
+
+    @GET
+    @Path("sign-in")
+    @Produces(MediaType.TEXT_HTML)
+    public Response form(@QueryParam("back") @Nullable String back) {
+        URI to = BackTo.page(back);
+        return visitor.person().isPresent()
+                ? Response.seeOther(to).build()
+                : Response.ok(asking(open.desk().people(), to.toString())).build();
+    }
+
+    @POST
+    @Path("sign-in")
+    @Produces(MediaType.TEXT_HTML)
+    public Response signIn(
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String password,
+            @RestForm @Nullable String back,
+            @Context HttpServerRequest request) {
+        String typed = name == null ? "" : name.strip();
+        URI to = BackTo.page(back);
+        People people = open.desk().people();
+        try {
+            SignedIn outcome = people.signIn(
+                    typed,
+                    password == null ? "" : password,
+                    Caller.address(request, listening),
+                    cookie.in(request).orElse(null));
+            return switch (outcome) {
+                case SignedIn.In in ->
+                    Response.seeOther(to).cookie(cookie.holding(in.session())).build();
+                case SignedIn.Wrong wrong ->
+                    refused(
+                            UNKNOWN,
+                            to,
+                            typed,
+                            "The name or the password is not right, or the account is disabled.",
+                            null);
+                case SignedIn.Wait wait ->
+                    refused(
+                            TOO_MANY,
+                            to,
+                            typed,
+                            "There were too many tries. The next one counts in " + Wording.wait(wait.left()) + ".",
+                            Long.toString(wait.left().toSeconds()));
+            };
+        } catch (Passwords.Busy e) {
+            return refused(BUSY, to, typed, "Too many people are signing in at once. Try again in a moment.", "2");
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@Context HttpServerRequest request) {
+        visitor.session()
+                .ifPresent(session -> open.desk().people().signOut(session, Caller.address(request, listening)));
+        return Response.seeOther(URI.create("/sign-in")).cookie(cookie.none()).build();
+    }
+
+    private Response refused(int status, URI back, String typed, String why, @Nullable String retry) {
+        Response.ResponseBuilder answer = Response.status(status)
+                .entity(PeopleTemplates.signIn(new View(
+                        Frame.of("Sign in"),
+                        back.toString(),
+                        typed,
+                        open.desk().people().none(),
+                        why)));
+        return (retry == null ? answer : answer.header("Retry-After", retry)).build();
+    }
+
+    /** The page that asks to sign in, and leads on to {@code back}. */
+    static TemplateInstance asking(People people, String back) {
+        return PeopleTemplates.signIn(
+                new View(Frame.of("Sign in"), BackTo.page(back).toString(), "", people.none(), null));
+    }
+}

@@ -1,0 +1,58 @@
+package org.gainsay.desk.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.gainsay.desk.people.Person;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, as {@link Doorkeeper} found out, and how much was filed when they asked. One for each request. */
+@RequestScoped
+@Named("visitor")
+public class Visitor {
+    private @Nullable Person person;
+    private @Nullable String session;
+    private long seen;
+
+    void is(Person who, @Nullable String bySession) {
+        person = who;
+        session = bySession;
+    }
+
+    void sees(long sequence) {
+        seen = sequence;
+    }
+
+    /** Who it is; empty if that is not known. */
+    Optional<Person> person() {
+        return Optional.ofNullable(person);
+    }
+
+    /** The secret of the session that they came with; empty with a token, and where nobody signs in. */
+    Optional<String> session() {
+        return Optional.ofNullable(session);
+    }
+
+    /** The last entry that was filed before the page was put together: what its forms carry as {@code seen}. */
+    public long getSeen() {
+        return seen;
+    }
+
+    /** Says no where the rule of an address is not enough, because it depends on what is asked there. */
+    void needs(Role least, @Nullable CaseId caseId, String what) {
+        if (person().filter(who -> who.may(least, caseId)).isEmpty()) {
+            throw Failures.Unmet.forbidden(what + " takes the role of " + article(least) + ".");
+        }
+    }
+
+    static String article(Role role) {
+        return switch (role) {
+            case READER -> "a reader";
+            case CONTRIBUTOR -> "a contributor";
+            case EDITOR -> "an editor";
+            case ADMIN -> "an administrator";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.desk.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,481 @@
+package org.gainsay.desk.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.PersonId;
+import org.gainsay.ledger.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(PeopleProfile.class)
+final class AccessTest {
+    private static final String CASE = "/cases/the-merrin-harbour-vote";
+    private static final String COOKIE = "gainsay-session";
+
+    @TestHTTPResource("/")
+    URI front = URI.create("/");
+
+    @Inject
+    OpenDesk open;
+
+    @Inject
+    Replay replay;
+
+    @Test
+    void every_address_that_the_desk_answers_has_a_rule_and_every_rule_an_address() {
+        Set<String> answered = new TreeSet<>();
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.gainsay.desk.web")) {
+            if (found.isAnnotatedWith(Path.class)) {
+                Class<?> resource = found.reflect();
+                for (Method method : resource.getDeclaredMethods()) {
+                    Rules.name(resource, method).ifPresent(answered::add);
+                }
+            }
+        }
+        assertTrue(answered.size() > 20, answered::toString);
+        assertEquals(new TreeSet<>(Rules.table().keySet()), answered);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void each_role_may_ask_for_what_its_rule_says_and_for_nothing_else(Role role) throws IOException {
+        Wire wire = signedIn(role);
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
+            Role least = one.getValue().least();
+            if (one.getKey().matches("POST /sign-(in|out)")) {
+                continue;
+            }
+            boolean allowed = least == null || role.atLeast(least);
+            Wire.Answer answer = ask(wire, one.getKey());
+            if (allowed == (answer.status() == 403) || answer.status() == 401 || answer.status() >= 500) {
+                faults.add(role + " " + one.getKey() + ": " + answer.status());
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void whoever_is_not_signed_in_gets_nothing_but_the_page_to_sign_in() throws IOException {
+        Wire wire = wire();
+        for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
+            Wire.Answer answer = ask(wire, one.getKey());
+            if (one.getValue().least() == null) {
+                assertTrue(
+                        answer.status() != 403
+                                && answer.header("WWW-Authenticate").isEmpty(),
+                        one.getKey());
+                continue;
+            }
+            assertEquals(401, answer.status(), one.getKey());
+            assertEquals(
+                    "Bearer realm=\"gainsay\"",
+                    answer.header("WWW-Authenticate").orElse(""));
+            assertFalse(answer.body().contains("Merrin"), one.getKey());
+        }
+        assertEquals(
+                "0; url=/sign-in?back=" + CASE.replace("/", "%2F") + "%3Fadded%3D1",
+                wire.get(CASE + "?added=1").header("Refresh").orElse(""));
+    }
+
+    @Test
+    void a_program_is_told_in_json_what_a_person_is_told_on_a_page() throws IOException {
+        Wire.Answer unknown =
+                wire().sending("Accept: application/json, */*;q=0.1\r\n").get(CASE);
+        assertEquals(401, unknown.status());
+        assertTrue(unknown.head().contains("application/problem+json"), unknown.head());
+        assertTrue(unknown.body().contains("\"status\":401"), unknown.body());
+        Wire.Answer wrong =
+                wire().sending("Authorization: Bearer gainsay_nothing\r\n").get(CASE);
+        assertEquals(401, wrong.status());
+        Wire reader = bearer(Role.READER, Role.ADMIN);
+        Wire.Answer forbidden = reader.post("/cases", "title", "Smuggled");
+        assertEquals(403, forbidden.status());
+        assertTrue(
+                forbidden.body().contains("\"detail\":\"This takes the role of an editor. You are a reader here.\""));
+        Wire.Answer missing = reader.get("/cases/nowhere");
+        assertEquals(404, missing.status());
+        assertTrue(missing.body().contains("\"detail\":\"There is no case “nowhere” here.\""), missing.body());
+    }
+
+    @Test
+    void a_token_does_what_it_may_without_a_form_and_nothing_about_people() throws IOException {
+        Wire.Answer opened = bearer(Role.ADMIN, Role.EDITOR)
+                .send("POST /cases", "Content-Type: application/x-www-form-urlencoded\r\n", "title=By+a+program");
+        assertEquals(303, opened.status(), opened.head());
+        assertTrue(signedIn(Role.READER).get("/").body().contains("By a program"));
+        assertEquals(403, bearer(Role.ADMIN, Role.ADMIN).get("/people").status());
+        assertEquals(
+                403,
+                bearer(Role.ADMIN, Role.ADMIN)
+                        .post("/account/tokens", "name", "more")
+                        .status());
+        assertEquals(
+                403,
+                bearer(Role.ADMIN, Role.READER)
+                        .post("/cases", "title", "Smuggled")
+                        .status());
+    }
+
+    @Test
+    void a_cookie_beside_a_token_counts_for_nothing() throws IOException {
+        Wire admin = signedIn(Role.ADMIN);
+        assertEquals(
+                401,
+                admin.sending("Authorization: Bearer gainsay_nothing\r\n")
+                        .get("/people")
+                        .status());
+        assertEquals(
+                401,
+                admin.sending("Authorization: Basic QWRhOnRoZQ==\r\n")
+                        .get("/people")
+                        .status());
+    }
+
+    @Test
+    void a_session_begins_with_a_new_secret_whatever_the_browser_brought() throws IOException {
+        Wire wire = wire();
+        wire.hold(COOKIE, "chosen-by-somebody-else");
+        Wire.Answer in = signIn(wire, PeopleProfile.name(Role.READER), PeopleProfile.PASSWORD);
+        assertEquals(303, in.status());
+        String first = wire.cookie(COOKIE);
+        assertNotEquals("chosen-by-somebody-else", first);
+        assertTrue(in.cookie(COOKIE).contains("HttpOnly"), in.head());
+        assertTrue(in.cookie(COOKIE).contains("SameSite=Lax"), in.head());
+        assertTrue(in.cookie(COOKIE).contains("Path=/"), in.head());
+        assertFalse(in.cookie(COOKIE).contains("Max-Age"), in.head());
+
+        signIn(wire, PeopleProfile.name(Role.READER), PeopleProfile.PASSWORD);
+        Wire old = wire();
+        old.hold(COOKIE, first);
+        assertEquals(401, old.get("/").status());
+        String second = wire.cookie(COOKIE);
+        assertEquals(303, wire.post("/sign-out").status());
+        Wire after = wire();
+        after.hold(COOKIE, second);
+        assertEquals(401, after.get("/").status());
+    }
+
+    @Test
+    void the_cookie_of_forms_comes_from_no_other_site() throws IOException {
+        String cookie = new Wire(front.getPort()).get("/sign-in").cookie("csrf-token");
+        assertTrue(cookie.matches("(?i).*; httponly; samesite=lax.*"), cookie);
+    }
+
+    @Test
+    void a_form_without_its_token_signs_nobody_in_and_changes_nothing_in_any_encoding() throws IOException {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        String multipart = "Content-Type: multipart/form-data; boundary=x\r\n";
+        assertEquals(
+                400,
+                wire().send("POST /sign-in", form, "name=Ada+Venn&password=the+ferry+was+late")
+                        .status());
+        Wire admin = signedIn(Role.ADMIN);
+        for (String rule : Rules.table().keySet()) {
+            if (rule.startsWith("POST ")) {
+                String request = "POST " + filled(rule.substring("POST ".length()));
+                assertEquals(
+                        400,
+                        admin.send(request, form, "title=Smuggled&name=Eve&role=admin")
+                                .status(),
+                        rule);
+                String part = "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nSmuggled\r\n--x--\r\n";
+                assertEquals(400, admin.send(request, multipart, part).status(), rule);
+                assertEquals(
+                        400,
+                        admin.send(request, "Content-Type: text/plain\r\n", "title=Smuggled")
+                                .status(),
+                        rule);
+            }
+        }
+        assertEquals(200, admin.get("/people").status());
+        assertFalse(admin.get("/").body().contains("Smuggled"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://attacker.example/",
+                "//attacker.example/",
+                "/\\attacker.example/",
+                "/%0d%0aSet-Cookie:x=y\r\nx",
+                "javascript:alert(1)",
+                "\\\\attacker.example",
+                "/sign-in?back=/",
+                "/ //attacker.example",
+                ""
+            })
+    void after_signing_in_nobody_is_led_off_the_desk(String back) throws IOException {
+        Wire wire = wire();
+        Wire.Answer in = wire.post(
+                "/sign-in", "name", PeopleProfile.name(Role.READER), "password", PeopleProfile.PASSWORD, "back", back);
+        assertEquals(303, in.status());
+        assertEquals(
+                "http://127.0.0.1:" + front.getPort() + "/",
+                in.header("Location").orElse(""));
+    }
+
+    @Test
+    void after_signing_in_one_is_where_one_wanted_to_be() throws IOException {
+        Wire.Answer in = wire().post(
+                        "/sign-in", "name", "rena holt", "password", PeopleProfile.PASSWORD, "back", CASE + "?added=1");
+        assertTrue(in.header("Location").orElse("").endsWith(CASE + "?added=1"), in.head());
+    }
+
+    @Test
+    void a_guesser_is_told_the_same_of_every_name_and_has_to_wait() throws IOException {
+        for (String name : List.of("Nobody At All", "Someone Else")) {
+            Wire wire = wire();
+            Wire.Answer last = signIn(wire, name, "guess");
+            for (int guess = 0; guess < 4; guess++) {
+                assertEquals(401, last.status());
+                assertTrue(last.body().contains("The name or the password is not right"), last.body());
+                last = signIn(wire, name, "guess " + guess);
+            }
+            Wire.Answer held = signIn(wire, name, "guess");
+            assertEquals(429, held.status());
+            assertTrue(Integer.parseInt(held.header("Retry-After").orElse("0")) > 0, held.head());
+        }
+    }
+
+    @Test
+    void a_role_in_one_case_counts_there_and_nowhere_else() throws IOException {
+        CaseId lifted = open.desk().openCase(new Actor("terminal"), "Lifted", null);
+        PersonId reader = PersonId.ofName(PeopleProfile.name(Role.READER));
+        open.desk().people().grant(new Actor("terminal"), reader, lifted, Role.CONTRIBUTOR);
+        Wire wire = signedIn(Role.READER);
+        assertEquals(200, wire.get("/cases/lifted/add").status());
+        assertEquals(403, wire.get(CASE + "/add").status());
+        open.desk().people().grant(new Actor("terminal"), reader, lifted, null);
+        assertEquals(403, wire.get("/cases/lifted/add").status());
+    }
+
+    @Test
+    void a_contributor_takes_back_their_own_decision_and_an_editor_anybodys() throws IOException {
+        Wire contributor = signedIn(Role.CONTRIBUTOR);
+        Wire editor = signedIn(Role.EDITOR);
+        String document = document(editor);
+        String mention = undecided(editor, document, 0);
+        assertEquals(
+                303,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "reject")
+                        .status());
+        assertTrue(editor.get(document).body().contains("by " + PeopleProfile.name(Role.CONTRIBUTOR)));
+        assertEquals(
+                303,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "undo")
+                        .status());
+        assertEquals(
+                303,
+                editor.post(document + "/mentions/" + mention, "do", "reject").status());
+        Wire.Answer others = contributor.post(document + "/mentions/" + mention, "do", "undo");
+        assertEquals(403, others.status());
+        assertTrue(others.body().contains("Taking back what Edo Marsh decided takes the role of an editor."));
+        assertEquals(
+                403,
+                contributor
+                        .post(document + "/mentions/" + mention, "do", "attach", "claim", "c")
+                        .status());
+        assertEquals(
+                303,
+                editor.post(document + "/mentions/" + mention, "do", "undo").status());
+    }
+
+    @Test
+    void of_two_people_on_one_mention_the_later_is_shown_what_the_earlier_did_and_keeps_theirs() throws IOException {
+        Wire contributor = signedIn(Role.CONTRIBUTOR);
+        Wire editor = signedIn(Role.EDITOR);
+        String document = document(editor);
+        String mention = undecided(editor, document, 1);
+        String other = undecided(editor, document, 2);
+        String path = document + "/mentions/" + mention;
+        String seen = seen(editor.get(document).body());
+        String claim =
+                first("<option value=\"(c-[^\"]+)\"", editor.get(document).body());
+
+        assertEquals(303, contributor.post(path, "do", "reject", "seen", seen).status());
+        Wire.Answer elsewhere = editor.post(document + "/mentions/" + other, "do", "reject", "seen", seen);
+        assertEquals(303, elsewhere.status(), "another mention of the same document is no conflict");
+
+        Wire.Answer later = editor.post(path, "do", "attach", "claim", claim, "seen", seen);
+        assertEquals(409, later.status());
+        assertTrue(later.body().contains("<b>Corin Vale</b> rejected it."), later.body());
+        assertTrue(later.body().contains("name=\"claim\" value=\"" + claim + "\""), later.body());
+        assertTrue(later.body().contains("File mine in its place"), later.body());
+        assertTrue(editor.get(document).body().contains("by Corin Vale"), "nothing was filed");
+
+        String instead = first("name=\"instead\" value=\"(\\d+)\"", later.body());
+        Wire.Answer mine =
+                editor.post(path, "do", "attach", "claim", claim, "seen", seen(later.body()), "instead", instead);
+        assertEquals(303, mine.status(), mine.body());
+        Wire.Answer tooLate = contributor.post(path, "do", "undo", "seen", seen(later.body()));
+        assertEquals(403, tooLate.status(), "what stands now is the editor's");
+        assertEquals(303, editor.post(path, "do", "undo").status());
+        assertEquals(
+                303, editor.post(document + "/mentions/" + other, "do", "undo").status());
+    }
+
+    @Test
+    void captures_are_shown_to_those_who_are_signed_in() throws IOException {
+        Wire anybody = new Wire(replay.port());
+        assertEquals(
+                401, anybody.get("/web/timemap/link/https://paper.example/").status());
+        Wire reader = new Wire(replay.port());
+        reader.hold(COOKIE, signedIn(Role.READER).cookie(COOKIE));
+        assertEquals(404, reader.get("/web/timemap/link/https://paper.example/").status());
+    }
+
+    @Test
+    void an_administrator_adds_somebody_by_a_link_that_is_good_once_and_disables_them() throws IOException {
+        Wire admin = signedIn(Role.ADMIN);
+        Wire.Answer added = admin.post("/people", "name", "Nadia Quill", "role", "reader");
+        String link = URI.create(first("<code>(http[^<]+/welcome/[^<]+)</code>", added.body()))
+                .getPath();
+        Wire nadia = wire();
+        assertTrue(nadia.get(link).body().contains("Welcome, Nadia Quill."));
+        assertEquals(
+                422,
+                nadia.post(link, "password", "nadia quill", "again", "nadia quill")
+                        .status());
+        Wire.Answer in = nadia.post(link, "password", PeopleProfile.PASSWORD, "again", PeopleProfile.PASSWORD);
+        assertEquals(303, in.status());
+        assertEquals(404, wire().get(link).status());
+        assertEquals(200, nadia.get("/account").status());
+        assertEquals(303, admin.post("/people/nadia-quill/bar", "do", "disable").status());
+        assertEquals(401, nadia.get("/").status());
+        assertEquals(
+                422,
+                admin.post("/people", "name", "NADIA quill", "role", "reader").status());
+        Wire.Answer last = admin.post("/people/ada-venn/role", "role", "editor");
+        assertEquals(409, last.status());
+        assertTrue(last.body().contains("person ada-venn is the last administrator"), last.body());
+    }
+
+    @Test
+    void a_token_and_another_session_are_ended_on_ones_own_page() throws IOException {
+        Wire wire = signedIn(Role.EDITOR);
+        Wire other = signedIn(Role.EDITOR);
+        String made = wire.post("/account/tokens", "name", "nightly", "role", "admin", "days", "7")
+                .body();
+        String token = first("<code>(gainsay_[^<]+)</code>", made);
+        Wire program = wire().sending("Authorization: Bearer " + token + "\r\n");
+        assertEquals(200, program.get("/").status());
+        assertEquals(403, program.get("/people").status());
+        String page = wire.get("/account").body();
+        assertFalse(page.contains(token));
+        wire.post(first("action=\"(/account/tokens/[0-9a-f]+)\"", page));
+        assertEquals(401, program.get("/").status());
+        Matcher ends =
+                Pattern.compile("action=\"(/account/sessions/[0-9a-f]+)\"").matcher(page);
+        while (ends.find()) {
+            assertEquals(303, wire.post(ends.group(1)).status());
+        }
+        assertEquals(401, other.get("/").status());
+        assertEquals(200, wire.get("/").status());
+    }
+
+    @Test
+    void no_page_runs_or_styles_anything_that_is_not_a_file_of_the_desk() throws IOException {
+        Wire admin = signedIn(Role.ADMIN);
+        for (String path : List.of("/", "/about", CASE, document(admin), "/people", "/account", "/sign-in")) {
+            Wire.Answer page = admin.get(path);
+            String policy = page.header("Content-Security-Policy").orElse("");
+            for (String rule : List.of("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")) {
+                assertTrue(policy.contains(rule), policy);
+            }
+            assertFalse(policy.contains("unsafe"), policy);
+            assertEquals(
+                    "same-origin", page.header("Cross-Origin-Opener-Policy").orElse(""));
+            assertFalse(page.body().matches("(?s).*(<style|style=\"|<script>|\\son[a-z]+=\").*"), path);
+        }
+    }
+
+    private Wire wire() {
+        return new Wire(front.getPort());
+    }
+
+    private Wire signedIn(Role role) throws IOException {
+        Wire wire = wire();
+        Wire.Answer in = signIn(wire, PeopleProfile.name(role), PeopleProfile.PASSWORD);
+        assertEquals(303, in.status(), in.body());
+        return wire;
+    }
+
+    private static Wire.Answer signIn(Wire wire, String name, String password) throws IOException {
+        return wire.post("/sign-in", "name", name, "password", password);
+    }
+
+    private Wire bearer(Role person, Role most) {
+        String token = open.desk()
+                .people()
+                .token(PersonId.ofName(PeopleProfile.name(person)), "test", most, Duration.ofDays(1))
+                .text();
+        return wire().sending("Authorization: bearer " + token + "\r\n");
+    }
+
+    /** Asks for an address of the table, naming things that are not there, so that nothing is changed. */
+    private static Wire.Answer ask(Wire wire, String rule) throws IOException {
+        String address = filled(rule.substring(rule.indexOf(' ') + 1));
+        return rule.startsWith("GET ") ? wire.get(address) : wire.post(address);
+    }
+
+    private static String filled(String address) {
+        return address.replaceAll("\\{[^}]+}", "nothing-there").replace("reviews/nothing-there", "reviews/1");
+    }
+
+    private static String document(Wire wire) throws IOException {
+        String[] all = Arrays.stream(wire.get(CASE).body().split("href=\""))
+                .filter(part -> part.startsWith(CASE + "/documents/"))
+                .map(part -> part.substring(0, part.indexOf('"')))
+                .toArray(String[]::new);
+        return all[0];
+    }
+
+    private static String undecided(Wire wire, String document, int at) throws IOException {
+        Matcher found = Pattern.compile("<li class=\"mention suggested\" id=\"(m\\d+)\"")
+                .matcher(wire.get(document).body());
+        return found.results().skip(at).findFirst().orElseThrow().group(1);
+    }
+
+    private static String seen(String page) {
+        return first("name=\"seen\" value=\"(\\d+)\"", page);
+    }
+
+    private static String first(String pattern, String body) {
+        Matcher found = Pattern.compile(pattern).matcher(body);
+        assertTrue(found.find(), body);
+        return found.group(1);
+    }
+}

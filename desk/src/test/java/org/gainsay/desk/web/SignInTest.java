@@ -1,0 +1,180 @@
+package org.gainsay.desk.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gainsay.ledger.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@TestProfile(PeopleProfile.class)
+final class SignInTest {
+    private static final String CASE = "cases/the-merrin-harbour-vote";
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI front = URI.create("/");
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void one_signs_in_where_one_wanted_to_go_works_under_ones_name_and_signs_out() {
+        Page page = chromium.page();
+        page.navigate(front + CASE);
+        assertThat(page.locator("h1")).hasText("Sign in");
+        page.getByLabel("Name").fill(PeopleProfile.name(Role.CONTRIBUTOR));
+        page.getByLabel("Password").fill("not this one");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".problem")).containsText("is not right");
+        assertEquals(
+                PeopleProfile.name(Role.CONTRIBUTOR), page.getByLabel("Name").inputValue());
+        page.getByLabel("Password").fill(PeopleProfile.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("The Merrin Harbour vote");
+
+        page.locator("a[href*='/documents/']:has-text('Six governments')")
+                .first()
+                .click();
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        Locator first = page.locator(".mention").first();
+        assertThat(first.locator(".outcome")).containsText("by " + PeopleProfile.name(Role.CONTRIBUTOR));
+        page.keyboard().press("u");
+        assertThat(first).hasClass(java.util.regex.Pattern.compile("suggested"));
+
+        page.locator(".masthead a[href='/account']").click();
+        page.getByText("Sign out").click();
+        assertThat(page.locator("h1")).hasText("Sign in");
+        page.navigate(front + CASE);
+        assertThat(page.locator("h1")).hasText("Sign in");
+    }
+
+    @Test
+    void of_two_editors_on_one_mention_the_later_decides_in_sight_of_the_earlier() {
+        Page first = signedIn(Role.ADMIN, Chromium.WIDE, ColorScheme.LIGHT);
+        Page second = signedIn(Role.EDITOR, Chromium.WIDE, ColorScheme.LIGHT);
+        for (Page page : List.of(first, second)) {
+            page.navigate(front + CASE);
+            page.locator("a[href*='/documents/']:has-text('Six governments')")
+                    .first()
+                    .click();
+            assertThat(page.locator("#m2")).isVisible();
+        }
+        first.locator("#m2").getByText("Reject").click();
+        assertThat(first.locator("#m2 .outcome")).containsText("Rejected");
+
+        second.locator("#m2").getByText("Accept as new claim").click();
+        assertThat(second.locator("h1")).hasText("Somebody was here before you");
+        assertThat(second.locator(".history")).containsText("Ada Venn rejected it");
+        assertEquals(List.of(), faults(second));
+        keep(second, "overtaken", Chromium.WIDE, ColorScheme.LIGHT);
+        second.getByText("File mine in its place").click();
+        assertThat(second.locator("#m2 .outcome")).containsText("by Edo Marsh");
+        second.locator("#m2").getByText("Undo").click();
+    }
+
+    static Stream<Arguments> views() {
+        return Stream.of(
+                Arguments.of(Chromium.WIDE, ColorScheme.LIGHT), Arguments.of(Chromium.NARROW, ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void the_pages_about_people_fit_their_width_and_are_clean_under_axe(int width, ColorScheme scheme) {
+        List<String> faults = new ArrayList<>();
+        Page page = chromium.page(width, scheme, true);
+        page.navigate(front + "sign-in");
+        look(page, "sign-in", width, scheme, faults);
+        signIn(page, Role.ADMIN);
+        page.navigate(front + "people");
+        page.locator(".people summary").nth(1).click();
+        look(page, "people", width, scheme, faults);
+        page.getByLabel("Name").fill("Somebody " + width);
+        page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add").setExact(true))
+                .click();
+        look(page, "added", width, scheme, faults);
+        String link = page.locator(".notice code").innerText();
+        page.navigate(front + "account");
+        page.getByLabel("What it is for").fill("nightly capture");
+        page.getByText("Make", new Page.GetByTextOptions().setExact(true)).click();
+        look(page, "account", width, scheme, faults);
+        page.navigate(link);
+        look(page, "welcome", width, scheme, faults);
+        assertEquals(List.of(), faults);
+    }
+
+    private static void look(Page page, String name, int width, ColorScheme scheme, List<String> faults) {
+        faults(page).forEach(fault -> faults.add(name + ": " + fault));
+        keep(page, name, width, scheme);
+    }
+
+    private static List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        Number over =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (over.intValue() > 0) {
+            faults.add(over + " px too wide");
+        }
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> faults.add(rule.getId() + ", " + rule.getHelp() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .toList()));
+        return faults;
+    }
+
+    /** Keeps a picture for a person to look at, where {@code gainsay.pictures} names a folder. */
+    private static void keep(Page page, String name, int width, ColorScheme scheme) {
+        String folder = System.getProperty("gainsay.pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + "-" + width + "-" + scheme + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private Page signedIn(Role role, int width, ColorScheme scheme) {
+        Page page = chromium.page(width, scheme, true);
+        page.navigate(front + "sign-in");
+        signIn(page, role);
+        return page;
+    }
+
+    private static void signIn(Page page, Role role) {
+        page.getByLabel("Name").fill(PeopleProfile.name(role));
+        page.getByLabel("Password").fill(PeopleProfile.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Cases");
+    }
+}
