@@ -90,7 +90,8 @@ public final class IndexSpeed {
         Path folder = Files.createTempDirectory(Path.of("."), "index-speed-");
         try {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx1g",
                             "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
@@ -161,7 +162,8 @@ public final class IndexSpeed {
         private final Path folder;
         private final Size size;
         private final InventedClaims invented;
-        private final GivenVectors vectors = new GivenVectors(OnnxEncoder.shipped().dimensions());
+        private final GivenVectors vectors =
+                new GivenVectors(OnnxEncoder.shipped().dimensions());
         private final Path raw;
 
         Run(Path folder, Size size) {
@@ -225,7 +227,12 @@ public final class IndexSpeed {
                             "ms",
                             "BM25 of plain Lucene",
                             at(aloneOfProcessor, share));
-                    print(of + "question, " + p, at(hybrid, share), "ms", "every vector compared", at(exact.times(), share));
+                    print(
+                            of + "question, " + p,
+                            at(hybrid, share),
+                            "ms",
+                            "every vector compared",
+                            at(exact.times(), share));
                 }
                 print(of + "recall@10 of the vectors", exact.recall(), "", "every vector compared", 1);
             }

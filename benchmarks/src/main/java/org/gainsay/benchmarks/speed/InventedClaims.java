@@ -35,26 +35,77 @@ final class InventedClaims {
         "a pharmacist", "the football federation", "two foreign diplomats", "the election office", "a software firm"
     };
     private static final String[] DID = {
-        "banned", "secretly sold", "doubled the price of", "set fire to", "apologised for", "refused to inspect",
-        "recalled", "photographed", "paid for", "denied the existence of", "privatised", "moved", "lost the records of",
-        "promised to rebuild", "taxed", "hid", "poisoned", "inaugurated", "stole", "counted twice"
+        "banned",
+        "secretly sold",
+        "doubled the price of",
+        "set fire to",
+        "apologised for",
+        "refused to inspect",
+        "recalled",
+        "photographed",
+        "paid for",
+        "denied the existence of",
+        "privatised",
+        "moved",
+        "lost the records of",
+        "promised to rebuild",
+        "taxed",
+        "hid",
+        "poisoned",
+        "inaugurated",
+        "stole",
+        "counted twice"
     };
     private static final String[] WHAT = {
-        "plastic bags", "the ballot boxes", "school meals", "a wind farm", "the old lighthouse", "insulin", "bus tickets",
-        "a shipment of rice", "the voters' register", "baby formula", "the national archive", "drinking water", "a vaccine",
-        "three fishing boats", "prison visits", "the cathedral roof", "mobile phone masts", "a statue of the founder",
-        "pension payments", "fishing licences", "the ferry timetable", "church bells", "a herd of goats", "night flights"
+        "plastic bags",
+        "the ballot boxes",
+        "school meals",
+        "a wind farm",
+        "the old lighthouse",
+        "insulin",
+        "bus tickets",
+        "a shipment of rice",
+        "the voters' register",
+        "baby formula",
+        "the national archive",
+        "drinking water",
+        "a vaccine",
+        "three fishing boats",
+        "prison visits",
+        "the cathedral roof",
+        "mobile phone masts",
+        "a statue of the founder",
+        "pension payments",
+        "fishing licences",
+        "the ferry timetable",
+        "church bells",
+        "a herd of goats",
+        "night flights"
     };
     private static final String[] WHEN = {
-        "during the night", "before the election", "after the flood", "last winter", "on live television",
-        "without a public tender", "because of a court order", "to save money", "for the third time", "in front of children",
-        "while parliament was closed", "under a false name", "in exchange for votes", "to please a foreign power",
-        "according to a leaked letter", "although it was forbidden"
+        "during the night",
+        "before the election",
+        "after the flood",
+        "last winter",
+        "on live television",
+        "without a public tender",
+        "because of a court order",
+        "to save money",
+        "for the third time",
+        "in front of children",
+        "while parliament was closed",
+        "under a false name",
+        "in exchange for votes",
+        "to please a foreign power",
+        "according to a leaked letter",
+        "although it was forbidden"
     };
-    private static final String[] UNIT = {"crowns", "litres", "people", "percent of the voters", "tonnes", "hectares", "days"};
+    private static final String[] UNIT = {
+        "crowns", "litres", "people", "percent of the voters", "tonnes", "hectares", "days"
+    };
     private static final String[] SYLLABLES = {
-        "va", "ro", "mi", "tel", "qua", "sen", "dor", "lu", "ba", "rin", "ko", "hal", "es", "tra", "po", "gun", "ne", "fi",
-        "sul", "mer", "da", "wen", "is", "cho", "ja"
+        "va", "ro", "mi", "tel", "qua", "sen", "dor", "lu", "ba", "rin", "ko", "hal", "es", "tra", "po", "gun", "ne",
+        "fi", "sul", "mer", "da", "wen", "is", "cho", "ja"
     };
 
     private final String[][] parts;
@@ -115,7 +166,8 @@ final class InventedClaims {
         }
         int more = random.nextInt(4);
         for (int i = 0; i < more; i++) {
-            words.addAll(List.of(String.join(" ", parts[random.nextInt(parts.length)]).split(" ")));
+            words.addAll(List.of(
+                    String.join(" ", parts[random.nextInt(parts.length)]).split(" ")));
         }
         return new Invented(
                 sentence(String.join(" ", words)), disturbed(claim.vector().clone(), QUESTION_DISTURBED, random));

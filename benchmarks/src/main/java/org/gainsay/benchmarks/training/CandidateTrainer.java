@@ -77,14 +77,13 @@ public final class CandidateTrainer {
                     "encoder %s: MAP@5, 5-fold %.4f%n",
                     with.name(),
                     averagePrecision(crossValidated(posts), posts));
-            sums.add(ListLearner.learn(posts.stream().map(Post::lesson).toList())
-                    .weights());
+            sums.add(
+                    ListLearner.learn(posts.stream().map(Post::lesson).toList()).weights());
         }
         StringBuilder lines = new StringBuilder("# number\twith vectors\twithout\n");
         for (int i = 0; i < sums.getFirst().length; i++) {
             String name = i == 0 ? "constant" : CandidateLessons.names().get(i - 1);
-            lines.append(String.format(
-                    Locale.ROOT, "%s\t%.6g\t%.6g%n", name, sums.getFirst()[i], sums.getLast()[i]));
+            lines.append(String.format(Locale.ROOT, "%s\t%.6g\t%.6g%n", name, sums.getFirst()[i], sums.getLast()[i]));
         }
         Files.writeString(file, lines, StandardCharsets.UTF_8);
     }
