@@ -58,7 +58,7 @@ final class LuceneClaimIndex implements ClaimIndex {
     /** Vectors that are compared in full precision, for the {@link Ranking#POOL} best of them. */
     static final int COMPARED = 2 * Ranking.POOL;
 
-    /** By how much sums of the same numbers differ, as share of them, when they are added up in another order. */
+    /** How much sums of the same numbers differ, as share of them, when added up in another order. */
     private static final float ROUNDING = 1e-5f;
 
     private final String place;
