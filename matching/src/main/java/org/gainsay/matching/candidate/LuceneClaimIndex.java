@@ -58,6 +58,9 @@ final class LuceneClaimIndex implements ClaimIndex {
     /** Vectors that are compared in full precision, for the {@link Ranking#POOL} best of them. */
     static final int COMPARED = 2 * Ranking.POOL;
 
+    /** How much sums of the same numbers differ, as share of them, when added up in another order. */
+    private static final float ROUNDING = 1e-5f;
+
     private final String place;
     private final IndexWriter writer;
     private final SentenceEncoder encoder;
@@ -184,7 +187,7 @@ final class LuceneClaimIndex implements ClaimIndex {
         float before = Float.NaN;
         int place = 0;
         for (ScoreDoc found : searcher.search(words, Math.min(Ranking.POOL, most)).scoreDocs) {
-            place = found.score == before ? place : byWords.size();
+            place = before - found.score <= ROUNDING * before ? place : byWords.size();
             before = found.score;
             byWords.put(found.doc, place);
         }
