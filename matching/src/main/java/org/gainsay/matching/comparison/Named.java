@@ -61,8 +61,9 @@ record Named(String words, String country, boolean place, List<String> keys, boo
         if (keys.isEmpty() || other.keys.isEmpty()) {
             return false;
         }
-        Named fewer = keys.size() <= other.keys.size() ? this : other;
-        Named more = fewer == this ? other : this;
+        boolean shorter = keys.size() <= other.keys.size();
+        Named fewer = shorter ? this : other;
+        Named more = shorter ? other : this;
         return fewer.within(more) || fewer.acronymOf(more) || sameLetters(other);
     }
 
