@@ -44,7 +44,9 @@ final class Decisions {
     /** Takes back what was decided of a pair; whether anything was. */
     boolean withdraw(String a, String b) {
         check(a, b);
-        return unlink(together, a, b) | unlink(apart, a, b);
+        boolean linked = unlink(together, a, b);
+        boolean parted = unlink(apart, a, b);
+        return linked || parted;
     }
 
     boolean apart(String a, String b) {

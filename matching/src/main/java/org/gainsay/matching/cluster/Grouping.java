@@ -114,8 +114,9 @@ final class Grouping {
     }
 
     private boolean compatible(Bundle a, Bundle b) {
-        Bundle first = a.index() < b.index() ? a : b;
-        Bundle second = first == a ? b : a;
+        boolean ordered = a.index() < b.index();
+        Bundle first = ordered ? a : b;
+        Bundle second = ordered ? b : a;
         return compatible.computeIfAbsent(
                 first.index() + "/" + second.index(),
                 pair -> neverApart(first, second)

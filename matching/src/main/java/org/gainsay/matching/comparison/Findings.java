@@ -168,7 +168,7 @@ final class Findings {
         Measured one = match.a().unit();
         Measured other = match.b().unit();
         if (one == null || other == null) {
-            if (one != other) {
+            if (one != null || other != null) {
                 add(
                         Slot.UNIT,
                         State.UNKNOWN,

@@ -90,7 +90,7 @@ final class Pair {
         boolean[] used = new boolean[b.read().terms().size()];
         for (boolean opposites : new boolean[] {false, true}) {
             for (Term one : a.read().terms()) {
-                if (terms.stream().anyMatch(match -> match.a() == one)) {
+                if (terms.stream().anyMatch(match -> match.a().equals(one))) {
                     continue;
                 }
                 for (int j = 0; j < used.length; j++) {
