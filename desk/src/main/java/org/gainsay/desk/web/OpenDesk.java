@@ -25,6 +25,7 @@ import org.gainsay.desk.people.Passwords;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.matching.encoding.OnnxEncoder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ public class OpenDesk {
         Desk opened = Desk.open(
                 Path.of(data),
                 new Capturer(Clock.systemUTC(), settings),
+                OnnxEncoder::shipped,
                 new Passwords.Cost(passwordMemory, Passwords.Cost.OWASP.passes()));
         desk = opened;
         if (demo) {

@@ -34,6 +34,7 @@ public final class CandidateLessons implements AutoCloseable {
      * @param wordsRank its place by words, from 0, or {@link #NOT}
      * @param meaningRank its place by meaning, from 0, or {@link #NOT}
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, and changed by nobody
     public record Lesson(String id, double[] features, int wordsRank, int meaningRank) {
         /** A place behind all others. */
         public static final int NOT = Found.NOT;
