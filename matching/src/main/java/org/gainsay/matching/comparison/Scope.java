@@ -13,18 +13,38 @@ import org.gainsay.reading.text.Sentences;
 import org.gainsay.reading.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which words of a statement are claimed, and which only say on whose word they are.
- *
- * @param claimed for each token whether it belongs to what is claimed
- * @param source the tokens that name on whose word it is; null if the text names nobody
- * @param denied whether the source says that it is not so, or does not confirm it
- */
-record Scope(boolean[] claimed, @Nullable TokenRange source, boolean denied) {
+/** Which words of a statement are claimed, and which only say on whose word they are. */
+final class Scope {
     /** Content of fewer tokens is a quoted word and not the claim. */
     private static final int LEAST = 3;
     /** Tokens of the longest name and role before a colon. */
     private static final int LONGEST_SPEAKER = 10;
+
+    private final boolean[] claimed;
+    private final @Nullable TokenRange source;
+    private final boolean denied;
+
+    private Scope(boolean[] claimed, @Nullable TokenRange source, boolean denied) {
+        this.claimed = claimed;
+        this.source = source;
+        this.denied = denied;
+    }
+
+    /** For each token whether it belongs to what is claimed; not to be changed. */
+    boolean[] claimed() {
+        return claimed;
+    }
+
+    /** The tokens that name on whose word it is; null if the text names nobody. */
+    @Nullable
+    TokenRange source() {
+        return source;
+    }
+
+    /** Whether the source says that it is not so, or does not confirm it. */
+    boolean denied() {
+        return denied;
+    }
 
     static Scope of(Tokens tokens, Sentences sentences, Tags tags, Language language) {
         boolean[] claimed = new boolean[tokens.size()];
