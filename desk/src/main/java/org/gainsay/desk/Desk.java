@@ -102,13 +102,7 @@ public final class Desk implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Archive archive = Archive.at(data.resolve("archive"));
-            Ledger ledger = Ledger.open(data);
-            return new Desk(
-                    ledger,
-                    archive,
-                    capturer,
-                    new Matching(ledger, data.resolve("index/claims"), encoders),
-                    new People(ledger, data, cost, InstantSource.system()));
+            return over(data, Ledger.open(data), archive, capturer, encoders, cost);
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
@@ -119,7 +113,28 @@ public final class Desk implements AutoCloseable {
      * written. Nothing in it is changed, and whatever would file something is refused.
      */
     public static Desk openToRead(Path data) {
-        return new Desk(Ledger.openToRead(data), Archive.toRead(data.resolve("archive")), new Capturer());
+        return over(
+                data,
+                Ledger.openToRead(data),
+                Archive.toRead(data.resolve("archive")),
+                new Capturer(),
+                SentenceEncoder::none,
+                Passwords.Cost.OWASP);
+    }
+
+    private static Desk over(
+            Path data,
+            Ledger ledger,
+            Archive archive,
+            Capturer capturer,
+            Supplier<SentenceEncoder> encoders,
+            Passwords.Cost cost) {
+        return new Desk(
+                ledger,
+                archive,
+                capturer,
+                new Matching(ledger, data.resolve("index/claims"), encoders),
+                new People(ledger, data, cost, InstantSource.system()));
     }
 
     /** The ledger, for what is asked of it alone: checkpoints, proofs, earlier moments. */

@@ -68,10 +68,11 @@ class FullDiskTest {
     }
 
     private static void limit(Connection connection, int more) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet pages = statement.executeQuery("PRAGMA page_count")) {
-            int now = pages.getInt(1);
-            pages.close();
+        try (Statement statement = connection.createStatement()) {
+            int now;
+            try (ResultSet pages = statement.executeQuery("PRAGMA page_count")) {
+                now = pages.getInt(1);
+            }
             statement.execute("PRAGMA max_page_count = " + (now + more));
         }
     }

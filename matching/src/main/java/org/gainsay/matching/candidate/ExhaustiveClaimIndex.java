@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All claims in a map; every question is compared with all of them. Lasts as long as the process. */
 final class ExhaustiveClaimIndex implements ClaimIndex {
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     private record Kept(IndexedClaim claim, float @Nullable [] vector) {}
 
     /** A claim with what one way of looking gives it. */

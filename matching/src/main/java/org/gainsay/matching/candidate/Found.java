@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wordsRank its place by words, from 0; {@link #NOT} when words did not bring it up
  * @param meaningRank its place by meaning, from 0; {@link #NOT} when meaning did not bring it up
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
 record Found(IndexedClaim claim, float @Nullable [] vector, int wordsRank, int meaningRank) {
     /** A place behind all others. */
     static final int NOT = 99;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -122,7 +123,7 @@ final class IndexFolder {
                 Map<String, String> kept = reader.getIndexCommit().getUserData();
                 Map<String, String> wanted = data(encoder, 0);
                 for (String key : List.of("version", "encoder", "dimensions")) {
-                    if (!wanted.get(key).equals(kept.get(key))) {
+                    if (!Objects.equals(wanted.get(key), kept.get(key))) {
                         return "its " + key + " is " + kept.get(key) + " and not " + wanted.get(key);
                     }
                 }

@@ -14,6 +14,7 @@ import org.gainsay.core.Language;
  * @param statement the terms of its statement, in order
  * @param title the terms of its title, in order; empty without one
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
 record IndexedClaim(TrackedClaim claim, int[] statement, int[] title) {
     /** Words of a statement or title that are looked at. */
     private static final int MOST_TERMS = 300;

@@ -240,7 +240,7 @@ final class LuceneClaimIndex implements ClaimIndex {
                 close.add(new Close(document, Question.product(whole, vector)));
             }
         }
-        close.sort(Comparator.comparingDouble(Close::product).reversed().thenComparing(Close::document));
+        close.sort(Comparator.comparingDouble(Close::product).reversed().thenComparingInt(Close::document));
         Map<Integer, Integer> places = new HashMap<>();
         double before = Double.NaN;
         int place = 0;

@@ -25,6 +25,7 @@ record Question(PostText post, WordForms own, List<float[]> vectors, Map<WordFor
      * @param author the numbers of the words in the name of who posted it
      * @param sentences the numbers of the words of each sentence; the whole text where it is one sentence
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     record Asked(
             List<WordForms.Word> words, int[] terms, List<String> authorForms, int[] author, List<int[]> sentences) {}
 

@@ -117,6 +117,7 @@ final class Ranking {
     }
 
     /** A found claim with its numbers and their sum. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     record Weighed(Found found, double[] features, double score) {
         static final Comparator<Weighed> BEST_FIRST = Comparator.comparingDouble(Weighed::score)
                 .reversed()

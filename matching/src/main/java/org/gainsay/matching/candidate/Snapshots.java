@@ -71,6 +71,7 @@ final class Snapshots {
     }
 
     /** The terms of a segment, sorted, and how many claims hold each. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     private record Counts(int[] terms, int[] holding) {}
 
     private List<Counts> counts(DirectoryReader reader) throws IOException {

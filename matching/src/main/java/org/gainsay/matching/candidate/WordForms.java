@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * How the words of a language are brought to the forms in which they are looked up: small letters, without accents and
  * endings, and without the words that stand everywhere. A language without rules of its own keeps its endings.
  */
+@SuppressWarnings("ImmutableEnumChecker") // each analyzer is made once, when it is first asked for
 enum WordForms {
     ENGLISH("en", () -> new Folding(true), EnglishAnalyzer::getDefaultStopSet),
     SPANISH("es", SpanishAnalyzer::new, SpanishAnalyzer::getDefaultStopSet),

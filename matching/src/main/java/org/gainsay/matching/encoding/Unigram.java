@@ -16,6 +16,7 @@ import java.util.Map;
  * @param first what stands before the text
  * @param last what stands after it
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
 record Unigram(Map<String, Integer> vocabulary, float[] scores, int unknown, int first, int last) implements Tokenizer {
     private static final char SPACE = '▁';
     /** UTF-16 units of the longest piece that is looked for; those of XLM-R have up to 16. */

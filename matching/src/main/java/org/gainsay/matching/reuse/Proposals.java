@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -33,8 +34,8 @@ final class Proposals {
     }
 
     /** Pairs of places in the list, as {@code first << 32 | second}, in order. */
-    TreeSet<Long> pairs() {
-        TreeSet<Long> pairs = new TreeSet<>();
+    SortedSet<Long> pairs() {
+        SortedSet<Long> pairs = new TreeSet<>();
         shared(p -> p.grams).forEach((pair, n) -> {
             int least = Math.min(prints.get(first(pair)).grams.length, prints.get(second(pair)).grams.length);
             if (n >= (least < TINY ? 1 : PRINTS)) {
@@ -51,7 +52,7 @@ final class Proposals {
     }
 
     /** Pairs that quote the same words. */
-    TreeSet<Long> quoting() {
+    SortedSet<Long> quoting() {
         return new TreeSet<>(shared(p -> p.quoted).keySet());
     }
 
