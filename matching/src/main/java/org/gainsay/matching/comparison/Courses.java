@@ -25,7 +25,7 @@ record Courses(@Nullable Course course, String why) {
             return new Courses(null, "");
         }
         boolean sameDay = first == null || second == null || first.equals(second);
-        boolean later = !sameDay && second.isAfter(first);
+        boolean later = first != null && second != null && second.isAfter(first);
         double change = Amounts.middle(match.b().amount()) * scale(match.b())
                 - Amounts.middle(match.a().amount()) * scale(match.a());
         boolean grown = later ? change > 0 : change < 0;

@@ -168,11 +168,9 @@ final class Findings {
         Measured one = match.a().unit();
         Measured other = match.b().unit();
         if (one == null || other == null) {
-            if (one != null || other != null) {
-                add(
-                        Slot.UNIT,
-                        State.UNKNOWN,
-                        "Only one says in what it counts: “" + (one == null ? other : one).name() + "”.");
+            Measured only = one == null ? other : one;
+            if (only != null) {
+                add(Slot.UNIT, State.UNKNOWN, "Only one says in what it counts: “" + only.name() + "”.");
             }
             return;
         }
@@ -244,12 +242,11 @@ final class Findings {
         name(Slot.SUBJECT, a.subjects(), b.subjects());
         Named here = a.read().agent();
         Named there = b.read().agent();
-        boolean turned = here != null
+        if (here != null
                 && there != null
                 && !here.agrees(there)
                 && here.among(b.read().names())
-                && there.among(a.read().names());
-        if (turned) {
+                && there.among(a.read().names())) {
             add(
                     Slot.SUBJECT,
                     State.DIFFER,
