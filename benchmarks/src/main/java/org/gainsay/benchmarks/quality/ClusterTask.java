@@ -35,7 +35,8 @@ final class ClusterTask implements Task {
             all.add(new Labelled(
                     parts.get(0),
                     statement,
-                    new HashSet<>(Arrays.asList(statement.toLowerCase(Locale.ROOT).split("\\W+")))));
+                    new HashSet<>(
+                            Arrays.asList(statement.toLowerCase(Locale.ROOT).split("\\W+")))));
         }
         Clusters clusters = new Clusters(Comparer.standard());
         for (int i = 0; i < all.size(); i++) {

@@ -42,8 +42,9 @@ final class ComparisonTask implements Task {
         for (JsonNode row : data.rows("contradiction-en-dev")) {
             String premise = row.get("premise").asText();
             String hypothesis = row.get("hypothesis").asText();
-            Relation relation =
-                    Comparer.standard().compare(english(premise), english(hypothesis)).relation();
+            Relation relation = Comparer.standard()
+                    .compare(english(premise), english(hypothesis))
+                    .relation();
             boolean apart = relation == Relation.CONTRADICTS || relation == Relation.OTHER_VALUE;
             boolean byWords = oppositions
                     .compare(Wording.of(premise, Language.ENGLISH), Wording.of(hypothesis, Language.ENGLISH))

@@ -34,8 +34,8 @@ final class CountPairing {
         List<Pair.CountMatch> matches = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean free = matches.stream()
-                    .noneMatch(match -> match.a().equals(candidate.match.a())
-                            || match.b().equals(candidate.match.b()));
+                    .noneMatch(match ->
+                            match.a().equals(candidate.match.a()) || match.b().equals(candidate.match.b()));
             if (free) {
                 matches.add(candidate.match);
             }
