@@ -60,7 +60,7 @@ final class BackupTest {
         Backup.take(folder.resolve("data"), file);
         assertThrows(FileAlreadyExistsException.class, () -> Backup.take(folder.resolve("data"), file));
         IOException refused = assertThrows(IOException.class, () -> Restoring.restore(file, folder.resolve("data")));
-        assertTrue(refused.getMessage().contains("is not an empty folder"), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains("is not an empty folder"), refused::getMessage);
     }
 
     @Test

@@ -24,7 +24,7 @@ record Courses(@Nullable Course course, String why) {
         if (match == null) {
             return new Courses(null, "");
         }
-        boolean twoDays = first != null && second != null && !first.equals(second);
+        boolean sameDay = first == null || second == null || first.equals(second);
         boolean later = first != null && second != null && second.isAfter(first);
         double change = Amounts.middle(match.b().amount()) * scale(match.b())
                 - Amounts.middle(match.a().amount()) * scale(match.a());
@@ -35,13 +35,13 @@ record Courses(@Nullable Course course, String why) {
                         Concepts.common(match.a().measures(), match.b().measures()));
         String days = first + " and " + second;
         if (here == null || there == null) {
-            return unknownCounter(!twoDays, grown, onlyGrows, days);
+            return unknownCounter(sameDay, grown, onlyGrows, days);
         }
         if (agree(here, there, pair)) {
-            return oneCounter(here, !twoDays, grown || !onlyGrows, days);
+            return oneCounter(here, sameDay, grown || !onlyGrows, days);
         }
         String both = "“" + here + "” and “" + there + "”";
-        if (!twoDays) {
+        if (sameDay) {
             String day = first == null || second == null ? "" : " for the same day, " + first;
             return new Courses(Course.RIVALRY, both + " give two numbers" + day + ": they dispute it.");
         }

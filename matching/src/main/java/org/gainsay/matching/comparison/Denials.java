@@ -80,6 +80,10 @@ final class Denials {
             return;
         }
         int target = content(next);
+        // what denies a denial takes back what that one takes back
+        while (target >= 0 && lengthAt(target, false) > 0) {
+            target = content(target + lengthAt(target, false));
+        }
         toggle(target);
         if (determiner && target >= 0 && !tags.is(target, PartOfSpeech.VERB)) {
             toggle(verb(target + 1));

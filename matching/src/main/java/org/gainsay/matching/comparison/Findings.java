@@ -168,9 +168,9 @@ final class Findings {
         Measured one = match.a().unit();
         Measured other = match.b().unit();
         if (one == null || other == null) {
-            Measured sole = one == null ? other : one;
-            if (sole != null) {
-                add(Slot.UNIT, State.UNKNOWN, "Only one says in what it counts: “" + sole.name() + "”.");
+            Measured only = one == null ? other : one;
+            if (only != null) {
+                add(Slot.UNIT, State.UNKNOWN, "Only one says in what it counts: “" + only.name() + "”.");
             }
             return;
         }

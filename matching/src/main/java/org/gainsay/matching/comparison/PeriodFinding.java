@@ -52,10 +52,10 @@ final class PeriodFinding {
     /** The day up to which something is counted is not when it happened: two of them make two values, not two claims. */
     private static Optional<SlotFinding> counted(@Nullable When one, @Nullable When other) {
         if (one == null || other == null) {
-            When sole = one == null ? other : one;
-            return sole == null
+            When only = one == null ? other : one;
+            return only == null
                     ? Optional.empty()
-                    : of(State.UNKNOWN, "Only one says up to when it counts: “" + sole.words() + "”.");
+                    : of(State.UNKNOWN, "Only one says up to when it counts: “" + only.words() + "”.");
         }
         String both = "“" + one.words() + "” and “" + other.words() + "”";
         return one.to(other) == When.Standing.SAME
