@@ -236,6 +236,13 @@ class DamageTest {
 
     @Test
     void no_flipped_byte_of_the_file_passes_for_what_was_filed() throws IOException {
+        try (Ledger ledger = Ledger.open(folder, InstantSource.fixed(Instant.parse("2031-05-06T12:00:00Z")))) {
+            // So that most pages hold something.
+            for (int number = 10; number < 60; number++) {
+                ledger.append(Harbour.INES, Harbour.filedAs(Harbour.REPORT, number, Harbour.WON_CLAIM));
+            }
+            filed = ledger.entries(1).toList();
+        }
         Path file = folder.resolve(SqliteLedger.FILE);
         byte[] sound = Files.readAllBytes(file);
         Random random = new Random(SEED);

@@ -65,10 +65,11 @@ final class Pronouns {
                 : Optional.empty();
     }
 
-    /** A name of no known kind may be a surname, and a pronoun's. */
+    /** A name of several words and no known kind may be a person's; one of a single word is more often a place's. */
     private static boolean mayBePerson(Entity entity) {
         return switch (entity.kind()) {
-            case PERSON, UNKNOWN -> true;
+            case PERSON -> true;
+            case UNKNOWN -> entity.name().indexOf(' ') > 0;
             case ORGANISATION, PLACE -> false;
         };
     }
