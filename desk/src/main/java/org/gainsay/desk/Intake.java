@@ -269,7 +269,7 @@ final class Intake {
 
     private Digest kept(Captured captured) {
         try {
-            return archive.keep(captured).payload();
+            return archive.keep(capturer.accompanied(captured)).payload();
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
         }
