@@ -27,8 +27,12 @@ public sealed interface Companion {
      * @param at when it was there
      */
     record Kept(
-            List<URI> way, Digest digest, long size, String mediaType, @Nullable InetAddress ip, Instant at)
-            implements Companion {
+            List<URI> way,
+            Digest digest,
+            long size,
+            String mediaType,
+            @Nullable InetAddress ip,
+            Instant at) implements Companion {
         public Kept {
             way = List.copyOf(way);
             if (way.isEmpty()) {
@@ -65,7 +69,12 @@ public sealed interface Companion {
             fetched.redirects().forEach(answer -> way.add(answer.address()));
             way.add(fetched.answer().address());
             return new Kept(
-                    way, payload.digest(), payload.size(), mediaType, fetched.answer().ip(), at);
+                    way,
+                    payload.digest(),
+                    payload.size(),
+                    mediaType,
+                    fetched.answer().ip(),
+                    at);
         }
     }
 }

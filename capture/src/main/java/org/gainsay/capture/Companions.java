@@ -106,7 +106,8 @@ final class Companions {
             return "application/pdf";
         }
         String words = head.toLowerCase(Locale.ROOT);
-        String start = words.startsWith("\u00ef\u00bb\u00bf") ? words.substring(3).strip() : words.strip();
+        String start =
+                words.startsWith("\u00ef\u00bb\u00bf") ? words.substring(3).strip() : words.strip();
         boolean svg = start.startsWith("<svg") || start.startsWith("<?xml") && start.contains("<svg");
         return svg ? "image/svg+xml" : null;
     }

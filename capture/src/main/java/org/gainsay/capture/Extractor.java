@@ -95,8 +95,7 @@ public final class Extractor {
      * @param record the custody record that lists the companions
      * @param content the bytes of a companion; empty where they are damaged or gone
      */
-    public Display illustrated(
-            Display display, Custody record, Function<Companion.Kept, Optional<Payload>> content) {
+    public Display illustrated(Display display, Custody record, Function<Companion.Kept, Optional<Payload>> content) {
         Map<String, Companion.Kept> pictures = new HashMap<>();
         record.keptCompanions().stream()
                 .filter(kept -> kept.mediaType().startsWith("image/"))

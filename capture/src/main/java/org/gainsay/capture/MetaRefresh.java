@@ -20,15 +20,17 @@ final class MetaRefresh {
     /** Depth of elements; such a page has hardly any. */
     private static final int DEPTH = 64;
 
-    private static final Pattern CONTENT =
-            Pattern.compile("\\s*(\\d{1,9}+)(?:\\.\\d*+)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CONTENT = Pattern.compile(
+            "\\s*(\\d{1,9}+)(?:\\.\\d*+)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private MetaRefresh() {}
 
     /** The address that a page leads to, as it is written there; empty for all other pages. */
     static Optional<String> of(Payload body, Custody.Answer answer) {
         String type = answer.first("Content-Type").orElse("text/html").toLowerCase(Locale.ROOT);
-        boolean plain = answer.first("Content-Encoding").orElse("identity").strip().equalsIgnoreCase("identity");
+        boolean plain =
+                answer.first("Content-Encoding").orElse("identity").strip().equalsIgnoreCase("identity");
         if (body.size() > Limits.REFRESH_BYTES || !plain || !type.contains("html")) {
             return Optional.empty();
         }
@@ -42,7 +44,9 @@ final class MetaRefresh {
         if (!html.toLowerCase(Locale.ROOT).contains("refresh")) {
             return Optional.empty();
         }
-        Document page = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, answer.address().toString());
+        Document page = Parser.htmlParser()
+                .setMaxDepth(DEPTH)
+                .parseInput(html, answer.address().toString());
         Elements refreshes = page.select("meta[http-equiv~=(?i)^\\s*refresh\\s*$]");
         Element refresh = refreshes.first();
         if (refresh == null || page.body().text().length() > WORDS) {

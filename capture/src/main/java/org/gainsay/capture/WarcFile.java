@@ -99,8 +99,7 @@ final class WarcFile {
             for (Custody.Answer led : companion.fetched().redirects()) {
                 warc.write(beside(led, new byte[0], companion.at(), of));
             }
-            warc.write(beside(
-                    companion.fetched().answer(), companion.payload().shared(), companion.at(), of));
+            warc.write(beside(companion.fetched().answer(), companion.payload().shared(), companion.at(), of));
         }
     }
 

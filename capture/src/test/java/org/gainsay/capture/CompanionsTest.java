@@ -92,7 +92,9 @@ class CompanionsTest {
         Captured captured = whole();
         List<Companion.Kept> listed = captured.custody().keptCompanions();
         assertEquals(3, listed.size());
-        assertEquals(List.of(server.at("/old.png"), server.at("/quay.png")), listed.getFirst().way());
+        assertEquals(
+                List.of(server.at("/old.png"), server.at("/quay.png")),
+                listed.getFirst().way());
         assertEquals("image/png", listed.getFirst().mediaType());
         assertEquals(PNG.length, listed.getFirst().size());
         assertEquals("image/jpeg", listed.get(1).mediaType());
@@ -156,7 +158,8 @@ class CompanionsTest {
             capturer.captures(new Input.File(warc), outcomes::add);
         }
         assertEquals(1, outcomes.size(), outcomes.toString());
-        Captured again = assertInstanceOf(Outcome.Taken.class, outcomes.getFirst()).captured();
+        Captured again =
+                assertInstanceOf(Outcome.Taken.class, outcomes.getFirst()).captured();
         assertEquals(captured.digest(), again.digest());
         assertEquals(captured.custody().companions(), again.custody().companions());
 
@@ -236,7 +239,8 @@ class CompanionsTest {
     @Test
     void companions_that_are_not_asked_for_are_not_fetched() throws Exception {
         page("<img src='/quay.png'>");
-        assertEquals(List.of(), accompanied(LOOPBACK.withoutCompanions()).custody().companions());
+        assertEquals(
+                List.of(), accompanied(LOOPBACK.withoutCompanions()).custody().companions());
         try (Capturer capturer = new Capturer(CLOCK, LOOPBACK)) {
             capturer.capture(new Input.Address(server.at("/page")));
         }
@@ -249,10 +253,13 @@ class CompanionsTest {
         Extractor extractor = new Extractor();
         List<Custody> records = List.of(captured.custody());
         Display plain = extractor.display(captured.payload().copy(), "text/html", records);
-        Display shown = extractor.illustrated(plain, captured.custody(), kept -> captured.companions().stream()
-                .map(Companion.Whole::payload)
-                .filter(payload -> payload.digest().equals(kept.digest()))
-                .findFirst());
+        Display shown = extractor.illustrated(
+                plain,
+                captured.custody(),
+                kept -> captured.companions().stream()
+                        .map(Companion.Whole::payload)
+                        .filter(payload -> payload.digest().equals(kept.digest()))
+                        .findFirst());
         String html = new String(shown.body().copy(), StandardCharsets.UTF_8);
         assertTrue(html.contains("<img src=\"data:image/png;base64,"), html);
         assertTrue(html.contains("<img src=\"data:image/jpeg;base64,"), html);
@@ -267,7 +274,8 @@ class CompanionsTest {
                 Companions.mediaType(Payload.of(latin("RIFF1234WEBPVP8 "))).orElseThrow());
         assertEquals(
                 "image/svg+xml",
-                Companions.mediaType(Payload.of(latin("<?xml version='1.0'?>\n<svg xmlns='…'/>"))).orElseThrow());
+                Companions.mediaType(Payload.of(latin("<?xml version='1.0'?>\n<svg xmlns='…'/>")))
+                        .orElseThrow());
         assertTrue(Companions.mediaType(Payload.of(latin("<html><svg></svg>"))).isEmpty());
         assertTrue(Companions.mediaType(Payload.of(new byte[0])).isEmpty());
     }
@@ -282,7 +290,8 @@ class CompanionsTest {
         page("");
         try (Capturer capturer = new Capturer(CLOCK, LOOPBACK)) {
             Captured captured = capturer.capture(new Input.Address(server.at("/moved")));
-            Custody.Fetched fetched = assertInstanceOf(Custody.Fetched.class, captured.custody().way());
+            Custody.Fetched fetched =
+                    assertInstanceOf(Custody.Fetched.class, captured.custody().way());
             assertEquals(server.at("/moved"), fetched.asked());
             assertEquals(200, fetched.redirects().getFirst().status());
             assertEquals(server.at("/page"), fetched.answer().address());

@@ -154,8 +154,8 @@ public final class Mementos {
             // Equal bytes may have been captured twice: the pictures are those of the capture that was asked for.
             Optional<Custody> record = records.stream()
                     .filter(one -> !one.keptCompanions().isEmpty())
-                    .min(Comparator.comparing(one ->
-                            Duration.between(one.seen(), capture.at()).abs()));
+                    .min(Comparator.comparing(
+                            one -> Duration.between(one.seen(), capture.at()).abs()));
             return record.map(one -> extractor.illustrated(display, one, kept -> picture(capture, kept)))
                     .orElse(display);
         } catch (CaptureException e) {
@@ -190,8 +190,7 @@ public final class Mementos {
             for (Custody record : archive.custody(payload)) {
                 for (Companion.Kept kept : record.keptCompanions()) {
                     if (kept.digest().equals(companion)) {
-                        return Optional.of(
-                                new CompanionFile(kept.mediaType(), archive.companion(payload, companion)));
+                        return Optional.of(new CompanionFile(kept.mediaType(), archive.companion(payload, companion)));
                     }
                 }
             }

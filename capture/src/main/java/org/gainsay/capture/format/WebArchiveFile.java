@@ -239,8 +239,7 @@ final class WebArchiveFile {
     }
 
     /** Takes a record that was written as concurrent to the document before it: a companion, or what led to one. */
-    private void companion(WarcResponse response, HttpResponse http, Counting in)
-            throws IOException, CaptureException {
+    private void companion(WarcResponse response, HttpResponse http, Counting in) throws IOException, CaptureException {
         URI address = address(response);
         if (address == null || companions.size() >= Limits.COMPANIONS || led.size() > Limits.REDIRECTS) {
             left("stand beside a page beyond the limits");

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
@@ -28,7 +27,7 @@ public final class PageCompanions {
     private static final Set<String> WHOLE_PAGE = Set.of("#root", "html", "body");
 
     private final Outline outline;
-    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
     private final int first;
     private final int last;
     private final int around;

@@ -17,7 +17,8 @@ class PageCompanionsTest {
                     + "<p>The council of Halvane will hear the engineers on Thursday, a spokesman told the Merrin Courier.</p>";
 
     private static List<String> of(String body) {
-        return PageCompanions.of("<html><head><title>Quay closed</title></head><body>" + body + "</body></html>", ADDRESS);
+        return PageCompanions.of(
+                "<html><head><title>Quay closed</title></head><body>" + body + "</body></html>", ADDRESS);
     }
 
     @Test
@@ -61,8 +62,8 @@ class PageCompanionsTest {
     void where_the_article_is_not_set_apart_its_pictures_stand_between_headline_and_last_paragraph() {
         assertEquals(
                 List.of("https://courier.example/crack.png"),
-                of("<img src='/masthead.png'><h1>Quay closed</h1>" + PROSE.replaceFirst("</p>", "</p><img src='/crack.png'>")
-                        + "<img src='/shop.png'>"));
+                of("<img src='/masthead.png'><h1>Quay closed</h1>"
+                        + PROSE.replaceFirst("</p>", "</p><img src='/crack.png'>") + "<img src='/shop.png'>"));
     }
 
     @Test

@@ -65,9 +65,7 @@ final class CaptureCommand implements Callable<Integer> {
             description = "Has what is captured stamped with the time by this authority (RFC 3161).")
     private @Nullable TimeAuthority authority;
 
-    @Option(
-            names = "--no-companions",
-            description = "Keeps pages without the pictures and PDFs beside them.")
+    @Option(names = "--no-companions", description = "Keeps pages without the pictures and PDFs beside them.")
     private boolean alone;
 
     private boolean failed;
@@ -82,8 +80,7 @@ final class CaptureCommand implements Callable<Integer> {
             terminal.message("--case and --source want a name");
             return ExitCode.USAGE;
         }
-        Fetcher.Settings settings =
-                alone ? Fetcher.Settings.STRICT.withoutCompanions() : Fetcher.Settings.STRICT;
+        Fetcher.Settings settings = alone ? Fetcher.Settings.STRICT.withoutCompanions() : Fetcher.Settings.STRICT;
         return data.open(terminal, new Capturer(Clock.systemUTC(), settings), this::captureAll);
     }
 

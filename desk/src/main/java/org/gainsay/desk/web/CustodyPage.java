@@ -193,7 +193,9 @@ public final class CustodyPage {
                 facts.add(new Fact("Asked for", fetched.asked().toString()));
                 fetched.redirects()
                         .forEach(answer -> answer(
-                                facts, answer.successful() ? "Led on by the meta refresh of" : "Redirected by", answer));
+                                facts,
+                                answer.successful() ? "Led on by the meta refresh of" : "Redirected by",
+                                answer));
                 answer(facts, "Answered by", fetched.answer());
                 if (!fetched.answer().successful()) {
                     facts.add(new Fact("Not the document", "the server sent this in its place"));

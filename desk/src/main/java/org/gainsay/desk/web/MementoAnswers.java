@@ -47,8 +47,7 @@ final class MementoAnswers {
     /** What a browser shows by itself without running anything of it; all else is handed out as a file. */
     private static final Set<String> SHOWN = Set.of("text/html", "text/plain", "application/pdf");
 
-    private static final Set<String> DOTS =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif");
+    private static final Set<String> DOTS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif");
 
     private final Mementos mementos;
     private final String origin;
