@@ -31,7 +31,8 @@ import org.gainsay.core.Digest;
  * The folder in which captures are kept: WARC files named by the SHA-256 digest of what they hold.
  *
  * <pre>
- * captures/ab/ab…64.warc.gz            the payload, its custody record, its text: the first capture of these bytes
+ * captures/ab/ab…64.warc.gz            the payload, its custody record, its text, its companions: the first capture of
+ *                                      these bytes
  * captures/ab/ab…64-cd…16.warc.gz      the same bytes captured again: a revisit with its own custody record,
  *                                      named further by the first digits of that record's digest
  * objects/ef/ef…64.warc.gz             a derived object
@@ -139,6 +140,26 @@ public final class Archive {
             throw new IOException(folder.relativize(file) + " is damaged: its content is not " + digest);
         }
         return new ByteArrayInputStream(bytes);
+    }
+
+    /**
+     * The bytes of a companion of a capture.
+     *
+     * @throws NoSuchFileException if no capture of that payload has it
+     * @throws IOException if it cannot be read, or its bytes are not those of {@code companion} any more
+     */
+    public Payload companion(Digest payload, Digest companion) throws IOException {
+        for (Path file : captureFiles(payload)) {
+            Optional<byte[]> bytes = WarcFile.companion(file, companion);
+            if (bytes.isPresent()) {
+                Payload found = Payload.owning(bytes.get());
+                if (!found.digest().equals(companion)) {
+                    throw new IOException(folder.relativize(file) + " is damaged: its companion is not " + companion);
+                }
+                return found;
+            }
+        }
+        throw new NoSuchFileException(captureFile(payload, "").toString(), null, "no companion " + companion);
     }
 
     /** The text that was extracted when the payload was first captured. */

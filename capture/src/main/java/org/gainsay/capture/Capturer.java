@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gainsay.capture.CaptureException.Reason;
@@ -112,6 +113,35 @@ public final class Capturer implements AutoCloseable {
         }
     }
 
+    /**
+     * A page that was fetched, together with its companions, where the settings ask for them: the pictures and PDFs that
+     * its article shows and hands out. They are fetched as politely and safely as pages are, within the limits of
+     * {@link Limits#COMPANIONS} and those beside it; one that cannot be had is named as missed in the custody record.
+     *
+     * @return the same capture where it is no article of the web or names no companions
+     */
+    public Captured accompanied(Captured captured) {
+        boolean article = captured.extracted().format() == Format.HTML
+                && captured.extracted().state().article();
+        if (!settings.companions()
+                || !article
+                || !(captured.custody().way() instanceof Custody.Fetched fetched)
+                || !fetched.answer().successful()) {
+            return captured;
+        }
+        try {
+            Obtained obtained = new Obtained(fetched.asked().toString(), captured.payload(), captured.custody());
+            List<String> named = extractor.companions(readable(obtained), obtained.label());
+            return named.isEmpty()
+                    ? captured
+                    : captured.with(
+                            new Companions(connections.fetcher(settings), clock, Limits.COMPANIONS_TIME).of(named));
+        } catch (CaptureException e) {
+            // What could be read a moment ago can be read again; a page without its pictures is still the page.
+            return captured;
+        }
+    }
+
     /** Closes the connections that were opened; a capturer that fetched nothing holds none. */
     @Override
     public void close() {
@@ -168,7 +198,8 @@ public final class Capturer implements AutoCloseable {
     /** The article in what was obtained. */
     Captured read(Obtained obtained) throws CaptureException {
         Extracted extracted = extractor.extract(readable(obtained), obtained.label());
-        return new Captured(obtained.payload(), extracted, obtained.custody());
+        Captured captured = new Captured(obtained.payload(), extracted, obtained.custody());
+        return obtained.companions().isEmpty() ? captured : captured.with(Companions.recorded(obtained.companions()));
     }
 
     /** The payload with its HTTP content coding undone; what is kept stays coded as it came. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gainsay.core.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,39 @@ import org.jspecify.annotations.Nullable;
  * @param by the person at whose word it was obtained; null where nobody was named
  * @param contentType what the way of obtaining declared the bytes to be, a {@code Content-Type} value
  * @param way how they came
+ * @param companions what the page shows and hands out beside its text, in its order; empty where that was not asked for
  */
 public record Custody(
         Instant at,
         String tool,
         @Nullable String by,
         @Nullable String contentType,
-        Way way) {
+        Way way,
+        List<Companion> companions) {
+    public Custody {
+        companions = List.copyOf(companions);
+    }
+
+    /** A custody record of something without companions. */
+    public Custody(Instant at, String tool, @Nullable String by, @Nullable String contentType, Way way) {
+        this(at, tool, by, contentType, way, List.of());
+    }
 
     /** A custody record that names no person. */
     public Custody(Instant at, String tool, @Nullable String contentType, Way way) {
         this(at, tool, null, contentType, way);
+    }
+
+    /** The same with these companions. */
+    Custody with(List<Companion> beside) {
+        return new Custody(at, tool, by, contentType, way, beside);
+    }
+
+    /** The companions that were kept, in the order of the page. */
+    public List<Companion.Kept> keptCompanions() {
+        return companions.stream()
+                .flatMap(companion -> companion instanceof Companion.Kept kept ? Stream.of(kept) : Stream.empty())
+                .toList();
     }
 
     /** The way on which the bytes came. */
@@ -46,7 +69,8 @@ public record Custody(
      * Fetched from the web.
      *
      * @param asked the address that was asked for
-     * @param redirects the answers that led on, in order; empty where the first answer had the page
+     * @param redirects the answers that led on, in order, by their status or by the meta refresh of an otherwise empty
+     *     page; empty where the first answer had the page
      * @param answer the answer that had the page
      */
     public record Fetched(URI asked, List<Answer> redirects, Answer answer) implements Way {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gainsay.capture.Custody.Answer;
 import org.gainsay.capture.Custody.Header;
 import org.gainsay.core.Digest;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * asked: https://…                   fetched
  * answer: HTTP/1.1 301 192.0.2.1 https://… Moved%20Permanently     fetched, taken; once for each answer, the last had the page
  * header: Name: value                fetched, after the answer that it belongs to
+ * companion: sha256:… 2048 image/png 2026-04-13T06:30:01Z 192.0.2.1 https://…     one that was kept; the last are the
+ *                                    addresses that were asked, first the one that the page names
+ * missed: https://… the server answered 404 Not Found                             one that was not
  * </pre>
  *
  * Line breaks, controls and per cents in values are percent-encoded.
@@ -48,6 +52,9 @@ final class CustodyFields {
 
     /** Stands in the place of an address that an archive does not tell. */
     private static final String UNKNOWN_MACHINE = "-";
+
+    /** Where the addresses of a companion begin. */
+    private static final int COMPANION_ADDRESSES = 5;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -79,6 +86,7 @@ final class CustodyFields {
                 fields.answer(fetched.answer());
             }
         }
+        custody.companions().forEach(fields::companion);
         return fields.out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -107,7 +115,49 @@ final class CustodyFields {
                 need(lines, "tool"),
                 first(lines, "by"),
                 first(lines, "contentType"),
-                read);
+                read,
+                companions(lines));
+    }
+
+    private static List<Companion> companions(List<Header> lines) {
+        List<Companion> companions = new ArrayList<>();
+        for (Header line : lines) {
+            if (line.name().equals("companion")) {
+                companions.add(kept(line.value()));
+            } else if (line.name().equals("missed")) {
+                String[] parts = line.value().split(" ", 2);
+                companions.add(new Companion.Missed(URI.create(parts[0]), parts.length < 2 ? "" : parts[1]));
+            }
+        }
+        return companions;
+    }
+
+    private static Companion.Kept kept(String line) {
+        List<String> parts = List.of(line.split(" ", -1));
+        if (parts.size() <= COMPANION_ADDRESSES) {
+            throw new IllegalArgumentException("custody record with the companion '" + line + "'");
+        }
+        return new Companion.Kept(
+                parts.subList(COMPANION_ADDRESSES, parts.size()).stream()
+                        .map(URI::create)
+                        .toList(),
+                Digest.parse(parts.get(0)),
+                Long.parseLong(parts.get(1)),
+                parts.get(2),
+                machine(parts.get(4)),
+                Instant.parse(parts.get(3)));
+    }
+
+    private void companion(Companion companion) {
+        switch (companion) {
+            case Companion.Kept kept ->
+                put(
+                        "companion",
+                        kept.digest() + " " + kept.size() + " " + kept.mediaType() + " " + kept.at() + " "
+                                + machine(kept.ip()) + " "
+                                + kept.way().stream().map(URI::toString).collect(Collectors.joining(" ")));
+            case Companion.Missed missed -> put("missed", missed.address() + " " + missed.why());
+        }
     }
 
     private static List<Header> lines(byte[] fields) {
@@ -168,16 +218,20 @@ final class CustodyFields {
         if (parts.length != 5) {
             throw new IllegalArgumentException("custody record with the answer '" + line + "'");
         }
+        return new Answer(
+                URI.create(parts[3]),
+                machine(parts[2]),
+                Integer.parseInt(parts[1]),
+                parts[0],
+                URLDecoder.decode(parts[4], StandardCharsets.UTF_8),
+                headers);
+    }
+
+    private static @Nullable InetAddress machine(String written) {
         try {
-            return new Answer(
-                    URI.create(parts[3]),
-                    parts[2].equals(UNKNOWN_MACHINE) ? null : InetAddress.getByName(parts[2]),
-                    Integer.parseInt(parts[1]),
-                    parts[0],
-                    URLDecoder.decode(parts[4], StandardCharsets.UTF_8),
-                    headers);
+            return written.equals(UNKNOWN_MACHINE) ? null : InetAddress.getByName(written);
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("custody record with the machine '" + parts[2] + "'", e);
+            throw new IllegalArgumentException("custody record with the machine '" + written + "'", e);
         }
     }
 

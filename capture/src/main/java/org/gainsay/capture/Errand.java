@@ -32,23 +32,39 @@ import org.jspecify.annotations.Nullable;
 final class Errand {
     private static final int NOT_MODIFIED = 304;
 
+    /** Longer than anything takes. */
+    private static final Duration NO_END = Duration.ofDays(1);
+
     private final CloseableHttpAsyncClient client;
     private final Fetcher.Settings settings;
     private final Pace pace;
     private final URI asked;
     private final String input;
+    private final int limit;
+    private final long end;
     private long deadline;
 
     /** An answer with its body; the body is empty where the answer only leads on. */
     record Reply(Custody.Answer answer, Payload body) {}
 
     Errand(CloseableHttpAsyncClient client, Fetcher.Settings settings, Pace pace, URI asked) {
+        this(client, settings, pace, asked, Limits.INPUT_BYTES, System.nanoTime() + NO_END.toNanos());
+    }
+
+    /**
+     * @param limit the most bytes that are taken
+     * @param end when it is over, whatever was waited for; as {@link System#nanoTime()}
+     */
+    Errand(CloseableHttpAsyncClient client, Fetcher.Settings settings, Pace pace, URI asked, int limit, long end) {
         this.client = client;
+        this.limit = limit;
+        this.end = end;
         this.settings = settings;
         this.pace = pace;
         this.asked = asked;
         this.input = asked.toString();
-        this.deadline = System.nanoTime() + settings.totalTime().toNanos();
+        long now = System.nanoTime();
+        this.deadline = now + Math.min(settings.totalTime().toNanos(), end - now);
     }
 
     /**
@@ -72,23 +88,38 @@ final class Errand {
                 // A redirect within a host is one visit, as for a browser.
                 waitFor(at.getHost(), robots.delay(at));
             }
-            Reply reply = get(at, Limits.INPUT_BYTES, known);
+            Reply reply = get(at, limit, known);
             pace.answered(at.getHost());
             Custody.Answer answer = reply.answer();
             if (answer.status() == NOT_MODIFIED && known != null) {
                 return Optional.empty();
             }
-            if (isRedirect(answer)) {
+            Optional<URI> next = isRedirect(answer) ? Optional.of(target(answer)) : refreshed(reply);
+            if (next.isPresent()) {
                 redirects.add(answer);
                 if (redirects.size() > Limits.REDIRECTS) {
                     throw new CaptureException(
                             input, Reason.REDIRECTS, "redirects more than " + Limits.REDIRECTS + " times");
                 }
-                at = target(answer);
+                at = next.get();
                 continue;
             }
             return Optional.of(new Fetcher.Page(reply.body(), new Custody.Fetched(asked, redirects, answer)));
         }
+    }
+
+    /** Where a page leads that is nothing but a meta refresh; empty for all others, and where it leads to itself. */
+    private Optional<URI> refreshed(Reply reply) throws CaptureException {
+        Custody.Answer answer = reply.answer();
+        if (!answer.successful()) {
+            return Optional.empty();
+        }
+        Optional<String> written = MetaRefresh.of(reply.body(), answer);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        URI next = resolved(answer.address(), written.get());
+        return next.equals(answer.address()) ? Optional.empty() : Optional.of(next);
     }
 
     /** Waits for its turn at a host; the time for the address does not run meanwhile. */
@@ -96,12 +127,15 @@ final class Errand {
         Duration pause = pause(settings.hostPause(), wished);
         long began = System.nanoTime();
         try {
-            pace.await(host, pause);
+            if (!pace.await(host, pause, Duration.ofNanos(Math.max(0, end - began)))) {
+                throw new CaptureException(
+                        input, Reason.TIMEOUT, "its turn at " + host + " comes after the time for it is over");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CaptureException(input, Reason.TIMEOUT, "was interrupted", e);
         }
-        deadline += System.nanoTime() - began;
+        deadline += Math.min(System.nanoTime() - began, end - deadline);
     }
 
     /** What lies between two pages of a host: what the desk gives every host, or what this one wishes within the limit. */
@@ -164,8 +198,10 @@ final class Errand {
 
     /** The address that a redirect leads to. */
     URI target(Custody.Answer answer) throws CaptureException {
-        String location = answer.first("Location").orElse("");
-        URI base = answer.address();
+        return resolved(answer.address(), answer.first("Location").orElse(""));
+    }
+
+    private URI resolved(URI base, String location) throws CaptureException {
         try {
             return web(base.resolve(Addresses.escaped(location.strip())));
         } catch (IllegalArgumentException e) {

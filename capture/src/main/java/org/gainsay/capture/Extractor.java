@@ -2,13 +2,18 @@ package org.gainsay.capture;
 
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gainsay.capture.CaptureException.Reason;
 import org.gainsay.capture.format.Formats;
 import org.gainsay.capture.page.HtmlPage;
+import org.gainsay.capture.page.PageCompanions;
 import org.gainsay.capture.page.PageMetadata;
 import org.gainsay.core.Article;
 import org.gainsay.core.Language;
@@ -74,6 +79,43 @@ public final class Extractor {
             charset = TextDecoding.ofPlainText(plain, label).charset();
         }
         return new Display(Payload.of(plain), charset);
+    }
+
+    /** The addresses of the companions that a page names, in its order. */
+    List<String> companions(byte[] bytes, Label label) throws CaptureException {
+        byte[] plain = Formats.unpacked(bytes, label.name());
+        return PageCompanions.of(TextDecoding.ofHtml(plain, label).text(), label.address());
+    }
+
+    /**
+     * A page as a reader is to be shown it, with the pictures that were kept beside it put into it: they come with its
+     * own bytes, and nothing has to be fetched to show it.
+     *
+     * @param display of a page, as {@link #display} gave it
+     * @param record the custody record that lists the companions
+     * @param content the bytes of a companion; empty where they are damaged or gone
+     */
+    public Display illustrated(Display display, Custody record, Function<Companion.Kept, Optional<Payload>> content) {
+        Map<String, Companion.Kept> pictures = new HashMap<>();
+        record.keptCompanions().stream()
+                .filter(kept -> kept.mediaType().startsWith("image/"))
+                .forEach(kept -> pictures.put(kept.address().toString(), kept));
+        if (pictures.isEmpty() || display.charset() == null) {
+            return display;
+        }
+        String html = new String(display.body().shared(), display.charset());
+        URI address = record.address().orElse(null);
+        String shown = PageCompanions.shown(html, address, written -> {
+            URI asked = Addresses.webAddress(written, null);
+            Companion.Kept kept = asked == null ? null : pictures.get(asked.toString());
+            return kept == null
+                    ? null
+                    : content.apply(kept)
+                            .map(bytes -> "data:" + kept.mediaType() + ";base64,"
+                                    + Base64.getEncoder().encodeToString(bytes.shared()))
+                            .orElse(null);
+        });
+        return new Display(Payload.owning(shown.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     private static Extracted extract(byte[] bytes, Label label, Format format) throws CaptureException {

@@ -52,12 +52,18 @@ public final class Fetcher implements AutoCloseable {
      * @param silentTime the longest wait for the next byte
      * @param totalTime the longest time for one address in all
      * @param hostPause the pause between two pages of one host; its robots.txt may ask for a longer one
+     * @param companions whether a page that is to be kept is accompanied by its pictures and PDFs
      */
     public record Settings(
-            Set<String> allowedHosts, boolean obeyRobots, Duration silentTime, Duration totalTime, Duration hostPause) {
+            Set<String> allowedHosts,
+            boolean obeyRobots,
+            Duration silentTime,
+            Duration totalTime,
+            Duration hostPause,
+            boolean companions) {
         /** No private hosts, robots.txt obeyed, times of {@link Limits}. */
         public static final Settings STRICT =
-                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.HOST_PAUSE);
+                new Settings(Set.of(), true, Limits.SILENT_TIME, Limits.TOTAL_TIME, Limits.HOST_PAUSE, true);
 
         public Settings {
             allowedHosts = Set.copyOf(allowedHosts);
@@ -68,22 +74,27 @@ public final class Fetcher implements AutoCloseable {
 
         /** The same with these hosts allowed wherever they lie. */
         public Settings allowing(String... hosts) {
-            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, hostPause);
+            return new Settings(Set.of(hosts), obeyRobots, silentTime, totalTime, hostPause, companions);
         }
 
         /** The same without asking for robots.txt. */
         public Settings ignoringRobots() {
-            return new Settings(allowedHosts, false, silentTime, totalTime, hostPause);
+            return new Settings(allowedHosts, false, silentTime, totalTime, hostPause, companions);
         }
 
         /** The same with another pause between the pages of a host. */
         public Settings pausing(Duration pause) {
-            return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, pause);
+            return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, pause, companions);
         }
 
         /** The same with other times. */
         public Settings within(Duration silent, Duration total) {
-            return new Settings(allowedHosts, obeyRobots, silent, total, hostPause);
+            return new Settings(allowedHosts, obeyRobots, silent, total, hostPause, companions);
+        }
+
+        /** The same, with pages kept by themselves. */
+        public Settings withoutCompanions() {
+            return new Settings(allowedHosts, obeyRobots, silentTime, totalTime, hostPause, false);
         }
     }
 
@@ -130,6 +141,19 @@ public final class Fetcher implements AutoCloseable {
      */
     Optional<Page> fetchIfChanged(URI address, Custody.Answer before) throws CaptureException {
         return new Errand(client, settings, pace, address).page(robots, before);
+    }
+
+    /**
+     * Fetches something beside a page, in the time that is left for all of that.
+     *
+     * @param limit the most bytes that are taken
+     * @param end when the time is over, as {@link System#nanoTime()}
+     * @throws CaptureException if it did not come, with the reason
+     */
+    Page fetchBeside(URI address, int limit, long end) throws CaptureException {
+        return new Errand(client, settings, pace, address, limit, end)
+                .page(robots, null)
+                .orElseThrow(() -> new IllegalStateException("asked for without condition and not sent"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gainsay.capture.CaptureException.Reason;
@@ -29,8 +30,12 @@ final class Gathering {
         this.taker = taker;
     }
 
-    /** Bytes that were obtained, and how. */
-    record Obtained(String name, Payload payload, Custody custody) {
+    /** Bytes that were obtained, and how; with the companions that lay beside them. */
+    record Obtained(String name, Payload payload, Custody custody, List<Companion.Whole> companions) {
+        Obtained(String name, Payload payload, Custody custody) {
+            this(name, payload, custody, List.of());
+        }
+
         Label label() {
             return new Label(name, custody.contentType(), custody.address().orElse(null));
         }
@@ -151,7 +156,7 @@ final class Gathering {
             String name = part.recorded() == null && !part.name().startsWith(container)
                     ? container + " " + part.name()
                     : part.name();
-            take(new Obtained(name, part.payload(), custody), depth + 1);
+            take(new Obtained(name, part.payload(), custody, part.companions()), depth + 1);
         }
 
         @Override

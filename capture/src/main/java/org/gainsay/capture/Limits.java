@@ -112,5 +112,26 @@ public final class Limits {
     /** Characters of the header fields of one answer together, as HTTP/2 counts them (RFC 9113, section 6.5.2). */
     public static final int HEADER_LIST_CHARACTERS = 256 << 10;
 
+    /** Companions of one page: pictures and PDFs that are fetched beside it. A report from a place has fewer than ten. */
+    public static final int COMPANIONS = 20;
+
+    /** Companions that a custody record names: those that were kept and those that were missed. */
+    public static final int COMPANIONS_NAMED = 100;
+
+    /** Bytes of one companion: a picture as large as a page of print passes, a film does not. */
+    public static final int COMPANION_BYTES = 8 << 20;
+
+    /** Bytes of the companions of one page together. */
+    public static final int COMPANIONS_BYTES = 32 << 20;
+
+    /** Time for the companions of one page together, the pauses that their hosts are owed included. */
+    public static final Duration COMPANIONS_TIME = Duration.ofSeconds(30);
+
+    /** Bytes of a page that may be nothing but a meta refresh. */
+    public static final int REFRESH_BYTES = 64 << 10;
+
+    /** The longest delay of a meta refresh that is followed: what waits longer means to be read. */
+    public static final int REFRESH_SECONDS = 5;
+
     private Limits() {}
 }

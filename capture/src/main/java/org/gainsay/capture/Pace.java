@@ -26,16 +26,22 @@ final class Pace {
      * Waits until it is the caller's turn at a host.
      *
      * @param pause what has to lie between this page and the one before
+     * @param longest how long the caller can wait
+     * @return whether it is the caller's turn; false, at once, where that would come too late
      */
-    void await(String host, Duration pause) throws InterruptedException {
+    boolean await(String host, Duration pause, Duration longest) throws InterruptedException {
         long wait;
         synchronized (turns) {
             long now = System.nanoTime();
             Long last = turns.get(key(host));
             wait = last == null ? 0 : Math.max(0, last + pause.toNanos() - now);
+            if (wait > longest.toNanos()) {
+                return false;
+            }
             turns.put(key(host), now + wait);
         }
         Thread.sleep(Duration.ofNanos(wait));
+        return true;
     }
 
     /** Learns that a host has just answered: the pause is counted from the end of an answer that took long. */

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -36,8 +39,9 @@ import org.netpreserve.jwarc.WarcWriter;
  * The WARC 1.1 (ISO 28500:2017) form of captures and derived objects, each record a gzip member of its own.
  *
  * <p>A first capture is {@code response} or {@code resource}, then {@code metadata}, then {@code conversion}; a
- * later capture of the same bytes is {@code revisit}, {@code metadata}, {@code conversion}; a derived object is one
- * {@code conversion}.
+ * later capture of the same bytes is {@code revisit}, {@code metadata}, {@code conversion}. The companions of a page
+ * follow, each a {@code response} that names the first record as concurrent to it, with a {@code response} without a
+ * body before it for each answer that led there. A derived object is one {@code conversion}.
  */
 final class WarcFile {
     private static final MessageVersion WARC_1_1 = MessageVersion.WARC_1_1;
@@ -48,6 +52,9 @@ final class WarcFile {
     /** What was obtained, how, and its text. A derived object is one record. */
     private static final int CAPTURE_RECORDS = 3;
 
+    /** Of an answer that only leads on. */
+    private static final Digest NOTHING = Digest.of(new byte[0]);
+
     private WarcFile() {}
 
     /** Writes a first capture. */
@@ -57,6 +64,7 @@ final class WarcFile {
             WarcTargetRecord first = answer.isPresent() ? response(captured, answer.get()) : resource(captured);
             warc.write(first);
             describe(warc, captured, custody, first.id());
+            accompany(warc, captured, first.id());
         });
     }
 
@@ -81,7 +89,54 @@ final class WarcFile {
                     .build();
             warc.write(record);
             describe(warc, captured, custody, record.id());
+            accompany(warc, captured, record.id());
         });
+    }
+
+    /** Writes the companions of a page that is the record {@code of}. */
+    private static void accompany(WarcWriter warc, Captured captured, URI of) throws IOException {
+        for (Companion.Whole companion : captured.companions()) {
+            for (Custody.Answer led : companion.fetched().redirects()) {
+                warc.write(beside(led, new byte[0], companion.at(), of));
+            }
+            warc.write(beside(companion.fetched().answer(), companion.payload().shared(), companion.at(), of));
+        }
+    }
+
+    private static WarcResponse beside(Custody.Answer answer, byte[] body, Instant at, URI of) throws IOException {
+        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        block.writeBytes(head(answer));
+        block.writeBytes(body);
+        byte[] bytes = block.toByteArray();
+        WarcResponse.Builder response = new WarcResponse.Builder(answer.address())
+                .version(WARC_1_1)
+                .date(at)
+                .concurrentTo(of)
+                .payloadDigest(digest(Digest.of(body)))
+                .blockDigest(digest(Digest.of(bytes)))
+                .body(HTTP_RESPONSE, bytes);
+        if (answer.ip() != null) {
+            response.ipAddress(answer.ip());
+        }
+        return response.build();
+    }
+
+    /** The bytes of the companion of that digest in {@code file}; empty where there is none. */
+    static Optional<byte[]> companion(Path file, Digest digest) throws IOException {
+        try (WarcReader reader = new WarcReader(file)) {
+            int records = 0;
+            for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+                WarcRecord record = next.get();
+                boolean named = record instanceof WarcResponse response
+                        && response.payloadDigest()
+                                .filter(said -> said.hex().equals(digest.hex()))
+                                .isPresent();
+                if (++records > CAPTURE_RECORDS && named) {
+                    return Optional.of(payload(record));
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /** Writes a derived object. */
@@ -131,6 +186,7 @@ final class WarcFile {
      */
     static @Nullable String fault(Path file, @Nullable Digest payload) throws IOException {
         unpack(file);
+        List<Digest> companions = List.of();
         try (WarcReader reader = new WarcReader(file)) {
             int records = 0;
             int wanted = 1;
@@ -139,23 +195,42 @@ final class WarcFile {
                 records++;
                 String place = ", which begins at byte " + reader.position() + " of the file,";
                 wanted = records == 1 && !record.type().equals("conversion") ? CAPTURE_RECORDS : wanted;
+                byte[] block = bytes(record.body().stream());
                 String declared = record.blockDigest().map(WarcDigest::hex).orElse("");
-                if (records == 1 && payload != null) {
-                    byte[] block = bytes(record.body().stream());
-                    if (!Digest.of(block).hex().equals(declared)) {
-                        return "record 1 (" + record.type() + ")" + place + " is not what its digest says";
-                    }
-                    int body = record.type().equals("response") ? endOfHead(block) : 0;
-                    byte[] content = Arrays.copyOfRange(block, body, block.length);
-                    if (!Digest.of(content).equals(payload)) {
-                        return "the content of record 1" + place + " is not what its name says";
-                    }
-                } else if (!Digest.of(bytes(record.body().stream())).hex().equals(declared)) {
+                if (!Digest.of(block).hex().equals(declared)) {
                     return "record " + records + " (" + record.type() + ")" + place + " is not what its digest says";
+                }
+                if (records == 1 && payload != null && !content(record, block).equals(payload)) {
+                    return "the content of record 1" + place + " is not what its name says";
+                }
+                if (record.type().equals("metadata")) {
+                    companions = companions(CustodyFields.read(block));
+                    wanted += companions.size();
+                }
+                int companion = records - CAPTURE_RECORDS - 1;
+                if (companion >= 0
+                        && companion < companions.size()
+                        && !content(record, block).equals(companions.get(companion))) {
+                    return "record " + records + place + " is not the companion that its custody record names";
                 }
             }
             return records == wanted ? null : "holds " + records + " records where " + wanted + " were written";
         }
+    }
+
+    private static Digest content(WarcRecord record, byte[] block) {
+        int body = record.type().equals("response") ? endOfHead(block) : 0;
+        return Digest.of(Arrays.copyOfRange(block, body, block.length));
+    }
+
+    /** The digests of the records that follow a capture: of each companion, and before it of what led there. */
+    private static List<Digest> companions(Custody custody) {
+        List<Digest> digests = new ArrayList<>();
+        for (Companion.Kept kept : custody.keptCompanions()) {
+            digests.addAll(Collections.nCopies(kept.way().size() - 1, NOTHING));
+            digests.add(kept.digest());
+        }
+        return digests;
     }
 
     /** Unpacks every gzip member, whose check sums cover the heads of the records, which no digest covers. */

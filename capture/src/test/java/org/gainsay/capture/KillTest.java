@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -34,11 +35,27 @@ class KillTest {
             byte[] bytes = new byte[1 + random.nextInt(200_000)];
             random.nextBytes(bytes);
             Custody.Way way = new Custody.HandedIn("random", null);
-            Kept kept =
-                    archive.keep(ArchiveTest.captured(bytes, way, Instant.ofEpochSecond(random.nextInt(1_000_000))));
+            Captured page =
+                    ArchiveTest.captured(bytes, way, Instant.ofEpochSecond(random.nextInt(1_000_000)));
+            Kept kept = archive.keep(random.nextBoolean() ? page : accompanied(page, random));
             System.out.println(kept.payload());
             System.out.flush();
         }
+    }
+
+    /** The same page with one to twenty companions, each with a redirect before it. */
+    private static Captured accompanied(Captured page, Random random) throws IOException {
+        List<Captured.Beside> beside = new ArrayList<>();
+        for (int i = random.nextInt(Limits.COMPANIONS); i >= 0; i--) {
+            byte[] bytes = new byte[1 + random.nextInt(50_000)];
+            random.nextBytes(bytes);
+            beside.add(new Captured.Beside.There(new Companion.Whole(
+                    ArchiveTest.fetched(),
+                    Payload.of(bytes),
+                    "image/png",
+                    page.custody().at())));
+        }
+        return page.with(beside);
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Intake {
             Input input,
             @Nullable LocalDate published,
             Consumer<Handled> taker) {
-        sourceIn(caseId, source);
+        SourceId sourceId = sourceIn(caseId, source);
         capturer.by(actor.name())
                 .captures(
                         input,
@@ -97,9 +97,30 @@ final class Intake {
                                                         refused.name(),
                                                         file(actor, caseId, source, input, answered, published),
                                                         refused.why()))
-                                                .orElseGet(() -> new Handled.Refused(refused.name(), refused.why()));
+                                                .orElseGet(() -> refused(actor, caseId, sourceId, refused));
                                     case Outcome.LeftOut left -> new Handled.LeftOut(left.name(), left.why());
                                 }));
+    }
+
+    /** What was not handed out; of a document that is filed, that is news. */
+    private Handled refused(Actor actor, CaseId caseId, SourceId source, Outcome.Refused refused) {
+        Optional<DocumentId> document = new Works(views(), caseId, source).known(refused.name());
+        if (document.isPresent()) {
+            try {
+                Change.DocumentSought.Found found = Sought.found(refused.why());
+                ledger.append(actor, unobtained(document.get(), found, refused.name(), refused.why()));
+            } catch (CaptureException e) {
+                // Nobody was asked: robots.txt or a setting forbids the address, which says nothing of the document.
+                return new Handled.Refused(refused.name(), e);
+            }
+        }
+        return new Handled.Refused(refused.name(), refused.why());
+    }
+
+    private static Change unobtained(
+            DocumentId document, Change.DocumentSought.Found found, String address, CaptureException why) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new Change.DocumentSought(document, found, now, address, why.why());
     }
 
     /** See {@link Desk#captureAgain}. */
@@ -137,8 +158,7 @@ final class Intake {
                         view.imprint().published());
                 return new Sought.Kept(found, note);
             }
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            ledger.append(actor, new Change.DocumentSought(document, found, now, address, note));
+            ledger.append(actor, unobtained(document, found, address, e));
             return new Sought.Kept(found, note);
         }
     }
@@ -269,7 +289,7 @@ final class Intake {
 
     private Digest kept(Captured captured) {
         try {
-            return archive.keep(captured).payload();
+            return archive.keep(capturer.accompanied(captured)).payload();
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be written: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Companion;
 import org.gainsay.capture.Custody;
 import org.gainsay.capture.Damage;
 import org.gainsay.capture.Derived;
@@ -64,10 +65,19 @@ final class Keeping {
             records = archive.custody(payload);
             try (InputStream bytes = archive.open(payload)) {
                 Digest read = Digest.of(bytes.readAllBytes());
-                return new Desk.Checked(records, read.equals(payload) ? null : "its bytes have the digest " + read);
+                if (!read.equals(payload)) {
+                    return new Desk.Checked(records, "its bytes have the digest " + read);
+                }
             }
+            for (Custody record : records) {
+                for (Companion.Kept companion : record.keptCompanions()) {
+                    archive.companion(payload, companion.digest());
+                }
+            }
+            return new Desk.Checked(records, null);
         } catch (NoSuchFileException e) {
-            return new Desk.Checked(records, "it is not in the archive");
+            return new Desk.Checked(
+                    records, e.getReason() == null ? "it is not in the archive" : "it has " + e.getReason());
         } catch (IOException e) {
             return new Desk.Checked(records, String.valueOf(e.getMessage()));
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,8 +24,13 @@ import java.util.Optional;
 import org.gainsay.capture.Addresses;
 import org.gainsay.capture.Archive;
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Companion;
+import org.gainsay.capture.Custody;
 import org.gainsay.capture.Display;
 import org.gainsay.capture.Extractor;
+import org.gainsay.capture.Format;
+import org.gainsay.capture.Payload;
+import org.gainsay.core.Digest;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaptureView;
@@ -139,10 +145,63 @@ public final class Mementos {
      */
     public Display display(CaptureView capture) throws IOException {
         try (InputStream bytes = archive.open(capture.payload())) {
-            return new Extractor()
-                    .display(bytes.readAllBytes(), capture.mediaType(), archive.custody(capture.payload()));
+            Extractor extractor = new Extractor();
+            List<Custody> records = archive.custody(capture.payload());
+            Display display = extractor.display(bytes.readAllBytes(), capture.mediaType(), records);
+            if (!capture.mediaType().equals(Format.HTML.mediaType())) {
+                return display;
+            }
+            // Equal bytes may have been captured twice: the pictures are those of the capture that was asked for.
+            Optional<Custody> record = records.stream()
+                    .filter(one -> !one.keptCompanions().isEmpty())
+                    .min(Comparator.comparing(
+                            one -> Duration.between(one.seen(), capture.at()).abs()));
+            return record.map(one -> extractor.illustrated(display, one, kept -> picture(capture, kept)))
+                    .orElse(display);
         } catch (CaptureException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private Optional<Payload> picture(CaptureView capture, Companion.Kept kept) {
+        try {
+            return Optional.of(archive.companion(capture.payload(), kept.digest()));
+        } catch (IOException e) {
+            // The page is shown without it; its custody page and verify say what is wrong.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A companion as a file.
+     *
+     * @param mediaType what its bytes are
+     * @param body its bytes
+     */
+    public record CompanionFile(String mediaType, Payload body) {}
+
+    /**
+     * A companion of a capture; empty if none of that digest is listed or there.
+     *
+     * @throws IOException if it is damaged
+     */
+    public Optional<CompanionFile> companion(Digest payload, Digest companion) throws IOException {
+        try {
+            for (Custody record : archive.custody(payload)) {
+                for (Companion.Kept kept : record.keptCompanions()) {
+                    if (kept.digest().equals(companion)) {
+                        return Optional.of(new CompanionFile(kept.mediaType(), archive.companion(payload, companion)));
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The path of a companion of a capture. */
+    public static String path(Digest payload, Digest companion) {
+        return "/companion/" + payload.hex() + "/" + companion.hex();
     }
 }

@@ -87,6 +87,15 @@ final class Works {
                 : place(document, false, captured, address, canonical, "");
     }
 
+    /** The document that is filed as standing at an address of the web; empty for everything else. */
+    Optional<DocumentId> known(String written) {
+        URI address = Addresses.webAddress(written, null);
+        if (address == null || !address.toString().equals(written)) {
+            return Optional.empty();
+        }
+        return at(written).or(() -> notTakenBack(at(Addresses.normal(address).address()), written));
+    }
+
     private Place place(
             DocumentId document,
             boolean known,

@@ -81,7 +81,7 @@ final class BackupTest {
                 assertTrue(verified(target).intact(), "byte " + at);
                 Backup.delete(target);
             } catch (IOException refused) {
-                assertTrue(refused.getMessage().startsWith(damaged.toString()), refused::getMessage);
+                assertTrue(String.valueOf(refused.getMessage()).startsWith(damaged.toString()), refused::getMessage);
                 assertFalse(Files.exists(target), "byte " + at);
             }
         }

@@ -222,6 +222,63 @@ final class RevisionsTest {
     }
 
     @Test
+    void a_document_that_is_not_handed_out_when_it_is_captured_once_more_is_filed_as_that() throws Exception {
+        page.set("");
+        List<Handled> all = new ArrayList<>();
+        CaseId caseId = desk.views().document(document).orElseThrow().caseId();
+        String address = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/storm";
+        desk.addAll(EDITOR, caseId, "Halvane Courier", Input.of(address), null, all::add);
+        assertInstanceOf(Handled.Refused.class, all.getFirst());
+        assertEquals(
+                Found.GONE,
+                desk.views().seekings(document, Page.FIRST).getFirst().found());
+        page.set(" ");
+        status.set(503);
+        desk.addAll(EDITOR, caseId, "Halvane Courier", Input.of(address), null, all::add);
+        assertEquals(
+                Found.UNREACHABLE,
+                desk.views().seekings(document, Page.FIRST).getFirst().found());
+        Head before = desk.head();
+        desk.addAll(EDITOR, caseId, "Halvane Courier", Input.of(address + "/never"), null, all::add);
+        desk.addAll(EDITOR, caseId, "Lenn Beacon", Input.of(address), null, all::add);
+        assertEquals(before, desk.head());
+        assertEquals(4, all.size());
+    }
+
+    @Test
+    void a_refusal_whose_words_cannot_be_read_is_a_state_all_the_same() throws Exception {
+        page.set(" ");
+        status.set(404);
+        Sought.Kept kept = assertInstanceOf(Sought.Kept.class, desk.captureAgain(EDITOR, document));
+        assertEquals(Found.GONE, kept.found());
+        assertEquals(1, desk.views().captures(document, Page.FIRST).size());
+        status.set(503);
+        kept = assertInstanceOf(Sought.Kept.class, desk.captureAgain(EDITOR, document));
+        assertEquals(Found.UNREACHABLE, kept.found());
+        assertEquals(2, desk.views().seekings(document, Page.FIRST).size());
+    }
+
+    @Test
+    void a_picture_beside_a_page_is_checked_with_it_and_its_loss_is_found() throws Exception {
+        byte[] png = "\u0089PNG\r\n\u001a\n boats".getBytes(StandardCharsets.ISO_8859_1);
+        outlet.createContext("/boats.png", exchange -> {
+            exchange.sendResponseHeaders(200, png.length);
+            exchange.getResponseBody().write(png);
+            exchange.close();
+        });
+        page.set(REPORT.replace("<p>The port", "<img src='/boats.png'><img src='/lost.png'><p>The port"));
+        assertFalse(revised().difference().article());
+        Digest payload = desk.views().captures(document, Page.FIRST).getFirst().payload();
+        Desk.Checked checked = desk.check(payload);
+        assertNull(checked.damage());
+        assertEquals(2, checked.records().getFirst().companions().size());
+        assertEquals(
+                "image/png",
+                desk.mementos().companion(payload, Digest.of(png)).orElseThrow().mediaType());
+        assertTrue(desk.mementos().companion(payload, payload).isEmpty());
+    }
+
+    @Test
     void a_capture_is_checked_against_its_digest() throws Exception {
         var payload = desk.views().captures(document, Page.FIRST).get(0).payload();
         assertNull(desk.check(payload).damage());

@@ -1,6 +1,8 @@
 package org.gainsay.capture.format;
 
+import java.util.List;
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Companion;
 import org.gainsay.capture.Custody;
 import org.gainsay.capture.Payload;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param payload its bytes, transfer coding undone
  * @param contentType what the container declares them to be
  * @param recorded how the container says that it obtained them
+ * @param companions the pictures and PDFs that the container holds as belonging to it
  */
 public record Part(
         String place,
         String name,
         Payload payload,
         @Nullable String contentType,
-        Custody.@Nullable Recorded recorded) {
+        Custody.@Nullable Recorded recorded,
+        List<Companion.Whole> companions) {
+    public Part {
+        companions = List.copyOf(companions);
+    }
+
+    /** A part by itself. */
+    public Part(
+            String place,
+            String name,
+            Payload payload,
+            @Nullable String contentType,
+            Custody.@Nullable Recorded recorded) {
+        this(place, name, payload, contentType, recorded, List.of());
+    }
 
     /** The one who gets the parts of a container, one after the other. */
     public interface Taker {

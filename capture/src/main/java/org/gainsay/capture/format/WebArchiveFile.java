@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.gainsay.capture.Addresses;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.capture.CaptureException.Reason;
+import org.gainsay.capture.Companion;
 import org.gainsay.capture.Custody;
 import org.gainsay.capture.Limits;
 import org.gainsay.capture.Payload;
@@ -59,6 +60,11 @@ final class WebArchiveFile {
     private final Part.Taker taker;
     private final TreeMap<String, Integer> left = new TreeMap<>();
     private final long end = System.nanoTime() + Limits.CONTAINER_TIME.toNanos();
+    private final List<Companion.Whole> companions = new ArrayList<>();
+    private final List<Custody.Answer> led = new ArrayList<>();
+    private @Nullable Part page;
+    private @Nullable URI pageId;
+    private @Nullable URI repeated;
     private @Nullable String software;
     private long unpacked;
     private int documents;
@@ -74,6 +80,7 @@ final class WebArchiveFile {
         try {
             archive.warc(new Counting(in));
         } finally {
+            archive.handOn();
             archive.sayLeft();
         }
     }
@@ -95,10 +102,12 @@ final class WebArchiveFile {
                 if (path.startsWith("archive/") && (path.endsWith(".warc") || path.endsWith(".warc.gz"))) {
                     archives++;
                     archive.warc(new Counting(zip, counting));
+                    archive.handOn();
                 }
                 archive.skip(zip, counting);
             }
         } finally {
+            archive.handOn();
             archive.sayLeft();
         }
         if (archives == 0) {
@@ -147,6 +156,8 @@ final class WebArchiveFile {
             }
             default -> {
                 if (record.type().equals("revisit")) {
+                    handOn();
+                    repeated = record.id();
                     left("repeat an earlier visit");
                 }
             }
@@ -166,6 +177,14 @@ final class WebArchiveFile {
             taker.refused(
                     response.id().toString(),
                     new CaptureException(called(response), Reason.CORRUPT, "its record holds no HTTP answer", e));
+            return;
+        }
+        if (pageId != null && response.concurrentTo().contains(pageId)) {
+            companion(response, http, in);
+            return;
+        }
+        if (repeated != null && response.concurrentTo().contains(repeated)) {
+            left("stand beside an earlier visit that is repeated");
             return;
         }
         String contentType = http.headers().first("Content-Type").orElse(null);
@@ -201,7 +220,48 @@ final class WebArchiveFile {
             recorded = new Custody.Recorded(
                     at(record), software, address, http == null ? null : answer(record, address, http));
         }
-        taker.part(new Part(record.id().toString(), called(record), Payload.of(body), contentType, recorded));
+        handOn();
+        page = new Part(record.id().toString(), called(record), Payload.of(body), contentType, recorded);
+        pageId = record.id();
+    }
+
+    /** Hands on the document that was read last, with the companions that followed it. */
+    private void handOn() {
+        if (page != null) {
+            Part whole = new Part(
+                    page.place(), page.name(), page.payload(), page.contentType(), page.recorded(), companions);
+            page = null;
+            pageId = null;
+            companions.clear();
+            led.clear();
+            taker.part(whole);
+        }
+    }
+
+    /** Takes a record that was written as concurrent to the document before it: a companion, or what led to one. */
+    private void companion(WarcResponse response, HttpResponse http, Counting in) throws IOException, CaptureException {
+        URI address = address(response);
+        if (address == null || companions.size() >= Limits.COMPANIONS || led.size() > Limits.REDIRECTS) {
+            left("stand beside a page beyond the limits");
+            return;
+        }
+        Custody.Answer answer = answer(response, address, http);
+        byte[] body = http.body().stream().readNBytes(Limits.COMPANION_BYTES + 1);
+        unpacked(body.length, in);
+        if (answer.successful() && body.length > Limits.COMPANION_BYTES) {
+            left("stand beside a page beyond the limits");
+            led.clear();
+        } else if (answer.successful() && body.length > 0) {
+            URI asked = led.isEmpty() ? address : led.getFirst().address();
+            companions.add(new Companion.Whole(
+                    new Custody.Fetched(asked, led, answer),
+                    Payload.of(body),
+                    http.headers().first("Content-Type").orElse(""),
+                    at(response)));
+            led.clear();
+        } else {
+            led.add(answer);
+        }
     }
 
     private static Custody.Answer answer(WarcTargetRecord record, URI address, HttpResponse http) {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gainsay.capture.CaptureException;
+import org.gainsay.capture.Capturer;
+import org.gainsay.capture.Fetcher;
 import org.gainsay.capture.Input;
 import org.gainsay.capture.stamp.TimeAuthority;
 import org.gainsay.desk.Added;
@@ -62,6 +65,9 @@ final class CaptureCommand implements Callable<Integer> {
             description = "Has what is captured stamped with the time by this authority (RFC 3161).")
     private @Nullable TimeAuthority authority;
 
+    @Option(names = "--no-companions", description = "Keeps pages without the pictures and PDFs beside them.")
+    private boolean alone;
+
     private boolean failed;
 
     CaptureCommand(Terminal terminal) {
@@ -74,7 +80,8 @@ final class CaptureCommand implements Callable<Integer> {
             terminal.message("--case and --source want a name");
             return ExitCode.USAGE;
         }
-        return data.open(terminal, this::captureAll);
+        Fetcher.Settings settings = alone ? Fetcher.Settings.STRICT.withoutCompanions() : Fetcher.Settings.STRICT;
+        return data.open(terminal, new Capturer(Clock.systemUTC(), settings), this::captureAll);
     }
 
     private int captureAll(Desk desk) {

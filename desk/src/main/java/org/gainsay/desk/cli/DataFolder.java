@@ -3,6 +3,7 @@ package org.gainsay.desk.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gainsay.capture.Capturer;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.LedgerFailure;
@@ -25,7 +26,12 @@ final class DataFolder {
 
     /** Opens the desk, does the work and closes the desk; a store that cannot be used is one line and exit code 1. */
     int open(Terminal terminal, Work work) {
-        try (Desk desk = Desk.open(path())) {
+        return open(terminal, new Capturer(), work);
+    }
+
+    /** The same with another capturer, which is closed with the desk. */
+    int open(Terminal terminal, Capturer capturer, Work work) {
+        try (Desk desk = Desk.open(path(), capturer)) {
             return work.with(desk);
         } catch (LedgerFailure | UncheckedIOException e) {
             terminal.message(String.valueOf(e.getMessage()));

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.gainsay.capture.Companion;
 import org.gainsay.capture.Custody;
 import org.gainsay.core.Digest;
 import org.gainsay.desk.Desk;
@@ -48,6 +51,7 @@ public final class CustodyPage {
      * @param checked the outcome of the check and its moment, in words
      * @param facts of the capture as it was filed
      * @param stamps the time stamps over the capture, verified as the page was opened
+     * @param companions what the page shows and hands out beside its text
      * @param records each time that these bytes were captured
      */
     public record View(
@@ -58,7 +62,18 @@ public final class CustodyPage {
             String checked,
             List<Fact> facts,
             List<Stamped> stamps,
+            List<Beside> companions,
             List<List<Fact>> records) {}
+
+    /**
+     * A companion.
+     *
+     * @param address the address under which the page names it
+     * @param file where it is opened; empty where it was missed
+     * @param said what it is, or why it was missed
+     * @param digest of its bytes; empty where it was missed
+     */
+    public record Beside(String address, String file, String said, String digest) {}
 
     /**
      * A time stamp.
@@ -106,7 +121,28 @@ public final class CustodyPage {
                 desk.stamps().check(view.id(), capture.payload()).stream()
                         .map(CustodyPage::stamped)
                         .toList(),
+                beside(asked, capture.payload(), checked.records()),
                 checked.records().stream().map(CustodyPage::facts).toList()));
+    }
+
+    private List<Beside> beside(UriInfo asked, Digest payload, List<Custody> records) {
+        Set<Beside> beside = new LinkedHashSet<>();
+        for (Custody record : records) {
+            for (Companion companion : record.companions()) {
+                String address = companion.address().toString();
+                beside.add(
+                        switch (companion) {
+                            case Companion.Kept kept ->
+                                new Beside(
+                                        address,
+                                        replay.address(asked, payload, kept.digest()),
+                                        kept.mediaType() + ", " + kept.size() + " bytes",
+                                        kept.digest().toString());
+                            case Companion.Missed missed -> new Beside(address, "", "missed: " + missed.why(), "");
+                        });
+            }
+        }
+        return List.copyOf(beside);
     }
 
     private static Stamped stamped(Stamps.Checked checked) {
@@ -155,7 +191,11 @@ public final class CustodyPage {
         switch (custody.way()) {
             case Custody.Fetched fetched -> {
                 facts.add(new Fact("Asked for", fetched.asked().toString()));
-                fetched.redirects().forEach(answer -> answer(facts, "Redirected by", answer));
+                fetched.redirects()
+                        .forEach(answer -> answer(
+                                facts,
+                                answer.successful() ? "Led on by the meta refresh of" : "Redirected by",
+                                answer));
                 answer(facts, "Answered by", fetched.answer());
                 if (!fetched.answer().successful()) {
                     facts.add(new Fact("Not the document", "the server sent this in its place"));

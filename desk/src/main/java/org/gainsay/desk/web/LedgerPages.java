@@ -89,15 +89,16 @@ public final class LedgerPages {
     }
 
     @GET
-    @Path("tile/{level:[0-9]{1,2}}/{number:.+}")
+    @Path("tile/{path:.+}")
     @Produces(BYTES)
-    public Response tile(@PathParam("level") int level, @PathParam("number") String number) {
-        Matcher tile = TILE.matcher(number);
+    public Response tile(@PathParam("path") String path) {
+        Matcher tile = TILE.matcher(path);
         if (!tile.matches()) {
             throw missing("There is no such tile.");
         }
-        int width = tile.group(2) == null ? FULL : Integer.parseInt(tile.group(2));
-        byte[] hashes = ledger().tile(level, Long.parseLong(tile.group(1).replaceAll("[x/]", "")))
+        int level = Integer.parseInt(tile.group(1));
+        int width = tile.group(3) == null ? FULL : Integer.parseInt(tile.group(3));
+        byte[] hashes = ledger().tile(level, Long.parseLong(tile.group(2).replaceAll("[x/]", "")))
                 .filter(some -> width <= FULL && some.length >= width * HASH_BYTES)
                 .orElseThrow(() -> missing("There is no such tile, or it is not so wide yet."));
         return Response.ok(Arrays.copyOf(hashes, width * HASH_BYTES), BYTES).build();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.gainsay.capture.Addresses;
 import org.gainsay.capture.Display;
 import org.gainsay.capture.Payload;
+import org.gainsay.core.Digest;
 import org.gainsay.desk.Mementos;
 import org.gainsay.ledger.Views.CaptureView;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * /web/20310503120000/ADDRESS   the capture nearest to that moment (a memento)
  * /web/ADDRESS                  leads to the one nearest to Accept-Datetime, or to the last (the TimeGate)
  * /web/timemap/link/ADDRESS     all of them as links (the TimeMap, RFC 6690 as RFC 7089, section 5, extends it)
+ * /companion/CAPTURE/DIGEST     a companion of a capture, each named by the hexadecimal digits of its digest
  * </pre>
  */
 final class MementoAnswers {
     private static final String TIMEMAP = "/web/timemap/link/";
     private static final String TIMEGATE = "/web/";
+    private static final Pattern COMPANION = Pattern.compile("/companion/([0-9a-f]{64})/([0-9a-f]{64})");
     private static final Pattern MEMENTO = Pattern.compile("/web/(\\d{14})/(.+)");
 
     /** The one form of a moment in HTTP (RFC 9110, section 5.6.7): two digits for the day, always GMT. */
@@ -43,6 +46,8 @@ final class MementoAnswers {
 
     /** What a browser shows by itself without running anything of it; all else is handed out as a file. */
     private static final Set<String> SHOWN = Set.of("text/html", "text/plain", "application/pdf");
+
+    private static final Set<String> DOTS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif");
 
     private final Mementos mementos;
     private final String origin;
@@ -68,6 +73,10 @@ final class MementoAnswers {
                     ? MementoAnswer.plain(400, "These fourteen digits are no moment.")
                     : memento(memento.group(2), wanted.get());
         }
+        Matcher companion = COMPANION.matcher(uri);
+        if (companion.matches()) {
+            return companion(new Digest(companion.group(1)), new Digest(companion.group(2)));
+        }
         if (uri.startsWith(TIMEMAP) && uri.length() > TIMEMAP.length()) {
             return timeMap(uri.substring(TIMEMAP.length()));
         }
@@ -75,6 +84,21 @@ final class MementoAnswers {
             return timeGate(uri.substring(TIMEGATE.length()), accepted);
         }
         return MementoAnswer.plain(404, "Captures are at /web/, fourteen digits, a slash and an address.");
+    }
+
+    /** A companion by itself: a picture of dots is shown, all else is handed out as a file. */
+    private MementoAnswer companion(Digest payload, Digest digest) throws IOException {
+        Optional<Mementos.CompanionFile> found = mementos.companion(payload, digest);
+        if (found.isEmpty()) {
+            return MementoAnswer.plain(404, "There is no such companion of a capture here.");
+        }
+        String type = found.get().mediaType();
+        String ending = type.substring(type.indexOf('/') + 1).replaceFirst("\\+.*", "");
+        return new MementoAnswer(200, Map.of("Content-Type", type), found.get().body())
+                .with(
+                        "Content-Disposition",
+                        (DOTS.contains(type) ? "inline" : "attachment") + "; filename=\"" + digest.hex() + "." + ending
+                                + "\"");
     }
 
     private MementoAnswer memento(String address, Instant wanted) throws IOException {

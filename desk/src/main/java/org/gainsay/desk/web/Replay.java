@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.core.Digest;
 import org.gainsay.desk.Mementos;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Views.CaptureView;
@@ -114,6 +115,11 @@ public class Replay {
     /** Where a capture is shown, under the name by which the desk was asked. */
     String address(UriInfo asked, CaptureView capture) {
         return origin(asked.getBaseUri().getHost()) + Mementos.path(capture);
+    }
+
+    /** Where a companion of a capture is handed out. */
+    String address(UriInfo asked, Digest payload, Digest companion) {
+        return origin(asked.getBaseUri().getHost()) + Mementos.path(payload, companion);
     }
 
     private String origin(String name) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.gainsay.capture.Capturer;
@@ -31,6 +32,10 @@ import org.gainsay.ledger.CaseId;
 public final class ReplayProfile implements QuarkusTestProfile {
     static final String SCRIPT = "<script>document.title = 'ran'</script>";
     static final String ACCENTS = "La alcaldesa de Halvane dijo que el puente abrirá mañana a las 9.";
+
+    /** The smallest PNG: one dot. */
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     /** The setting that tells the test the address of the page that was captured. */
     static final String ADDRESS = "gainsay.test.address";
@@ -61,6 +66,11 @@ public final class ReplayProfile implements QuarkusTestProfile {
             exchange.getResponseBody().write(body);
             exchange.close();
         });
+        outlet.createContext("/boats.png", exchange -> {
+            exchange.sendResponseHeaders(200, PICTURE.length);
+            exchange.getResponseBody().write(PICTURE);
+            exchange.close();
+        });
         outlet.createContext("/robots.txt", exchange -> {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();
@@ -74,7 +84,9 @@ public final class ReplayProfile implements QuarkusTestProfile {
                 report[0] = "<!doctype html><title>Storm</title>" + SCRIPT
                         + "<article><h1>Storm over Halvane</h1><p>The "
                         + capture[1] + " report counted 120 damaged boats in the harbour of Halvane, its director Mira"
-                        + " Tosk said on Saturday.</p></article>";
+                        + " Tosk said on Saturday.</p>"
+                        + (capture[1].equals("second") ? "<img src='/boats.png'><img src='/lost.png'>" : "")
+                        + "</article>";
                 file(folder, capture[0], Input.of(address));
             }
         } finally {

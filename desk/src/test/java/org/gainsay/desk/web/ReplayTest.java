@@ -15,10 +15,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gainsay.core.Digest;
+import org.gainsay.desk.Mementos;
+import org.gainsay.ledger.Views.CaptureView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,9 @@ final class ReplayTest {
 
     @Inject
     Replay replay;
+
+    @Inject
+    OpenDesk kept;
 
     @ConfigProperty(name = ReplayProfile.ADDRESS)
     String address = "";
@@ -80,6 +87,42 @@ final class ReplayTest {
                         + "\", <" + at + "20310509120000/" + address
                         + ">; rel=\"last memento\"; datetime=\"" + THIRD + "\"",
                 answer.sole("Link"));
+    }
+
+    @Test
+    void a_picture_that_was_kept_is_in_its_page_and_opens_by_itself_and_one_that_was_missed_stays_away()
+            throws IOException {
+        Answer page = get("/web/20310505120000/" + address);
+        String data = Base64.getEncoder().encodeToString(ReplayProfile.PICTURE);
+        assertTrue(page.body().contains("<img src=\"data:image/png;base64," + data + "\">"), page.body());
+        assertTrue(page.body().contains("<img src=\"/lost.png\">"), page.body());
+        Digest payload = kept.desk().mementos().of(address).get(1).payload();
+        String path = Mementos.path(payload, Digest.of(ReplayProfile.PICTURE));
+        Answer picture = get(path);
+        assertEquals(200, picture.status(), picture.head());
+        assertEquals("image/png", picture.sole("Content-Type"));
+        assertTrue(picture.sole("Content-Disposition").startsWith("inline; filename="));
+        assertEquals(List.of(Replay.POLICY), picture.all("Content-Security-Policy"));
+        assertEquals(404, get(path.substring(0, path.length() - 4) + "0000").status());
+        assertEquals(404, get("/companion/" + payload.hex()).status());
+    }
+
+    @Test
+    void the_custody_page_lists_what_stands_beside_a_page_and_what_was_missed() throws IOException {
+        CaptureView capture = kept.desk().mementos().of(address).get(1);
+        String host = " HTTP/1.1\r\nHost: localhost:" + front.getPort() + "\r\n";
+        String affair = raw(front.getPort(), "GET /cases/storm" + host).body();
+        Matcher document = Pattern.compile("href=\"(/cases/storm/documents/[^\"]+)\">Storm over Halvane")
+                .matcher(affair);
+        assertTrue(document.find(), affair);
+        String path = document.group(1) + "/captures/" + capture.payload();
+        String page = raw(front.getPort(), "GET " + path + host).body();
+        Digest picture = Digest.of(ReplayProfile.PICTURE);
+        String file = "href=\"http://localhost:" + replay.port() + Mementos.path(capture.payload(), picture) + "\"";
+        assertTrue(page.contains(file), page);
+        assertTrue(page.contains("image/png, " + ReplayProfile.PICTURE.length + " bytes"), page);
+        assertTrue(page.contains("<code>" + picture + "</code>"), page);
+        assertTrue(page.contains("/lost.png</dt><dd>missed: the server answered 404"), page);
     }
 
     @Test
