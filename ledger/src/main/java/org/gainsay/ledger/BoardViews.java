@@ -50,6 +50,9 @@ public interface BoardViews {
     /** The mentions in documents of a source that are filed under claims, in all cases, the last filed first. */
     List<MentionView> mentions(SourceId source, Page page);
 
+    /** The mentions filed under some claims, by day of publication, undated ones last; at most so many of all. */
+    List<MentionView> mentions(List<ClaimId> claims, Page page);
+
     /** The next day on which something falls due and is not settled, by case. */
     Map<CaseId, LocalDate> firstDues();
 

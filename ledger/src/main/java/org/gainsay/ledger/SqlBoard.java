@@ -136,6 +136,16 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
     }
 
     @Override
+    public List<MentionView> mentions(List<ClaimId> claims, Page page) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        String sql = SqlViews.MENTIONS
+                + "WHERE n.claim_id IN (<ids>) ORDER BY d.published IS NULL, d.published, n.sequence" + PAGE;
+        return all(sql, query -> bind(named(claims).apply(query), page), SqlViews::mentionView);
+    }
+
+    @Override
     public Map<CaseId, LocalDate> firstDues() {
         Map<CaseId, LocalDate> dues = new HashMap<>();
         all(

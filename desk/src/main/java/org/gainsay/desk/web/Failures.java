@@ -48,6 +48,11 @@ public final class Failures {
             return new Unmet(NOT_FOUND, why);
         }
 
+        /** What was understood, and cannot be filed. */
+        static Unmet unfit(String why) {
+            return new Unmet(UNPROCESSABLE, why);
+        }
+
         static Unmet unclear(String why) {
             return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
         }
@@ -108,6 +113,7 @@ public final class Failures {
         return switch (status) {
             case NOT_FOUND -> "Not here";
             case CONFLICT -> "Already decided";
+            case UNPROCESSABLE -> "Not filed";
             default -> "Not understood";
         };
     }

@@ -203,7 +203,7 @@ public final class TriagePage {
                 document.sourceName(),
                 published == null ? "undated" : Wording.day(published),
                 mention.statement(),
-                ClaimPage.speaker(mention, document),
+                ShownPiece.speaker(mention.voice().speaker(), document),
                 Wording.line(mention.voice()),
                 Wording.mode(mention.voice()),
                 mention.quote().prefix(),
