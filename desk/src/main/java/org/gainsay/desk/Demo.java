@@ -40,6 +40,7 @@ public final class Demo {
     private final CaseId caseId;
     private final Properties manifest;
     private final Map<String, DocumentId> documents = new HashMap<>();
+    private final Map<String, ClaimId> claims = new HashMap<>();
 
     private Demo(Desk desk, CaseId caseId, Properties manifest) {
         this.desk = desk;
@@ -66,6 +67,7 @@ public final class Demo {
         demo.numbers("document").forEach(number -> demo.addDocument("document", number));
         if (fresh) {
             demo.numbers("claim").forEach(demo::trackClaim);
+            new DemoFilings(desk, manifest, demo.documents, demo.claims).file();
             demo.numbers("revision").forEach(number -> demo.addDocument("revision", number));
         }
         return caseId;
@@ -98,12 +100,13 @@ public final class Demo {
             if (name.startsWith(prefix)) {
                 String[] place = manifest.getProperty(name).split(" \\| ", 2);
                 DocumentId document = Objects.requireNonNull(documents.get(place[0]), place[0]);
-                Optional<MentionId> mention = mention(document, place[1]);
+                Optional<MentionId> mention = mention(desk, document, place[1]);
                 if (mention.isEmpty()) {
                     continue;
                 }
                 if (claim == null) {
                     claim = desk.accept(ACTOR, document, mention.get());
+                    claims.put(number, claim);
                 } else {
                     desk.attach(ACTOR, document, mention.get(), claim);
                 }
@@ -115,7 +118,7 @@ public final class Demo {
      * The mention whose quote has these words, the shortest where there are several; empty where a reader finds none,
      * which costs the demonstration one mention and never its start.
      */
-    private Optional<MentionId> mention(DocumentId document, String words) {
+    static Optional<MentionId> mention(Desk desk, DocumentId document, String words) {
         return desk.read(document).orElseThrow().sheet().mentions().stream()
                 .filter(mention -> mention.quote().exact().contains(words))
                 .min(Comparator.comparingInt(mention -> mention.quote().exact().length()))
@@ -123,6 +126,11 @@ public final class Demo {
     }
 
     private Set<String> numbers(String kind) {
+        return numbers(manifest, kind);
+    }
+
+    /** The numbers of the lines of a kind, in their order. */
+    static Set<String> numbers(Properties manifest, String kind) {
         Set<String> numbers = new TreeSet<>();
         for (String name : manifest.stringPropertyNames()) {
             if (name.startsWith(kind + ".")) {

@@ -58,6 +58,8 @@ public final class Desk implements AutoCloseable {
     private final Stamps stamps;
     private final Filings filings;
     private final Weighings weighings;
+    private final CopiesOfCases copies;
+    private final Standings standings;
     private final Assessments assessments;
     private final Exports exports;
     private final Mementos mementos;
@@ -75,6 +77,8 @@ public final class Desk implements AutoCloseable {
         this.stamps = new Stamps(ledger, archive);
         this.filings = new Filings(ledger, this::read);
         this.weighings = new Weighings(ledger.views());
+        this.copies = new CopiesOfCases(ledger.views(), () -> ledger.head().sequence(), keeping::find);
+        this.standings = new Standings(ledger, weighings, copies::of);
         this.assessments = new Assessments(ledger);
         this.exports = new Exports(ledger.views(), archive);
         this.mementos = new Mementos(ledger.views(), archive);
@@ -165,6 +169,16 @@ public final class Desk implements AutoCloseable {
     /** What the evidence on claims amounts to. */
     public Weighings weighings() {
         return weighings;
+    }
+
+    /** Who copied whom among the documents of a case. */
+    public CopiesOfCases copies() {
+        return copies;
+    }
+
+    /** The standings of many claims at once. */
+    public Standings standings() {
+        return standings;
     }
 
     /** What people made of claims. */
@@ -462,6 +476,8 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         capturer.close();
+        standings.close();
+        copies.close();
         matching.close();
         people.close();
         ledger.close();

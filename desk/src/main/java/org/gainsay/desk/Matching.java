@@ -47,6 +47,9 @@ public final class Matching implements AutoCloseable {
     /** Suggestions for one mention: what a person looks at before opening a claim of its own. */
     private static final int MOST_SUGGESTED = 3;
 
+    /** Claims of the case that a claim is set against: what fits around it. */
+    private static final int MOST_NEIGHBOURS = 8;
+
     /** A claim that is merely about the same affair is shown from this score on; below it, it is more often noise. */
     private static final double RELATED_FROM = 0.3;
 
@@ -121,6 +124,37 @@ public final class Matching implements AutoCloseable {
                         suggestion -> rank(suggestion.compared().relation()))
                 .thenComparing(Comparator.comparingDouble(Suggestion::score).reversed()));
         return suggestions.size() > MOST_SUGGESTED ? List.copyOf(suggestions.subList(0, MOST_SUGGESTED)) : suggestions;
+    }
+
+    /**
+     * The claims of its case that come nearest to a claim, and how each stands to it: the claim is the first of each
+     * comparison. Those that have nothing to do with it are left out.
+     */
+    public List<Suggestion> neighbours(Views.ClaimView claim) {
+        if (ledger.views().claims(claim.caseId(), new Page(1, 1)).isEmpty()) {
+            return List.of();
+        }
+        List<Suggestion> neighbours = new ArrayList<>();
+        int compared = 0;
+        for (Match match : matcher().match(Statement.of(claim.statement()), ASKED)) {
+            Optional<Views.ClaimView> other = ledger.views()
+                    .claim(new ClaimId(match.claim().id()))
+                    .filter(view ->
+                            view.caseId().equals(claim.caseId()) && !view.id().equals(claim.id()));
+            if (other.isEmpty()) {
+                continue;
+            }
+            if (worthShowing(match)) {
+                neighbours.add(new Suggestion(other.get(), match.score(), match.compared()));
+            }
+            if (++compared == MOST_NEIGHBOURS) {
+                break;
+            }
+        }
+        neighbours.sort(Comparator.<Suggestion>comparingInt(
+                        suggestion -> rank(suggestion.compared().relation()))
+                .thenComparing(Comparator.comparingDouble(Suggestion::score).reversed()));
+        return neighbours;
     }
 
     private static boolean worthShowing(Match match) {

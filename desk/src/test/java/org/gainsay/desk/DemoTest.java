@@ -13,11 +13,13 @@ import java.util.function.BiConsumer;
 import org.gainsay.core.DocumentHead;
 import org.gainsay.core.Mention;
 import org.gainsay.core.Quantity;
+import org.gainsay.core.Standing;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentSummary;
 import org.gainsay.ledger.Views.MentionView;
+import org.gainsay.weighing.Weighed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,17 +48,43 @@ final class DemoTest {
     }
 
     @Test
-    void the_arrests_are_claimed_by_three_outlets_with_two_values() {
+    void the_arrests_are_claimed_by_four_outlets_with_two_values() {
         loaded((desk, caseId) -> {
             Map<String, String> amounts = amounts(desk, claim(desk, caseId, "arrested"));
             assertEquals(
-                    List.of("Joint Observer Mission", "The Lantern", "The Merrin Courier"),
+                    List.of("Ilmaria Daily Post", "Joint Observer Mission", "The Lantern", "The Merrin Courier"),
                     List.copyOf(amounts.keySet()));
             assertEquals("= 40", number(amounts, "Joint Observer Mission"));
             assertEquals("= 40", number(amounts, "The Merrin Courier"));
             assertTrue(number(amounts, "The Lantern").endsWith(" 100"), amounts::toString);
             assertTrue(!number(amounts, "The Lantern").startsWith("="), amounts::toString);
         });
+    }
+
+    @Test
+    void two_papers_that_carry_one_dispatch_are_one_origin_and_another_origin_refutes_them() {
+        loaded((desk, caseId) -> {
+            Weighed weighed = desk.weighings()
+                    .weigh(
+                            claim(desk, caseId, "arrested").id(),
+                            LocalDate.of(2026, 5, 1),
+                            desk.copies().of(caseId));
+            assertEquals(Standing.CONTESTED, weighed.standing(), () -> "" + weighed.steps());
+            assertEquals(4, weighed.counts().documents());
+            assertTrue(weighed.counts().origins() < 4, () -> "" + weighed.steps());
+            assertEquals(1, weighed.counts().refuting());
+            assertTrue(
+                    weighed.steps().stream().anyMatch(step -> step.contains("same copy")), () -> "" + weighed.steps());
+        });
+    }
+
+    @Test
+    void what_to_make_of_the_arrests_waits_for_another_person_to_approve_it() {
+        loaded((desk, caseId) -> assertEquals(
+                List.of(claim(desk, caseId, "arrested").id()),
+                desk.views().assessments().toApprove(Page.FIRST).stream()
+                        .map(view -> view.proposed().claim())
+                        .toList()));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The views of evidence, asked with one statement each. */
 final class SqlEvidence extends SqlAnswers implements EvidenceViews {
-    private static final String EVIDENCE = "SELECT " + DOCUMENT_COLUMNS
+    static final String EVIDENCE = "SELECT " + DOCUMENT_COLUMNS
             + ", f.sequence AS evidence_sequence, f.time AS evidence_time, f.actor AS evidence_actor, f.kind, f.body"
             + PLACED_COLUMNS
             + """
@@ -216,7 +216,7 @@ final class SqlEvidence extends SqlAnswers implements EvidenceViews {
                         due(row)));
     }
 
-    private static EvidenceView evidenceView(ResultSet row) throws SQLException {
+    static EvidenceView evidenceView(ResultSet row) throws SQLException {
         Views.Filing filing = filing(row, "evidence");
         if (Bodies.read(row.getString("kind"), row.getString("body")) instanceof EvidenceChange.EvidenceFiled filed) {
             return new EvidenceView(new EvidenceId(filing.sequence()), documentView(row), filed, filing, placed(row));

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 final class SqlViews extends SqlAnswers implements Views {
     private final EvidenceViews evidence;
     private final AssessmentViews assessments;
+    private final BoardViews board;
 
     private static final String CASES = "SELECT c.id, c.title, c.note," + FILING + """
             ,
@@ -74,9 +75,9 @@ final class SqlViews extends SqlAnswers implements Views {
             WHERE e.time = (SELECT time FROM undoable ORDER BY time DESC LIMIT 1)
             ORDER BY e.sequence""";
 
-    private static final String TO_REVIEW = " n.claim_id IS NOT NULL AND p.why IS NOT NULL AND r.sequence IS NULL ";
+    static final String TO_REVIEW = " n.claim_id IS NOT NULL AND p.why IS NOT NULL AND r.sequence IS NULL ";
 
-    private static final String MENTIONS = "SELECT " + DOCUMENT_COLUMNS
+    static final String MENTIONS = "SELECT " + DOCUMENT_COLUMNS
             + ", n.claim_id, f.sequence AS decided_sequence, f.time AS decided_time, f.actor AS decided_actor, f.body"
             + PLACED_COLUMNS
             + documentTables("documents")
@@ -87,6 +88,7 @@ final class SqlViews extends SqlAnswers implements Views {
         super(jdbi, file);
         evidence = new SqlEvidence(jdbi, file);
         assessments = new SqlAssessments(jdbi, file);
+        board = new SqlBoard(jdbi, file);
     }
 
     @Override
@@ -97,6 +99,11 @@ final class SqlViews extends SqlAnswers implements Views {
     @Override
     public AssessmentViews assessments() {
         return assessments;
+    }
+
+    @Override
+    public BoardViews board() {
+        return board;
     }
 
     @Override
@@ -111,7 +118,15 @@ final class SqlViews extends SqlAnswers implements Views {
 
     @Override
     public List<DocumentSummary> documents(CaseId caseId, Page page) {
-        String sql = "SELECT " + DOCUMENT_COLUMNS
+        return all(
+                summariesOf(DOCUMENT_PAGE),
+                query -> bind(query, page).bind("id", caseId.slug()),
+                SqlViews::documentSummary);
+    }
+
+    /** The documents that a question gives, and how far each is worked through. */
+    static String summariesOf(String documents) {
+        return "SELECT " + DOCUMENT_COLUMNS
                 + """
                 ,
                   (SELECT r.mentions FROM readings r WHERE r.document_id = d.id ORDER BY r.sequence DESC LIMIT 1) AS found,
@@ -119,17 +134,17 @@ final class SqlViews extends SqlAnswers implements Views {
                   (SELECT count(*) FROM decisions n WHERE n.document_id = d.id AND n.claim_id IS NULL) AS rejected,
                   (SELECT count(*) FROM decisions n"""
                 + PLACED + "WHERE n.document_id = d.id AND" + TO_REVIEW + ") AS to_review"
-                + documentTables("(" + DOCUMENT_PAGE + ")")
+                + documentTables("(" + documents + ")")
                 + "ORDER BY d.published IS NULL, d.published, d.sequence";
-        return all(
-                sql,
-                query -> bind(query, page).bind("id", caseId.slug()),
-                row -> new DocumentSummary(
-                        documentView(row),
-                        row.getInt("found"),
-                        row.getInt("under_claims"),
-                        row.getInt("rejected"),
-                        row.getInt("to_review")));
+    }
+
+    static DocumentSummary documentSummary(ResultSet row) throws SQLException {
+        return new DocumentSummary(
+                documentView(row),
+                row.getInt("found"),
+                row.getInt("under_claims"),
+                row.getInt("rejected"),
+                row.getInt("to_review"));
     }
 
     @Override
@@ -372,12 +387,12 @@ final class SqlViews extends SqlAnswers implements Views {
         return PersonRow.joined(rows).stream().findFirst();
     }
 
-    private static String documentTables(String documents) {
+    static String documentTables(String documents) {
         return "\nFROM " + documents
                 + " d JOIN sources s ON s.id = d.source_id JOIN entries e ON e.sequence = d.sequence\n";
     }
 
-    private static String claimsFrom(String claims) {
+    static String claimsFrom(String claims) {
         return "SELECT l.id, l.case_id, l.statement," + FILING
                 + ", count(n.sequence) AS mentions, count(DISTINCT d.source_id) AS sources,"
                 + " min(d.published) AS first_day, max(d.published) AS last_day,"
@@ -419,7 +434,7 @@ final class SqlViews extends SqlAnswers implements Views {
         return new SourceView(new SourceId(row.getString("id")), row.getString("name"), row.getInt("documents"));
     }
 
-    private static MentionView mentionView(ResultSet row) throws SQLException {
+    static MentionView mentionView(ResultSet row) throws SQLException {
         return new MentionView(
                 new ClaimId(row.getString("claim_id")),
                 documentView(row),
@@ -428,7 +443,7 @@ final class SqlViews extends SqlAnswers implements Views {
                 placed(row));
     }
 
-    private static ClaimView claimView(ResultSet row) throws SQLException {
+    static ClaimView claimView(ResultSet row) throws SQLException {
         LocalDate first = day(row, "first_day");
         LocalDate last = day(row, "last_day");
         return new ClaimView(

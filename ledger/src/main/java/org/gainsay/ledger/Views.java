@@ -105,6 +105,9 @@ public interface Views {
     /** What people made of claims. */
     AssessmentViews assessments();
 
+    /** Whole cases and sources at a glance. */
+    BoardViews board();
+
     /** The entries that concern a subject, the latest first: a mention filed concerns its document and its claim. */
     List<Entry> history(Subject subject, Page page);
 

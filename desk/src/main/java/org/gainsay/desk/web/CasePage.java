@@ -10,23 +10,35 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gainsay.core.Standing;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Standings;
+import org.gainsay.ledger.BoardViews;
+import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.Page;
+import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentSummary;
 import org.gainsay.ledger.Views.DocumentView;
 import org.gainsay.ledger.Views.MentionView;
+import org.gainsay.ledger.Views.SourceView;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /cases/{case}}: a case with its claims, documents and sources. */
+/** {@code /cases/{case}}: a case with its claims and documents, and which source says what of which claim. */
 @Path("/cases/{case}")
 public final class CasePage {
-    /** Claims whose values are looked up for the list; the pages of the others show them still. */
-    private static final int VALUED_CLAIMS = 200;
+    /** Claims and documents on one page. */
+    private static final int LINES = 50;
+
+    /** Mentions of the claims of a page of which the values are shown. */
+    private static final int VALUED_MENTIONS = 500;
 
     private final OpenDesk open;
 
@@ -43,7 +55,8 @@ public final class CasePage {
      * @param asOf when this was so
      * @param claims in the order of opening
      * @param documents by day of publication
-     * @param sources by name
+     * @param matrix which source says what of the claims
+     * @param filter what of the case is asked for
      */
     public record View(
             Frame frame,
@@ -51,7 +64,42 @@ public final class CasePage {
             String asOf,
             List<ClaimRow> claims,
             List<DocumentRow> documents,
-            List<SourceRow> sources) {}
+            Matrix matrix,
+            Filter filter) {}
+
+    /**
+     * What of the case is asked for, and what else could be.
+     *
+     * @param words the words that are sought
+     * @param standing the word of the standing; empty for any
+     * @param source the name of the source in addresses; empty for any
+     * @param narrows whether less than everything is asked for
+     * @param found how many claims and documents there are, in words
+     * @param waiting how many claims are not weighed yet, in words; null if none
+     * @param standings the standings to choose from
+     * @param sources the sources to choose from
+     * @param nextClaims the address of the next claims; null on the last page
+     * @param nextDocuments the address of the next documents; null on the last page
+     */
+    public record Filter(
+            String words,
+            String standing,
+            String source,
+            boolean narrows,
+            String found,
+            @Nullable String waiting,
+            List<Choice> standings,
+            List<Choice> sources,
+            @Nullable String nextClaims,
+            @Nullable String nextDocuments) {}
+
+    /**
+     * Something to choose.
+     *
+     * @param value its name in addresses
+     * @param label its name for people
+     */
+    public record Choice(String value, String label) {}
 
     /**
      * One claim.
@@ -60,12 +108,16 @@ public final class CasePage {
      * @param statement the canonical sentence
      * @param counts how much is filed under it, in words
      * @param toReview how many of its mentions are to be reviewed, in words; null if none
+     * @param standing its standing; null while it waits to be weighed
+     * @param sign the mark of that standing
      * @param values the distinct amounts that its mentions name, in the words of the texts
      */
     public record ClaimRow(
             String id,
             String statement,
             String counts,
+            @Nullable String standing,
+            String sign,
             @Nullable String toReview,
             List<String> values) {
         /** Whether its mentions name more than one amount. */
@@ -94,44 +146,68 @@ public final class CasePage {
             String work,
             @Nullable String toReview) {}
 
-    /**
-     * One source.
-     *
-     * @param name its name for people
-     * @param documents how many documents of this case are by it, in words
-     */
-    public record SourceRow(String name, String documents) {}
-
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(
             @PathParam("case") String slug,
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("standing") @Nullable String standing,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("documents") @Nullable String documentsPage,
             @QueryParam("added") @Nullable Integer added,
             @QueryParam("refused") @Nullable Integer refused,
             @QueryParam("left") @Nullable Integer left) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
-        List<ClaimRow> claims = new ArrayList<>();
-        for (ClaimView claim : desk.views().claims(view.id(), Page.FIRST)) {
-            claims.add(row(claim, claims.size() < VALUED_CLAIMS ? mentions(desk, claim) : List.of()));
-        }
-        List<DocumentSummary> documents = desk.views().documents(view.id(), Page.FIRST);
-        List<SourceRow> sources = desk.views().sources(view.id(), Page.FIRST).stream()
-                .map(source -> new SourceRow(
-                        source.name(),
-                        Wording.count(
-                                (int) documents.stream()
-                                        .filter(row -> row.document().source().equals(source.id()))
-                                        .count(),
-                                "document")))
-                .toList();
+        CaseFilter filter = CaseFilter.of(desk, view, words, standing, source, page, documentsPage);
+        BoardViews board = desk.views().board();
+        Standings.Known known = desk.standings().in(view.id(), LocalDate.now(ZoneOffset.UTC));
+        List<ClaimId> all = filter.claims(desk, view, known);
+        int from = Math.min(all.size(), (filter.page() - 1) * LINES);
+        List<ClaimId> some = all.subList(from, Math.min(all.size(), from + LINES));
+        List<ClaimView> claims = board.claims(some);
+        Map<ClaimId, List<MentionView>> mentions = board.mentions(some, Page.first(VALUED_MENTIONS)).stream()
+                .collect(Collectors.groupingBy(MentionView::claim));
+        List<DocumentSummary> documents =
+                board.documents(view.id(), filter.words(), filter.source(), Paging.page(filter.documents(), LINES));
+        List<SourceView> sources = desk.views().sources(view.id(), Page.FIRST);
         return Templates.affair(new View(
                 Frame.in(view, view.title()).saying(said(added, refused, left)),
                 view.id().slug(),
                 Wording.moment(Instant.now()),
-                claims,
+                claims.stream()
+                        .map(claim -> row(claim, known, mentions.getOrDefault(claim.id(), List.of())))
+                        .toList(),
                 documents.stream().map(CasePage::row).toList(),
-                sources));
+                Matrix.of(view, claims, board.bearings(some), sources),
+                shown(view, filter, known, sources, all.size(), documents.size())));
+    }
+
+    private static Filter shown(
+            CaseView view,
+            CaseFilter filter,
+            Standings.Known known,
+            List<SourceView> sources,
+            int claims,
+            int documents) {
+        Standing standing = filter.standing();
+        SourceId source = filter.source();
+        return new Filter(
+                filter.words(),
+                standing == null ? "" : standing.word(),
+                source == null ? "" : source.slug(),
+                filter.narrows(),
+                Wording.count(claims, "claim") + " of " + view.claims(),
+                known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
+                Arrays.stream(Standing.values())
+                        .map(one -> new Choice(one.word(), Signs.word(one)))
+                        .toList(),
+                sources.stream()
+                        .map(one -> new Choice(one.id().slug(), one.name()))
+                        .toList(),
+                filter.page() * LINES < claims ? filter.address(view, filter.page() + 1, filter.documents()) : null,
+                documents == LINES ? filter.address(view, filter.page(), filter.documents() + 1) : null);
     }
 
     /** What became of an input that held several documents. */
@@ -160,17 +236,15 @@ public final class CasePage {
                 : document.addresses().getFirst();
     }
 
-    private static List<MentionView> mentions(Desk desk, ClaimView claim) {
-        return desk.views().mentions(claim.id(), Page.FIRST);
-    }
-
-    private static ClaimRow row(ClaimView claim, List<MentionView> mentions) {
+    private static ClaimRow row(ClaimView claim, Standings.Known known, List<MentionView> mentions) {
         Map<String, List<MentionView>> together = Amounts.together(mentions);
-        String counts = Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source");
+        Optional<Standing> standing = known.of(claim.id());
         return new ClaimRow(
                 claim.id().slug(),
                 claim.statement(),
-                counts,
+                Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source"),
+                standing.map(Signs::word).orElse(null),
+                standing.map(Signs::of).orElse("?"),
                 toReview(claim.toReview()),
                 together.keySet().stream().filter(value -> !value.isEmpty()).toList());
     }

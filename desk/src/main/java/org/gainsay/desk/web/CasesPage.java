@@ -6,11 +6,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.gainsay.desk.Desk;
+import org.gainsay.desk.Standings;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views.CaseView;
@@ -20,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code /}: the cases of this desk. */
 @Path("/")
 public final class CasesPage {
+    /** Cases on one page. */
+    private static final int LINES = 50;
+
     private final OpenDesk open;
 
     @Inject
@@ -35,13 +47,15 @@ public final class CasesPage {
      * @param asOf when this was so
      * @param title what was typed as the title of a new case
      * @param problem why no case was opened
+     * @param next the address of the next page; null on the last
      */
     public record View(
             Frame frame,
             List<Row> cases,
             String asOf,
             String title,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String next) {}
 
     /**
      * One case in the list.
@@ -50,13 +64,35 @@ public final class CasesPage {
      * @param title its name for people
      * @param note what a reader must know of it
      * @param counts how much is in it, in words
+     * @param standings how many claims have each standing
+     * @param waiting how many claims are not weighed yet, in words; null if none
+     * @param due what falls due next, in words; null if nothing does
+     * @param review how much is to be reviewed or approved, in words; null if nothing is
      */
-    public record Row(String id, String title, @Nullable String note, String counts) {}
+    public record Row(
+            String id,
+            String title,
+            @Nullable String note,
+            String counts,
+            List<Tally> standings,
+            @Nullable String waiting,
+            @Nullable String due,
+            @Nullable String review) {}
+
+    /**
+     * How many claims have a standing.
+     *
+     * @param sign the mark of the standing
+     * @param word the standing
+     * @param path the list of them
+     * @param count how many
+     */
+    public record Tally(String sign, String word, String path, int count) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list() {
-        return page("", null);
+    public TemplateInstance list(@QueryParam("page") @Nullable String page) {
+        return page("", null, Paging.number(page));
     }
 
     @POST
@@ -72,20 +108,64 @@ public final class CasesPage {
                     ? "A case needs a title. Nothing was filed."
                     : "The case was not opened: " + e.getMessage() + ". Nothing was filed.";
             return Response.status(Failures.UNPROCESSABLE)
-                    .entity(page(named, why))
+                    .entity(page(named, why, 1))
                     .build();
         }
     }
 
-    private TemplateInstance page(String title, @Nullable String problem) {
-        List<Row> rows = open.desk().views().cases(Page.FIRST).stream()
-                .map(CasesPage::row)
-                .toList();
-        return Templates.cases(new View(Frame.of("Cases"), rows, Wording.moment(Instant.now()), title, problem));
+    private TemplateInstance page(String title, @Nullable String problem, int number) {
+        Desk desk = open.desk();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        List<CaseView> cases = desk.views().cases(Paging.page(number, LINES));
+        Waits waits = waits(desk);
+        List<Row> rows =
+                cases.stream().map(view -> row(desk, view, waits, today)).toList();
+        return Templates.cases(new View(
+                Frame.of("Cases"),
+                rows,
+                Wording.moment(Instant.now()),
+                title,
+                problem,
+                rows.size() < LINES ? null : "/?page=" + (number + 1)));
     }
 
-    private static Row row(CaseView view) {
-        return new Row(view.id().slug(), view.title(), view.note(), counts(view));
+    /** What waits for somebody, by case. */
+    private record Waits(Map<CaseId, LocalDate> dues, Map<CaseId, Integer> changed, Map<CaseId, Integer> assessments) {}
+
+    private static Waits waits(Desk desk) {
+        Map<CaseId, Integer> assessments = new HashMap<>();
+        desk.views()
+                .assessments()
+                .toApprove(Page.FIRST)
+                .forEach(view -> assessments.merge(view.caseId(), 1, Integer::sum));
+        desk.views()
+                .assessments()
+                .toReview(Page.FIRST)
+                .forEach(view -> assessments.merge(view.caseId(), 1, Integer::sum));
+        return new Waits(desk.views().board().firstDues(), desk.views().board().changed(), assessments);
+    }
+
+    private static Row row(Desk desk, CaseView view, Waits waits, LocalDate today) {
+        Standings.Known known = desk.standings().in(view.id(), today);
+        List<Tally> tallies = new ArrayList<>();
+        known.counts(view.claims())
+                .forEach((standing, count) -> tallies.add(new Tally(
+                        Signs.of(standing),
+                        Signs.word(standing),
+                        "/cases/" + view.id() + "?standing=" + standing.word(),
+                        count)));
+        LocalDate due = waits.dues().get(view.id());
+        int review =
+                waits.changed().getOrDefault(view.id(), 0) + waits.assessments().getOrDefault(view.id(), 0);
+        return new Row(
+                view.id().slug(),
+                view.title(),
+                view.note(),
+                counts(view),
+                tallies,
+                known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
+                due == null ? null : Wording.day(due) + ", " + AgendaPage.away(ChronoUnit.DAYS.between(today, due)),
+                review == 0 ? null : review + " to review or approve");
     }
 
     static String counts(CaseView view) {

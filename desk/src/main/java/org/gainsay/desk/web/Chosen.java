@@ -6,9 +6,12 @@ import org.gainsay.desk.Desk;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Page;
+import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentView;
+import org.gainsay.ledger.Views.SourceView;
 
 /** What an address names: the case, document, claim or mention, or a {@link Failures.Unmet} that says what is not there. */
 final class Chosen {
@@ -35,6 +38,19 @@ final class Chosen {
                         .filter(claim -> claim.caseId().equals(in.id()))
                         .orElseThrow(),
                 "There is no claim “" + slug + "” in the case “" + in.title() + "”. It may have been undone.");
+    }
+
+    /** A source that has documents in the case. */
+    static SourceView source(Desk desk, CaseView in, String slug) {
+        return named(
+                () -> {
+                    SourceId id = new SourceId(slug);
+                    desk.views().board().documents(in.id(), "", id, Page.first(1)).stream()
+                            .findFirst()
+                            .orElseThrow();
+                    return desk.views().source(id).orElseThrow();
+                },
+                "There is no source “" + slug + "” in the case “" + in.title() + "”.");
     }
 
     static MentionId mention(Desk desk, DocumentView of, String id) {

@@ -6,23 +6,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.gainsay.core.Attribution;
-import org.gainsay.core.Mention;
-import org.gainsay.core.Speaker;
+import java.util.Locale;
+import org.gainsay.core.Relation;
+import org.gainsay.core.SlotFinding;
 import org.gainsay.desk.Desk;
-import org.gainsay.ledger.Page;
-import org.gainsay.ledger.Views;
+import org.gainsay.desk.Matching;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
-import org.gainsay.ledger.Views.DocumentView;
-import org.gainsay.ledger.Views.MentionView;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /cases/{case}/claims/{id}}: a claim, and who says it with which value, side by side. */
+/** {@code /cases/{case}/claims/{id}}: a claim, what the evidence on it amounts to and why, and what people made of it. */
 @Path("/cases/{case}/claims/{claim}")
 public final class ClaimPage {
     private final OpenDesk open;
@@ -33,137 +29,80 @@ public final class ClaimPage {
     }
 
     /**
-     * What the page shows.
+     * The claims that come nearest to one.
      *
      * @param frame what stands around it
-     * @param caseId the case
-     * @param counts how much is filed under the claim, in words
-     * @param toReview how many of the mentions are to be reviewed, in words; null if none
-     * @param opened when and by whom it was opened, in words
-     * @param values one column for each amount that was named
+     * @param claim the address of the claim
+     * @param near the claims, the nearest relation first
      */
-    public record View(
-            Frame frame,
-            String caseId,
-            String counts,
-            @Nullable String toReview,
-            String opened,
-            List<Value> values) {
-        /** How many different amounts are named. */
-        public long named() {
-            return values.stream().filter(value -> value.words() != null).count();
-        }
-    }
+    public record Related(Frame frame, String claim, List<Near> near) {}
 
     /**
-     * Those who name one amount.
+     * A claim near another.
      *
-     * @param words the amount in the words of the first text; null where none is named
-     * @param counts how many mentions by how many sources, in words
-     * @param said the mentions
+     * @param path its address
+     * @param statement its canonical sentence
+     * @param relation how the claim of the page stands to it, in words
+     * @param sign the mark beside that
+     * @param why the reason
+     * @param differ where the two differ, slot by slot
      */
-    public record Value(@Nullable String words, String counts, List<Said> said) {}
-
-    /**
-     * One mention.
-     *
-     * @param speaker on whose word
-     * @param via who passed it on, in words; empty if nobody did
-     * @param line the class of its line
-     * @param mode the word for it
-     * @param source who published it
-     * @param day when, in words
-     * @param title the headline of the document
-     * @param prefix the words before the quote
-     * @param quote the quote
-     * @param suffix the words after it
-     * @param path where it stands
-     * @param changed what changed in its source since, in words; null if nothing, or somebody looked at it
-     * @param due when it can be held against the facts, in words; null where that is not known
-     */
-    public record Said(
-            String speaker,
-            String via,
-            String line,
-            String mode,
-            String source,
-            String day,
-            String title,
-            String prefix,
-            String quote,
-            String suffix,
-            String path,
-            @Nullable String changed,
-            @Nullable String due) {}
+    public record Near(String path, String statement, String relation, String sign, String why, List<String> differ) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@PathParam("case") String slug, @PathParam("claim") String claimSlug) {
+    public TemplateInstance show(
+            @PathParam("case") String slug,
+            @PathParam("claim") String claimSlug,
+            @QueryParam("done") @Nullable String done) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         ClaimView claim = Chosen.claim(desk, view, claimSlug);
-        List<Value> values = new ArrayList<>();
-        Amounts.together(desk.views().mentions(claim.id(), Page.FIRST))
-                .forEach((words, mentions) -> values.add(value(view, words, mentions)));
-        return Templates.claim(new View(
-                Frame.in(view, claim.statement(), Frame.to(view)),
-                view.id().slug(),
-                Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source"),
-                CasePage.toReview(claim.toReview()),
-                "Opened " + Wording.moment(claim.opened().time()) + " by "
-                        + claim.opened().actor(),
-                values));
+        return Templates.claim(ClaimBrief.of(desk, open.person(), view, claim, done));
     }
 
-    private static Value value(CaseView view, String words, List<MentionView> mentions) {
-        int sources = (int) mentions.stream()
-                .map(mention -> mention.document().source())
-                .distinct()
-                .count();
-        return new Value(
-                words.isEmpty() ? null : words,
-                Wording.count(mentions.size(), "mention") + " by " + Wording.count(sources, "source"),
-                mentions.stream().map(mention -> said(view, mention)).toList());
+    /** The claim set against those of its case that come nearest. */
+    @GET
+    @Path("related")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance related(@PathParam("case") String slug, @PathParam("claim") String claimSlug) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        ClaimView claim = Chosen.claim(desk, view, claimSlug);
+        String path = "/cases/" + view.id() + "/claims/" + claim.id();
+        return Templates.related(new Related(
+                Frame.in(view, "Set against other claims", Frame.to(view), new Frame.Crumb(path, claim.statement())),
+                claim.statement(),
+                desk.matching().neighbours(claim).stream().map(ClaimPage::near).toList()));
     }
 
-    private static Said said(CaseView view, MentionView filed) {
-        Mention mention = filed.excerpt().mention();
-        DocumentView document = filed.document();
-        LocalDate published = document.imprint().published();
-        Mention.Due due = mention.slots().due();
-        return new Said(
-                speaker(mention, document),
-                via(filed.excerpt().attribution()),
-                Wording.line(mention.voice()),
-                Wording.mode(mention.voice()),
-                document.sourceName(),
-                published == null ? "undated" : Wording.day(published),
-                CasePage.title(document),
-                mention.quote().prefix(),
-                mention.quote().exact(),
-                mention.quote().suffix(),
-                "/cases/" + view.id() + "/documents/" + document.id() + "#" + mention.id(),
-                changed(filed.now()),
-                due == null ? null : "Due " + Wording.day(due.date()) + " (" + due.rule() + ")");
-    }
-
-    private static @Nullable String changed(Views.@Nullable Placed now) {
-        return now == null || !now.toReview() ? null : String.join("; ", now.why());
-    }
-
-    /** On whose word, the source itself standing for an author without a name. */
-    static String speaker(Mention mention, DocumentView document) {
-        Speaker speaker = mention.voice().speaker();
-        return switch (speaker.kind()) {
-            case AUTHOR -> document.sourceName();
-            case VAGUE -> "nobody named (“" + speaker.name() + "”)";
-            case PERSON, ORGANISATION, GROUP -> speaker.name();
-        };
-    }
-
-    static String via(@Nullable Attribution attribution) {
-        return attribution == null || attribution.chain().isEmpty()
-                ? ""
-                : "through " + String.join(", through ", attribution.chain());
+    private static Near near(Matching.Suggestion near) {
+        Relation relation = near.compared().relation();
+        return new Near(
+                "/cases/" + near.claim().caseId() + "/claims/" + near.claim().id(),
+                near.claim().statement(),
+                switch (relation) {
+                    case SAME -> "says the same as";
+                    case NARROWER -> "says more than";
+                    case BROADER -> "says less than";
+                    case CONTRADICTS -> "contradicts";
+                    case OTHER_VALUE -> "gives another value than";
+                    case RELATED -> "is of the same affair as";
+                    case UNRELATED -> "has nothing to do with";
+                },
+                switch (relation) {
+                    case SAME -> "=";
+                    case NARROWER -> "⊂";
+                    case BROADER -> "⊃";
+                    case CONTRADICTS -> "≠";
+                    case OTHER_VALUE -> "≶";
+                    case RELATED -> "~";
+                    case UNRELATED -> "·";
+                },
+                near.compared().why(),
+                near.compared().slots().stream()
+                        .filter(slot -> slot.state() == SlotFinding.State.DIFFER)
+                        .map(slot -> slot.slot().name().toLowerCase(Locale.ROOT) + ": " + slot.why())
+                        .toList());
     }
 }

@@ -57,6 +57,11 @@ public final class Failures {
             return new Unmet(CONFLICT, why);
         }
 
+        /** What was understood, and cannot be filed. */
+        static Unmet unfit(String why) {
+            return new Unmet(UNPROCESSABLE, why);
+        }
+
         static Unmet unclear(String why) {
             return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
         }
@@ -129,6 +134,7 @@ public final class Failures {
             case FORBIDDEN -> "Not allowed";
             case NOT_FOUND -> "Not here";
             case CONFLICT -> "Already decided";
+            case UNPROCESSABLE -> "Not filed";
             default -> "Not understood";
         };
     }

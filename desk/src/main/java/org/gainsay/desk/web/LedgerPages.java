@@ -26,7 +26,8 @@ public final class LedgerPages {
     private static final String BYTES = "application/octet-stream";
 
     /** The number of a tile in groups of three digits, and its width if it is not full. */
-    private static final Pattern TILE = Pattern.compile("((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern TILE =
+            Pattern.compile("([0-9]{1,2})/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     private static final int FULL = 256;
     private static final int HASH_BYTES = 32;

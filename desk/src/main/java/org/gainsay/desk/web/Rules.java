@@ -42,6 +42,10 @@ final class Rules {
                 "GET /cases/{case}/documents/{document}/revisions/{sequence}",
                 "GET /cases/{case}/documents/{document}/suggestions",
                 "GET /cases/{case}/triage",
+                "GET /cases/{case}/sources",
+                "GET /cases/{case}/sources/{source}",
+                "GET /agenda",
+                "GET /review",
                 "GET /ledger/checkpoint",
                 "GET /ledger/key",
                 "GET /ledger/entries/{sequence}",
@@ -55,9 +59,26 @@ final class Rules {
                 "POST /cases/{case}/documents/{document}/again",
                 "POST /cases/{case}/documents/{document}/mentions/{mention}",
                 "POST /cases/{case}/documents/{document}/reviews/{decision}",
+                "POST /cases/{case}/claims/{claim}/evidence",
+                "POST /cases/{case}/claims/{claim}/grades",
+                "POST /cases/{case}/claims/{claim}/corrections",
+                "POST /cases/{case}/claims/{claim}/missing",
+                "POST /cases/{case}/claims/{claim}/settlement",
+                "POST /cases/{case}/claims/{claim}/assessments",
+                "POST /cases/{case}/claims/{claim}/undo",
+                "POST /cases/{case}/sources/{source}/grades",
+                "POST /cases/{case}/sources/{source}/relations",
+                "POST /cases/{case}/sources/{source}/corrections",
+                "POST /cases/{case}/sources/{source}/undo",
                 "POST /cases/{case}/triage",
                 "POST /cases/{case}/triage/undo");
-        all(Role.EDITOR, "POST /cases", "POST /cases/{case}/documents/{document}/aliases");
+        all(
+                Role.EDITOR,
+                "POST /cases",
+                "POST /cases/{case}/claims/{claim}/links",
+                "POST /cases/{case}/claims/{claim}/parts",
+                "POST /cases/{case}/claims/{claim}/assessments/{assessment}/approval",
+                "POST /cases/{case}/documents/{document}/aliases");
         inPerson(
                 Role.READER,
                 "POST /sign-out",

@@ -20,7 +20,17 @@ final class Templates {
 
     static native TemplateInstance custody(CustodyPage.View page);
 
-    static native TemplateInstance claim(ClaimPage.View page);
+    static native TemplateInstance claim(ClaimBrief page);
+
+    static native TemplateInstance related(ClaimPage.Related page);
+
+    static native TemplateInstance sources(SourcesPage.View page);
+
+    static native TemplateInstance source(SourcePage.View page);
+
+    static native TemplateInstance agenda(AgendaPage.View page);
+
+    static native TemplateInstance review(ReviewPage.View page);
 
     static native TemplateInstance suggestions(SuggestionsPart.View part);
 

@@ -22,6 +22,7 @@ import org.gainsay.desk.Queue;
 import org.gainsay.ledger.Change.MatchJudged.Judgement;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Role;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.DocumentView;
 import org.jboss.resteasy.reactive.RestForm;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/cases/{case}/triage")
 public final class TriagePage {
     private final OpenDesk open;
+    private final Visitor visitor;
 
     @Inject
-    TriagePage(OpenDesk open) {
+    TriagePage(OpenDesk open, Visitor visitor) {
         this.open = open;
+        this.visitor = visitor;
     }
 
     /**
@@ -136,6 +139,7 @@ public final class TriagePage {
         Desk desk = open.desk();
         return switch (what) {
             case "same" -> {
+                visitor.needs(Role.EDITOR, view.id(), "Attaching a mention to a claim that is there already");
                 desk.attach(open.person(), document, mention, claim(desk, view, claim));
                 yield "filed";
             }
@@ -203,7 +207,7 @@ public final class TriagePage {
                 document.sourceName(),
                 published == null ? "undated" : Wording.day(published),
                 mention.statement(),
-                ClaimPage.speaker(mention, document),
+                ShownPiece.speaker(mention.voice().speaker(), document),
                 Wording.line(mention.voice()),
                 Wording.mode(mention.voice()),
                 mention.quote().prefix(),

@@ -13,6 +13,7 @@ import org.gainsay.core.Speaker;
 /** How the pages put things into words: days, moments, counts and modes. */
 final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -21,6 +22,11 @@ final class Wording {
 
     static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** The day with its month cut short, where there is little room. */
+    static String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
     }
 
     static String moment(Instant instant) {

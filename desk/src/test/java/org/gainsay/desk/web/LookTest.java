@@ -84,7 +84,7 @@ final class LookTest {
 
     /** One page of each sort, found by following links as a person would. */
     private List<String> paths(Page page) {
-        List<String> paths = new ArrayList<>(List.of("/", "/about", "/no-such-page"));
+        List<String> paths = new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/no-such-page"));
         page.navigate(front.toString());
         paths.add(href(page, ".contents .entry a"));
         page.navigate(front.resolve(paths.getLast()).toString());
@@ -95,6 +95,11 @@ final class LookTest {
         String changed = href(page, "a[href*='/documents/']:has-text('Halvane votes to lease')");
         paths.add(paths.getLast() + "/add");
         paths.add(claim);
+        paths.add(href(page, "a[href*='/claims/']:has-text('arrested')"));
+        paths.add(paths.getLast() + "/related");
+        paths.add("/cases/the-merrin-harbour-vote/sources");
+        paths.add("/cases/the-merrin-harbour-vote/sources/the-lantern");
+        paths.add("/cases/the-merrin-harbour-vote?q=turnout&source=the-lantern");
         paths.add(document);
         paths.add(document + "#m3");
         paths.add(unsourced);

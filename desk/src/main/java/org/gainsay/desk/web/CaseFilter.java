@@ -1,0 +1,86 @@
+package org.gainsay.desk.web;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.core.Standing;
+import org.gainsay.desk.Desk;
+import org.gainsay.desk.Standings;
+import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.SourceId;
+import org.gainsay.ledger.Views.CaseView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a case is asked for; all of it stands in the address of the page.
+ *
+ * @param words the words that are sought; empty for all
+ * @param standing the standing of the claims; null for any
+ * @param source the source that is named; null for any
+ * @param page the page of claims, from 1
+ * @param documents the page of documents, from 1
+ */
+record CaseFilter(
+        String words, @Nullable Standing standing, @Nullable SourceId source, int page, int documents) {
+    /** Code units of what is sought: a line. */
+    static final int LONGEST = 200;
+
+    static CaseFilter of(
+            Desk desk,
+            CaseView view,
+            @Nullable String words,
+            @Nullable String standing,
+            @Nullable String source,
+            @Nullable String page,
+            @Nullable String documents) {
+        String sought = words == null ? "" : words.strip();
+        if (sought.length() > LONGEST) {
+            throw Failures.Unmet.unclear("What is sought has " + sought.length() + " characters, and at most " + LONGEST
+                    + " are looked for.");
+        }
+        return new CaseFilter(
+                sought,
+                Forms.optionalChoice("The standing", Standing.class, standing),
+                source == null || source.isEmpty()
+                        ? null
+                        : Chosen.source(desk, view, source).id(),
+                Paging.number(page),
+                Paging.number(documents));
+    }
+
+    /** Whether less than everything is asked for. */
+    boolean narrows() {
+        return !words.isEmpty() || standing != null || source != null;
+    }
+
+    /** The claims that are asked for, in the order of opening; those that wait to be weighed have no standing yet. */
+    List<ClaimId> claims(Desk desk, CaseView view, Standings.Known known) {
+        List<ClaimId> claims = desk.views().board().claims(view.id(), words, source);
+        return standing == null
+                ? claims
+                : claims.stream()
+                        .filter(claim -> known.of(claim).equals(Optional.of(standing)))
+                        .toList();
+    }
+
+    /** The address of the page with other pages of its lists. */
+    String address(CaseView view, int claimsPage, int documentsPage) {
+        UriBuilder address = UriBuilder.fromPath("/cases/" + view.id());
+        if (!words.isEmpty()) {
+            address.queryParam("q", words.replace("%", "%25"));
+        }
+        if (standing != null) {
+            address.queryParam("standing", standing.word());
+        }
+        if (source != null) {
+            address.queryParam("source", source.slug());
+        }
+        if (claimsPage > 1) {
+            address.queryParam("page", claimsPage);
+        }
+        if (documentsPage > 1) {
+            address.queryParam("documents", documentsPage);
+        }
+        return address.build().toString();
+    }
+}

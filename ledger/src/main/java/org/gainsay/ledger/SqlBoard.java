@@ -1,0 +1,217 @@
+package org.gainsay.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gainsay.core.Digest;
+import org.gainsay.core.Stance;
+import org.gainsay.ledger.EvidenceViews.EvidenceView;
+import org.gainsay.ledger.Views.ClaimView;
+import org.gainsay.ledger.Views.DocumentSummary;
+import org.gainsay.ledger.Views.DocumentView;
+import org.gainsay.ledger.Views.MentionView;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The views of whole cases and sources, asked with one statement each. */
+final class SqlBoard extends SqlAnswers implements BoardViews {
+    /** The first day of each claim that is not settled. */
+    private static final String FIRST_DUES = """
+            SELECT c.case_id AS name, min(u.day) AS day FROM dues u JOIN claims c ON c.id = u.claim_id
+            WHERE NOT EXISTS (SELECT 1 FROM settlements t WHERE t.claim_id = u.claim_id)
+              AND NOT EXISTS (SELECT 1 FROM dues o WHERE o.claim_id = u.claim_id AND o.day < u.day)
+            GROUP BY c.case_id""";
+
+    private static final String CHANGED = "SELECT d.case_id AS name, count(*) AS number FROM"
+            + " (SELECT sequence, document_id FROM decisions WHERE claim_id IS NOT NULL"
+            + " UNION ALL SELECT sequence, document_id FROM evidence) n JOIN documents d ON d.id = n.document_id "
+            + PLACED + "WHERE p.why IS NOT NULL AND r.sequence IS NULL GROUP BY d.case_id";
+
+    /** Mentions of which nobody filed the same passage as evidence on the same claim. */
+    private static final String REPEATING = """
+            SELECT DISTINCT n.claim_id, d.source_id FROM decisions n JOIN documents d ON d.id = n.document_id
+            WHERE n.claim_id IN (<ids>) AND NOT EXISTS (
+              SELECT 1 FROM evidence v WHERE v.claim_id = n.claim_id AND v.document_id = n.document_id
+                AND v.text = n.text AND v.span_start = n.span_start AND v.span_end = n.span_end)""";
+
+    private static final String FILED = """
+            SELECT n.claim_id, d.source_id, f.kind, f.body FROM evidence n
+              JOIN documents d ON d.id = n.document_id JOIN entries f ON f.sequence = n.sequence
+            WHERE n.claim_id IN (<ids>)""";
+
+    private static final String WEIGHABLE = """
+            SELECT l.id FROM claims l WHERE l.case_id = :id AND (
+              EXISTS (SELECT 1 FROM filings g WHERE g.claim_id = l.id)
+              OR EXISTS (SELECT 1 FROM dues u WHERE u.claim_id = l.id)
+              OR l.id IN (SELECT n.claim_id FROM corrections c JOIN decisions n ON n.sequence = c.item))
+            ORDER BY l.sequence""";
+
+    SqlBoard(Jdbi jdbi, SqliteFile file) {
+        super(jdbi, file);
+    }
+
+    @Override
+    public List<ClaimId> claims(CaseId caseId, String words, @Nullable SourceId source) {
+        List<String> sought = sought(words);
+        String sql = "SELECT l.id FROM claims l WHERE l.case_id = :id" + having("l.statement", sought)
+                + (source == null
+                        ? ""
+                        : " AND (EXISTS (SELECT 1 FROM decisions n JOIN documents d ON d.id = n.document_id"
+                                + " WHERE n.claim_id = l.id AND d.source_id = :source)"
+                                + " OR EXISTS (SELECT 1 FROM evidence n JOIN documents d ON d.id = n.document_id"
+                                + " WHERE n.claim_id = l.id AND d.source_id = :source))")
+                + " ORDER BY l.sequence";
+        return all(sql, query -> bind(query, caseId, sought, source), row -> new ClaimId(row.getString("id")));
+    }
+
+    @Override
+    public List<ClaimView> claims(List<ClaimId> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        String sql = SqlViews.claimsFrom("claims") + "WHERE l.id IN (<ids>) GROUP BY l.sequence ORDER BY l.sequence";
+        return all(sql, named(claims), SqlViews::claimView);
+    }
+
+    @Override
+    public List<ClaimId> weighable(CaseId caseId) {
+        return all(WEIGHABLE, query -> query.bind("id", caseId.slug()), row -> new ClaimId(row.getString("id")));
+    }
+
+    @Override
+    public List<Bearing> bearings(List<ClaimId> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        Set<Bearing> bearings = new LinkedHashSet<>(all(FILED, named(claims), SqlBoard::bearing));
+        bearings.addAll(all(REPEATING, named(claims), row -> bearing(row, Stance.REPEATS)));
+        return List.copyOf(bearings);
+    }
+
+    @Override
+    public List<DocumentSummary> documents(CaseId caseId, String words, @Nullable SourceId source, Page page) {
+        List<String> sought = sought(words);
+        String some = "SELECT * FROM documents WHERE case_id = :id" + having("ifnull(title, '')", sought)
+                + (source == null ? "" : " AND source_id = :source")
+                + " ORDER BY published IS NULL, published, sequence" + PAGE;
+        return all(
+                SqlViews.summariesOf(some),
+                query -> bind(bind(query, caseId, sought, source), page),
+                SqlViews::documentSummary);
+    }
+
+    @Override
+    public List<TextView> texts(CaseId caseId) {
+        String sql = "SELECT " + DOCUMENT_COLUMNS
+                + ", (SELECT r.text FROM readings r WHERE r.document_id = d.id ORDER BY r.sequence DESC LIMIT 1) AS text"
+                + SqlViews.documentTables("documents") + "WHERE d.case_id = :id AND EXISTS"
+                + " (SELECT 1 FROM readings r WHERE r.document_id = d.id) ORDER BY d.sequence";
+        return all(
+                sql,
+                query -> query.bind("id", caseId.slug()),
+                row -> new TextView(documentView(row), Digest.parse(row.getString("text"))));
+    }
+
+    @Override
+    public List<DocumentView> documents(SourceId source, Page page) {
+        String sql = "SELECT " + DOCUMENT_COLUMNS + SqlViews.documentTables("documents")
+                + "WHERE d.source_id = :id ORDER BY d.sequence DESC" + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", source.slug()), SqlAnswers::documentView);
+    }
+
+    @Override
+    public List<MentionView> mentions(SourceId source, Page page) {
+        String sql = SqlViews.MENTIONS + "WHERE d.source_id = :id AND n.claim_id IS NOT NULL ORDER BY n.sequence DESC"
+                + PAGE;
+        return all(sql, query -> bind(query, page).bind("id", source.slug()), SqlViews::mentionView);
+    }
+
+    @Override
+    public List<MentionView> mentions(List<ClaimId> claims, Page page) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        String sql = SqlViews.MENTIONS
+                + "WHERE n.claim_id IN (<ids>) ORDER BY d.published IS NULL, d.published, n.sequence" + PAGE;
+        return all(sql, query -> bind(named(claims).apply(query), page), SqlViews::mentionView);
+    }
+
+    @Override
+    public Map<CaseId, LocalDate> firstDues() {
+        Map<CaseId, LocalDate> dues = new HashMap<>();
+        all(
+                FIRST_DUES,
+                query -> query,
+                row -> dues.put(new CaseId(row.getString("name")), LocalDate.parse(row.getString("day"))));
+        return dues;
+    }
+
+    @Override
+    public Map<CaseId, Integer> changed() {
+        Map<CaseId, Integer> changed = new HashMap<>();
+        all(CHANGED, query -> query, row -> changed.put(new CaseId(row.getString("name")), row.getInt("number")));
+        return changed;
+    }
+
+    @Override
+    public List<MentionView> changedMentions(Page page) {
+        String sql = SqlViews.MENTIONS + "WHERE" + SqlViews.TO_REVIEW + "ORDER BY n.sequence" + PAGE;
+        return all(sql, query -> bind(query, page), SqlViews::mentionView);
+    }
+
+    @Override
+    public List<EvidenceView> changedEvidence(Page page) {
+        String sql = SqlEvidence.EVIDENCE + "WHERE p.why IS NOT NULL AND r.sequence IS NULL ORDER BY n.sequence" + PAGE;
+        return all(sql, query -> bind(query, page), SqlEvidence::evidenceView);
+    }
+
+    private static Bearing bearing(ResultSet row) throws SQLException {
+        if (Bodies.read(row.getString("kind"), row.getString("body")) instanceof EvidenceChange.EvidenceFiled filed) {
+            return bearing(row, filed.stance());
+        }
+        throw new IllegalArgumentException("a piece on claim " + row.getString("claim_id") + " is no evidence");
+    }
+
+    private static Bearing bearing(ResultSet row, Stance stance) throws SQLException {
+        return new Bearing(new ClaimId(row.getString("claim_id")), new SourceId(row.getString("source_id")), stance);
+    }
+
+    private static Function<Query, Query> named(List<ClaimId> claims) {
+        return query -> query.bindList("ids", claims.stream().map(ClaimId::slug).toList());
+    }
+
+    private static Query bind(Query query, CaseId caseId, List<String> sought, @Nullable SourceId source) {
+        Query bound = query.bind("id", caseId.slug());
+        for (int i = 0; i < sought.size(); i++) {
+            bound.bind("word" + i, sought.get(i));
+        }
+        return source == null ? bound : bound.bind("source", source.slug());
+    }
+
+    /** The words as patterns; what stands for anything in a pattern stands for itself. */
+    private static List<String> sought(String words) {
+        List<String> patterns = new ArrayList<>();
+        for (String word : words.strip().split("\\s+", MOST_WORDS + 1)) {
+            if (!word.isEmpty() && patterns.size() < MOST_WORDS) {
+                patterns.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            }
+        }
+        return patterns;
+    }
+
+    private static String having(String column, List<String> sought) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < sought.size(); i++) {
+            sql.append(" AND ").append(column).append(" LIKE :word").append(i).append(" ESCAPE '!'");
+        }
+        return sql.toString();
+    }
+}
