@@ -43,13 +43,13 @@ final class Chosen {
     /** A source that has documents in the case. */
     static SourceView source(Desk desk, CaseView in, String slug) {
         return named(
-                () -> {
-                    SourceId id = new SourceId(slug);
-                    desk.views().board().documents(in.id(), "", id, Page.first(1)).stream()
-                            .findFirst()
-                            .orElseThrow();
-                    return desk.views().source(id).orElseThrow();
-                },
+                () -> desk.views()
+                        .source(new SourceId(slug))
+                        .filter(source -> !desk.views()
+                                .board()
+                                .documents(in.id(), "", source.id(), Page.first(1))
+                                .isEmpty())
+                        .orElseThrow(),
                 "There is no source “" + slug + "” in the case “" + in.title() + "”.");
     }
 

@@ -200,7 +200,7 @@ public record ClaimBrief(
                         .toList(),
                 desk.views().assessments().of(claim.id(), Page.first(LAST_ENTRIES)).stream()
                         .map(assessment -> ShownAssessment.of(desk, person, assessment))
-                        .sorted(java.util.Comparator.comparing(
+                        .sorted(java.util.Comparator.comparingInt(
                                 assessment -> assessment.state().equals("current") ? 0 : 1))
                         .toList(),
                 desk.assessments().scales(),

@@ -153,7 +153,7 @@ public record ValuesChart(
         for (Reported value : values) {
             double middle = (low(value.amount()) + high(value.amount())) / 2;
             int y = up.at(middle);
-            int x = across.at(ChronoUnit.DAYS.between(first, day(value)));
+            int x = across.at((double) ChronoUnit.DAYS.between(first, day(value)));
             x += ASIDE * (taken.merge(x + " " + y, 1, Integer::sum) - 1);
             marks.add(new Mark(
                     shape(value.origin(), x, y),
@@ -195,7 +195,7 @@ public record ValuesChart(
         long step = Math.max(1, (days + 2) / 3);
         List<Tick> ticks = new ArrayList<>();
         for (long at = 0; at <= days; at += step) {
-            ticks.add(new Tick(across.at(at), Wording.shortDay(first.plusDays(at))));
+            ticks.add(new Tick(across.at((double) at), Wording.shortDay(first.plusDays(at))));
         }
         return ticks;
     }
