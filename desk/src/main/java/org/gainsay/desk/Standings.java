@@ -35,6 +35,8 @@ public final class Standings implements AutoCloseable {
     /** Entries that are looked through for what they bear on; after more, everything is weighed anew. */
     private static final int MOST_FOLLOWED = 2_000;
 
+    private static final Optional<Set<ClaimId>> NONE = Optional.of(Set.of());
+
     private final Ledger ledger;
     private final Weighings weighings;
     private final Function<CaseId, Copies> copies;
@@ -101,7 +103,9 @@ public final class Standings implements AutoCloseable {
         if (!all) {
             try (Stream<Entry> entries = ledger.entries(followed + 1)) {
                 for (Entry entry : (Iterable<Entry>) entries.takeWhile(one -> one.sequence() <= head)::iterator) {
-                    all |= !touches(entry.change(), touched);
+                    Optional<Set<ClaimId>> claims = touched(entry.change());
+                    all |= claims.isEmpty();
+                    claims.ifPresent(touched::addAll);
                 }
             }
         }
@@ -112,35 +116,35 @@ public final class Standings implements AutoCloseable {
         day = today;
     }
 
-    /** Adds the claims that a change bears on; false if it may be any. */
-    private static boolean touches(Change change, Set<ClaimId> claims) {
+    /** The claims whose standing a change bears on; empty if it may be any. */
+    private static Optional<Set<ClaimId>> touched(Change change) {
         return switch (change) {
-            case Change.ClaimOpened opened -> claims.add(opened.claim()) || true;
-            case Change.MentionFiled filed -> claims.add(filed.claim()) || true;
-            case EvidenceChange.EvidenceFiled filed -> claims.add(filed.claim()) || true;
-            case EvidenceChange.OriginLinked linked -> claims.add(linked.claim()) || true;
-            case EvidenceChange.OriginParted parted -> claims.add(parted.claim()) || true;
-            case EvidenceChange.PromiseSettled settled -> claims.add(settled.claim()) || true;
-            case EvidenceChange.MissingNamed missing -> true;
-            case EvidenceChange.SourceGraded graded -> true;
+            case Change.ClaimOpened opened -> Optional.of(Set.of(opened.claim()));
+            case Change.MentionFiled filed -> Optional.of(Set.of(filed.claim()));
+            case EvidenceChange.EvidenceFiled filed -> Optional.of(Set.of(filed.claim()));
+            case EvidenceChange.OriginLinked linked -> Optional.of(Set.of(linked.claim()));
+            case EvidenceChange.OriginParted parted -> Optional.of(Set.of(parted.claim()));
+            case EvidenceChange.PromiseSettled settled -> Optional.of(Set.of(settled.claim()));
+            case EvidenceChange.MissingNamed missing -> NONE;
+            case EvidenceChange.SourceGraded graded -> NONE;
             // A piece is named by its entry alone, and a text or a relation may join pieces of many claims.
-            case EvidenceChange.ItemGraded graded -> false;
-            case EvidenceChange.CorrectionNoted noted -> false;
-            case EvidenceChange.SourcesRelated related -> false;
-            case Change.DocumentRead read -> false;
-            case Change.TextRevised revised -> false;
-            case Change.Undone undone -> false;
-            case Change.CaseOpened opened -> true;
-            case Change.SourceNamed named -> true;
-            case Change.DocumentFiled filed -> true;
-            case Change.CaptureKept kept -> true;
-            case Change.AliasNamed alias -> true;
-            case Change.DocumentSought sought -> true;
-            case Change.MentionReviewed reviewed -> true;
-            case Change.CapturesStamped stamped -> true;
-            case Change.MentionRejected rejected -> true;
-            case Change.MatchJudged judged -> true;
-            case Change.OfAssessment assessed -> true;
+            case EvidenceChange.ItemGraded graded -> Optional.empty();
+            case EvidenceChange.CorrectionNoted noted -> Optional.empty();
+            case EvidenceChange.SourcesRelated related -> Optional.empty();
+            case Change.DocumentRead read -> Optional.empty();
+            case Change.TextRevised revised -> Optional.empty();
+            case Change.Undone undone -> Optional.empty();
+            case Change.CaseOpened opened -> NONE;
+            case Change.SourceNamed named -> NONE;
+            case Change.DocumentFiled filed -> NONE;
+            case Change.CaptureKept kept -> NONE;
+            case Change.AliasNamed alias -> NONE;
+            case Change.DocumentSought sought -> NONE;
+            case Change.MentionReviewed reviewed -> NONE;
+            case Change.CapturesStamped stamped -> NONE;
+            case Change.MentionRejected rejected -> NONE;
+            case Change.MatchJudged judged -> NONE;
+            case Change.OfAssessment assessed -> NONE;
         };
     }
 
