@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Stance;
 import org.gainsay.ledger.EvidenceViews.EvidenceView;
@@ -146,19 +146,21 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
 
     @Override
     public Map<CaseId, LocalDate> firstDues() {
-        Map<CaseId, LocalDate> dues = new HashMap<>();
-        all(
-                FIRST_DUES,
-                query -> query,
-                row -> dues.put(new CaseId(row.getString("name")), LocalDate.parse(row.getString("day"))));
-        return dues;
+        return byCase(FIRST_DUES, row -> LocalDate.parse(row.getString("day")));
     }
 
     @Override
     public Map<CaseId, Integer> changed() {
-        Map<CaseId, Integer> changed = new HashMap<>();
-        all(CHANGED, query -> query, row -> changed.put(new CaseId(row.getString("name")), row.getInt("number")));
-        return changed;
+        return byCase(CHANGED, row -> row.getInt("number"));
+    }
+
+    private <T> Map<CaseId, T> byCase(String sql, RowReader<T> reader) {
+        return all(
+                        sql,
+                        query -> query,
+                        row -> Map.entry(new CaseId(row.getString("name")), reader.read(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.gainsay.desk.web;
 
+import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.time.ZoneOffset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -171,7 +174,7 @@ public record ClaimBrief(
                 new ShownPiece.Context(view.id().slug(), claim.id().slug());
         Copies copies = desk.copies().of(view.id());
         Filed filed = desk.weighings().filed(claim.id(), copies);
-        Weighed weighed = Scales.weigh(filed, LocalDate.now(java.time.ZoneOffset.UTC));
+        Weighed weighed = Scales.weigh(filed, LocalDate.now(ZoneOffset.UTC));
         Shown shown = new Shown(desk, claim, context, filed);
         List<Group> origins = shown.groups(weighed.origins());
         EvidenceViews evidence = desk.views().evidence();
@@ -200,7 +203,11 @@ public record ClaimBrief(
                         .toList(),
                 desk.views().assessments().of(claim.id(), Page.first(LAST_ENTRIES)).stream()
                         .map(assessment -> ShownAssessment.of(desk, person, assessment))
+<<<<<<< HEAD
                         .sorted(java.util.Comparator.comparingInt(
+=======
+                        .sorted(Comparator.comparing(
+>>>>>>> deskpages
                                 assessment -> assessment.state().equals("current") ? 0 : 1))
                         .toList(),
                 desk.assessments().scales(),
@@ -243,7 +250,7 @@ public record ClaimBrief(
             this.pieces = filed.evidence().stream()
                     .limit(MOST_PIECES)
                     .collect(Collectors.toMap(
-                            Evidence::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                            Evidence::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
             desk.views().evidence().on(claim.id(), Page.FIRST).forEach(view -> evidence.put(view.id(), view));
             desk.views()
                     .mentions(claim.id(), Page.FIRST)

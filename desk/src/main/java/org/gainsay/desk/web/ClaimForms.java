@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import java.time.ZoneOffset;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -188,7 +189,7 @@ public final class ClaimForms {
                 .weighings()
                 .weigh(
                         about.claim().id(),
-                        LocalDate.now(java.time.ZoneOffset.UTC),
+                        LocalDate.now(ZoneOffset.UTC),
                         about.desk().copies().of(about.view().id()))
                 .origins()
                 .stream()

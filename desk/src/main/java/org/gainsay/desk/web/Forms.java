@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import java.util.Objects;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class Forms {
 
     /** One of a closed list, by its word in addresses: {@code owned-by}. */
     static <E extends Enum<E>> E choice(String what, Class<E> among, @Nullable String value) {
-        E[] choices = java.util.Objects.requireNonNull(among.getEnumConstants());
+        E[] choices = Objects.requireNonNull(among.getEnumConstants());
         for (E choice : choices) {
             if (word(choice).equals(value)) {
                 return choice;

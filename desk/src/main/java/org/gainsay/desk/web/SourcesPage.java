@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import java.util.ArrayList;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ public final class SourcesPage {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         List<SourceView> sources = desk.views().sources(view.id(), Page.FIRST);
-        List<Row> rows = new java.util.ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (SourceView source : sources) {
             rows.add(new Row(
                     source.id().slug(),
