@@ -155,11 +155,7 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
     }
 
     private <T> Map<CaseId, T> byCase(String sql, RowReader<T> reader) {
-        return all(
-                        sql,
-                        query -> query,
-                        row -> Map.entry(new CaseId(row.getString("name")), reader.read(row)))
-                .stream()
+        return all(sql, query -> query, row -> Map.entry(new CaseId(row.getString("name")), reader.read(row))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param hashes the hashes, sorted, each once
  * @param least of each of {@link #FUNCTIONS} hash functions the least value
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
 record Shingles(int[] hashes, int[] least) {
     private static final int WORDS = 3;
     private static final int FUNCTIONS = 128;

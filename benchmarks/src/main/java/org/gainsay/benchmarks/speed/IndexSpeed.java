@@ -293,6 +293,7 @@ public final class IndexSpeed {
         }
 
         /** How long each question took, and the share of the nearest that the index found. */
+        @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
         private record Exact(double[] times, double recall) {}
 
         private Exact exact(ClaimIndex index, List<InventedClaims.Invented> questions) throws IOException {

@@ -131,6 +131,7 @@ final class InventedClaims {
     }
 
     /** A text and its vector. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     record Invented(String text, float[] vector) {}
 
     /** The claim of a number, always the same. */

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** A claim with many pieces weighed, beside the origins alone by comparing every piece with every other. */
@@ -43,7 +44,9 @@ public class WeighingSpeed {
 
     private final Filed filed = filed(new Random(5));
 
-    public WeighingSpeed() {
+    /** Both ways have to find as many origins. */
+    @Setup
+    public void agree() {
         int origins = weighed().origins().size();
         if (pairs() != origins) {
             throw new IllegalStateException("pairs lead to " + pairs() + " origins, the scales to " + origins);

@@ -27,6 +27,7 @@ final class ListLearner {
     }
 
     /** The learnt sum: a constant, then a weight for each number as it comes. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and nobody changes them
     record Learnt(double[] weights) {
         double sum(double[] x) {
             double sum = weights[0];

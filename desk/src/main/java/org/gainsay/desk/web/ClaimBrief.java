@@ -1,11 +1,11 @@
 package org.gainsay.desk.web;
 
-import java.util.LinkedHashMap;
-import java.util.Comparator;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -203,11 +203,7 @@ public record ClaimBrief(
                         .toList(),
                 desk.views().assessments().of(claim.id(), Page.first(LAST_ENTRIES)).stream()
                         .map(assessment -> ShownAssessment.of(desk, person, assessment))
-<<<<<<< HEAD
-                        .sorted(java.util.Comparator.comparingInt(
-=======
-                        .sorted(Comparator.comparing(
->>>>>>> deskpages
+                        .sorted(Comparator.comparingInt(
                                 assessment -> assessment.state().equals("current") ? 0 : 1))
                         .toList(),
                 desk.assessments().scales(),

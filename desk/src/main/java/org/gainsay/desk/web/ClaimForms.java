@@ -1,12 +1,12 @@
 package org.gainsay.desk.web;
 
-import java.time.ZoneOffset;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gainsay.core.Credibility;
 import org.gainsay.core.Dimension;

@@ -1,6 +1,5 @@
 package org.gainsay.desk.web;
 
-import java.util.ArrayList;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Page;
