@@ -196,7 +196,12 @@ public final class CopiesOfCases implements AutoCloseable {
                 carriers.put(member.document().id(), SharedPassages.in(words(member), others));
             }
             String credit = group.credit().map(agency -> "credited to " + agency + ". ").orElse("");
-            return new Kept(group.first().id(), oneLine(credit + group.why()), carriers);
+            String why = credit + group.why();
+            for (TextView member : members) {
+                why = why.replace(
+                        member.document().id().slug(), "that of " + member.document().sourceName());
+            }
+            return new Kept(group.first().id(), oneLine(why), carriers);
         }
 
         private String words(TextView text) {
