@@ -346,6 +346,8 @@ class FetcherTest {
         assertEquals(
                 "The quay was closed on Monday.",
                 capture(LOOPBACK, server.at("/closed")).article().text());
+        server.redirect("/way", "/closed");
+        assertEquals(Reason.ROBOTS, refused(polite, server.at("/way")));
     }
 
     @Test
