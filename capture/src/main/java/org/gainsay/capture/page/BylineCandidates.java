@@ -2,9 +2,9 @@ package org.gainsay.capture.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>No word of a name is among the numbers, only how it is written.
  */
 final class BylineCandidates {
-    /** How many numbers there are for each candidate. */
-    static final int COUNT = 58;
-
     /** Candidates of one page; more are a list of people. */
     private static final int MOST = 60;
 
@@ -36,21 +33,18 @@ final class BylineCandidates {
 
     private static final int NAME_CHARACTERS = 60;
 
-    /** Blocks further from the headline than this say no more. */
-    private static final int FAR = 30;
-
     /** Places, as bits. */
-    private static final int RULES = 1;
+    static final int RULES = 1;
 
-    private static final int WORK_AUTHOR = 2;
-    private static final int WORK_CREATOR = 4;
+    static final int WORK_AUTHOR = 2;
+    static final int WORK_CREATOR = 4;
     private static final int LATER_WORK = 8;
-    private static final int META_AUTHOR = 16;
-    private static final int META = 32;
-    private static final int MICRODATA = 64;
-    private static final int REL = 128;
-    private static final int CLASSED = 256;
-    private static final int OPENED = 512;
+    static final int META_AUTHOR = 16;
+    static final int META = 32;
+    static final int MICRODATA = 64;
+    static final int REL = 128;
+    static final int CLASSED = 256;
+    static final int OPENED = 512;
     private static final int BARE = 1024;
     private static final int DATED = 2048;
     private static final int PERSONAL = 4096;
@@ -61,12 +55,15 @@ final class BylineCandidates {
     private static final int CUT = 131072;
     private static final int OUTLET = 262144;
     private static final int SITE = 524288;
-    private static final int PLACES = 20;
+    static final int PLACES = 20;
 
     /** An opening within a line, and a name of up to four words. */
     private static final Pattern OPENING_INSIDE = Pattern.compile(
             "(?:^|[\\s(|,])(?i:von|by|par|por|with|mit|autor(?:in)?:?|author:?|text:|texte?|redaktion:|fotos?:|kontakt:)\\s+"
                     + "(\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|(?:von|van|de|der|den|del|della|di|da|zu)(?=\\s))){0,3}|[\\p{L}\\d_.-]{2,25}$)");
+
+    /** What comes second in the openings that begin with v, b, p, w, m, a, t, r, f and k. */
+    private static final String[] SECOND_LETTERS = {"o", "y", "ao", "i", "i", "u", "e", "e", "o", "o"};
 
     /** What a text is credited to: an agency by its letters in brackets, or whatever is called the source. */
     private static final Pattern CREDITED = Pattern.compile(
@@ -83,21 +80,19 @@ final class BylineCandidates {
     private final JsonLd jsonLd;
     private final @Nullable String outlet;
     private final @Nullable String host;
-    private final @Nullable String title;
     private final int headline;
     private final Map<String, Candidate> found = new LinkedHashMap<>();
-    private int firstProse = -1;
-    private int lastProse = -1;
+    private final Map<Integer, List<List<String>>> people = new HashMap<>();
 
     /** One byline that may be the page's. */
     static final class Candidate {
-        private final List<String> names;
-        private final String letters;
-        private final int order;
-        private int places;
+        final List<String> names;
+        final String letters;
+        final int order;
+        int places;
         private String place;
-        private int owner = -1;
-        private float[] features = new float[0];
+        int owner = -1;
+        float[] features = new float[0];
 
         private Candidate(List<String> names, String letters, int order, String place) {
             this.names = names;
@@ -114,6 +109,11 @@ final class BylineCandidates {
                     : new Finding<>(String.join(", ", names), place);
         }
 
+        /** The names; none for nobody. */
+        List<String> names() {
+            return names;
+        }
+
         /** Whether the rules chose it. */
         boolean ruled() {
             return (places & RULES) != 0;
@@ -126,17 +126,11 @@ final class BylineCandidates {
     }
 
     private BylineCandidates(
-            Outline outline,
-            JsonLd jsonLd,
-            @Nullable String outlet,
-            @Nullable String host,
-            @Nullable String title,
-            int headline) {
+            Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String host, int headline) {
         this.outline = outline;
         this.jsonLd = jsonLd;
         this.outlet = outlet;
         this.host = host;
-        this.title = title;
         this.headline = headline;
     }
 
@@ -155,9 +149,9 @@ final class BylineCandidates {
             int headline,
             @Nullable Finding<String> rule,
             List<Finding<String>> others) {
-        BylineCandidates candidates = new BylineCandidates(outline, jsonLd, outlet, host, title, headline);
+        BylineCandidates candidates = new BylineCandidates(outline, jsonLd, outlet, host, headline);
         candidates.gather(rule, others);
-        candidates.describe();
+        new BylineFeatures(outline, List.copyOf(candidates.found.values()), headline).describe(outlet, host, title);
         return List.copyOf(candidates.found.values());
     }
 
@@ -288,10 +282,6 @@ final class BylineCandidates {
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (MainText.proseOf(block) > 0) {
-                firstProse = firstProse < 0 ? i : firstProse;
-                lastProse = i;
-            }
             if (block.caption()) {
                 continue;
             }
@@ -304,11 +294,13 @@ final class BylineCandidates {
                     line(line, block, i);
                 }
             }
-            Matcher credited = CREDITED.matcher(text);
             boolean may = text.indexOf('(') >= 0 || text.indexOf(':') >= 0;
-            if (may && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0) && credited.find()) {
-                String name = credited.group(1) == null ? credited.group(2) : credited.group(1);
-                add(List.of(name.strip()), CREDIT, "visible", block.owner());
+            if (may && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0)) {
+                Matcher credited = CREDITED.matcher(text);
+                if (credited.find()) {
+                    String name = credited.group(1) == null ? credited.group(2) : credited.group(1);
+                    add(List.of(name.strip()), CREDIT, "visible", block.owner());
+                }
             }
         }
     }
@@ -319,198 +311,67 @@ final class BylineCandidates {
         if (Names.bare(line)) {
             add(List.of(line), BARE, "visible", block.owner());
         }
-        Matcher inside = OPENING_INSIDE.matcher(line);
-        while (inside.find()) {
-            add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
+        if (mayOpenInside(line)) {
+            Matcher inside = OPENING_INSIDE.matcher(line);
+            while (inside.find()) {
+                add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
+            }
         }
         boolean claimed = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("(C)");
-        Matcher rights = RIGHTS.matcher(line);
-        if ((claimed || line.contains("Copyright")) && rights.find()) {
-            add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());
+        if (claimed || line.contains("Copyright")) {
+            Matcher rights = RIGHTS.matcher(line);
+            if (rights.find()) {
+                add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());
+            }
         }
-        boolean dated = hasFigure(line) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
+        boolean dated = Dates.hasFigure(line) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
         if (dated || near) {
             for (String part : PARTS.split(CLOCK.matcher(line).replaceAll("|"))) {
                 String stripped = part.strip();
-                if (stripped.length() < line.length() && !hasFigure(stripped) && Names.bare(stripped)) {
+                if (stripped.length() < line.length() && !Dates.hasFigure(stripped) && Names.bare(stripped)) {
                     add(List.of(stripped), dated ? DATED | BARE : BARE, "visible", block.owner());
                 }
             }
         }
         if (block.linkCharacters() > 0 && (dated || near || !outline.withinAround(block.owner()))) {
-            for (Element link : outline.element(block.owner()).select("a[href]")) {
-                if (Bylines.PERSONAL.matcher(link.attr("href")).find()) {
-                    String name = link.text();
-                    if (name.length() <= NAME_CHARACTERS) {
-                        add(
-                                Names.in(name, Trust.MARKED),
-                                dated ? PERSONAL | DATED : PERSONAL,
-                                "visible",
-                                block.owner());
-                    }
+            for (List<String> names : people.computeIfAbsent(block.owner(), this::peopleWithin)) {
+                add(names, dated ? PERSONAL | DATED : PERSONAL, "visible", block.owner());
+            }
+        }
+    }
+
+    /** The names in the links of an element to the pages of a person; read once, for an element may have many lines. */
+    private List<List<String>> peopleWithin(int owner) {
+        List<List<String>> names = new ArrayList<>();
+        for (Element link : outline.element(owner).getElementsByTag("a")) {
+            if (names.size() == MOST) {
+                break;
+            }
+            if (Bylines.PERSONAL.matcher(link.attr("href")).find()) {
+                String name = link.text();
+                if (name.length() <= NAME_CHARACTERS) {
+                    names.add(Names.in(name, Trust.MARKED));
                 }
             }
         }
+        return names;
     }
 
-    private void describe() {
-        String plainOutlet = outlet == null ? "" : letters(outlet);
-        String plainHost = host == null ? "" : letters(Bylines.bare(host));
-        String plainTitle = title == null ? "" : letters(title);
-        List<Block> blocks = outline.blocks();
-        int marked = 0;
-        for (Candidate candidate : found.values()) {
-            marked += (candidate.places & (MICRODATA | REL | CLASSED)) != 0 ? 1 : 0;
-        }
-        int declared = 0;
-        for (Candidate candidate : found.values()) {
-            declared |= candidate.places;
-        }
-        int people = 0;
-        float declaredPerson = 0;
-        for (Candidate candidate : found.values()) {
-            boolean person = !candidate.names.isEmpty()
-                    && given(candidate.names.getFirst().split("\\s+")) == 2;
-            people += person ? 1 : 0;
-            if (person && (candidate.places & (WORK_AUTHOR | META_AUTHOR)) != 0) {
-                declaredPerson = 1;
-            }
-        }
-        for (Candidate candidate : found.values()) {
-            float[] x = new float[COUNT];
-            int n = 0;
-            for (int bit = 0; bit < PLACES; bit++) {
-                x[n++] = (candidate.places >> bit) & 1;
-            }
-            x[n++] = Integer.bitCount(candidate.places);
-            String first = candidate.names.isEmpty() ? "" : candidate.names.getFirst();
-            n = shape(first, x, n);
-            x[n++] = candidate.names.size();
-            String firstLetters = letters(first);
-            x[n++] = same(firstLetters, plainOutlet);
-            x[n++] = same(firstLetters, plainHost);
-            x[n++] = firstLetters.length() > 3 && plainTitle.contains(firstLetters) ? 1 : 0;
-            n = printed(first, blocks, x, n);
-            n = around(candidate.owner, x, n);
-            int within = 0;
-            int around = 0;
-            int allies = 0;
-            for (Candidate other : found.values()) {
-                if (other != candidate && !other.letters.isEmpty() && !candidate.letters.isEmpty()) {
-                    boolean longer = other.letters.contains(candidate.letters);
-                    boolean shorter = candidate.letters.contains(other.letters);
-                    within += longer ? 1 : 0;
-                    around += shorter ? 1 : 0;
-                    allies |= longer || shorter ? other.places : 0;
+    /** Whether a word begins as those of {@link #OPENING_INSIDE} do; most lines are told apart by this alone. */
+    private static boolean mayOpenInside(String line) {
+        boolean between = true;
+        for (int i = 0; i < line.length() - 2; i++) {
+            char c = line.charAt(i);
+            if (between && Character.isLetter(c)) {
+                int first = "vbpwmatrfk".indexOf(Character.toLowerCase(c));
+                char second = Character.toLowerCase(line.charAt(i + 1));
+                if (first >= 0 && SECOND_LETTERS[first].indexOf(second) >= 0) {
+                    return true;
                 }
             }
-            x[n++] = within;
-            x[n++] = around;
-            x[n++] = Integer.bitCount(allies & ~candidate.places);
-            x[n++] = allies & RULES;
-            x[n++] = candidate.order;
-            x[n++] = found.size();
-            x[n++] = marked;
-            x[n++] = (declared & (WORK_AUTHOR | WORK_CREATOR)) != 0 ? 1 : 0;
-            x[n++] = (declared & (META_AUTHOR | META)) != 0 ? 1 : 0;
-            x[n++] = (declared & OPENED) != 0 ? 1 : 0;
-            x[n++] = people;
-            x[n++] = declaredPerson;
-            x[n++] = headline < 0 ? 0 : 1;
-            if (n > COUNT) {
-                throw new IllegalStateException(n + " features");
-            }
-            candidate.features = x;
+            between = !Character.isLetterOrDigit(c);
         }
-    }
-
-    private static int same(String name, String other) {
-        if (name.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        return name.equals(other) ? 3 : name.contains(other) ? 2 : other.contains(name) ? 1 : 0;
-    }
-
-    private static int shape(String name, float[] x, int from) {
-        int n = from;
-        String[] words = name.isEmpty() ? new String[0] : name.split("\\s+");
-        int capitals = 0;
-        int within = 0;
-        for (String word : words) {
-            capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
-            within += Names.within(word) ? 1 : 0;
-        }
-        x[n++] = words.length;
-        x[n++] = words.length == 0 ? 0 : (capitals + within) / (float) words.length;
-        x[n++] = name.length();
-        x[n++] = hasFigure(name) ? 1 : 0;
-        x[n++] = !name.isEmpty() && Names.bare(name) ? 1 : 0;
-        x[n++] = Names.organisation(name) ? 1 : 0;
-        x[n++] = given(words);
-        x[n++] = name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT)) ? 1 : 0;
-        return n;
-    }
-
-    /** 2 where the first word is a given name, behind an academic title as well, 1 where another is. */
-    private static int given(String[] words) {
-        for (int i = 0; i < words.length; i++) {
-            if (Names.given(words[i])) {
-                return i == 0 || words[i - 1].endsWith(".") ? 2 : 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Where a name is printed: the nearest block to the headline that holds it, how often, how long that block is. */
-    private int printed(String name, List<Block> blocks, float[] x, int from) {
-        int n = from;
-        int nearest = -1;
-        int times = 0;
-        int prose = 0;
-        for (int i = 0; !name.isEmpty() && i < blocks.size(); i++) {
-            if (blocks.get(i).text().contains(name)) {
-                times++;
-                prose += MainText.proseOf(blocks.get(i)) > 0 ? 1 : 0;
-                if (nearest < 0 || Math.abs(i - headline) < Math.abs(nearest - headline)) {
-                    nearest = i;
-                }
-            }
-        }
-        x[n++] = times;
-        x[n++] = prose;
-        x[n++] = nearest < 0 ? -FAR - 1 : headline < 0 ? FAR + 1 : between(nearest - headline);
-        x[n++] = nearest < 0 ? -FAR - 1 : firstProse < 0 ? FAR + 1 : between(nearest - firstProse);
-        x[n++] = nearest < 0 ? -FAR - 1 : lastProse < 0 ? FAR + 1 : between(nearest - lastProse);
-        x[n++] = nearest < 0 ? 0 : (float) Math.log(blocks.get(nearest).text().length());
-        x[n++] = nearest < 0 ? 0 : (float) blocks.get(nearest).linkShare();
-        boolean dated = false;
-        for (int i = Math.max(0, nearest - 1); nearest >= 0 && i <= Math.min(blocks.size() - 1, nearest + 1); i++) {
-            String text = blocks.get(i).text();
-            dated |= text.length() <= LINE_CHARACTERS
-                    && hasFigure(text)
-                    && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
-        }
-        x[n++] = dated ? 1 : 0;
-        return n;
-    }
-
-    private int around(int owner, float[] x, int from) {
-        int n = from;
-        int roles = owner < 0 ? 0 : outline.allRoles(owner);
-        int tags = owner < 0 ? 0 : outline.tags(owner);
-        x[n++] = owner < 0 ? -1 : outline.named(owner);
-        x[n++] = (roles & ClassWords.COMMENT) != 0 ? 1 : 0;
-        x[n++] = (tags & (Outline.ARTICLE | Outline.MAIN)) != 0 ? 1 : 0;
-        x[n++] = (tags & (Outline.ASIDE | Outline.NAV | Outline.FOOTER | Outline.FORM)) != 0 ? 1 : 0;
-        return n;
-    }
-
-    private static float between(int distance) {
-        return Math.max(-FAR, Math.min(FAR, distance));
-    }
-
-    private static boolean hasFigure(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        return false;
     }
 
     private static String letters(String text) {

@@ -46,7 +46,22 @@ final class BylineChoice {
                 bestScore = score;
             }
         }
-        return best == null ? null : best.finding();
+        return best == null ? null : withFurther(best, candidates).finding();
+    }
+
+    /** What the rules chose, where it is the same author with further ones: half of the authors is wrong for certain. */
+    private static Candidate withFurther(Candidate best, List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            List<String> names = candidate.names();
+            if (candidate.ruled()
+                    && best.names().size() == 1
+                    && names.size() > 1
+                    && names.getFirst().equals(best.names().getFirst())
+                    && names.stream().allMatch(Names::full)) {
+                return candidate;
+            }
+        }
+        return best;
     }
 
     /** Loaded when the first page is read. */

@@ -122,7 +122,8 @@ public final class Dates {
         return best;
     }
 
-    private static boolean hasFigure(String written) {
+    /** Whether there is any figure in it. */
+    static boolean hasFigure(String written) {
         for (int i = 0; i < written.length(); i++) {
             if (Character.isDigit(written.charAt(i))) {
                 return true;

@@ -214,7 +214,8 @@ final class Names {
         while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
-        Matcher dated = start < line.length() ? DATED.matcher(line).region(start, line.length()) : null;
+        // Without a figure there is no day, and the pattern is dear.
+        Matcher dated = Dates.hasFigure(line) ? DATED.matcher(line).region(start, line.length()) : null;
         if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
             return line.substring(dated.start(2));
         }

@@ -67,6 +67,13 @@ class HostilePageTest {
     }
 
     @Test
+    void oneElementOfManyLinesToPeopleIsRead() {
+        assertTrue(read("<div>" + "<a href=/author/tosk>Mira Tosk</a> writes.<br><br>".repeat(20_000) + PROSE)
+                .text()
+                .contains("ferry"));
+    }
+
+    @Test
     void brokenJsonLdIsPassedOver() {
         for (String block : List.of(
                 "[".repeat(100_000),

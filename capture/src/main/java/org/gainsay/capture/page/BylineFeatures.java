@@ -1,0 +1,210 @@
+package org.gainsay.capture.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gainsay.capture.page.BylineCandidates.Candidate;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers by which the candidates for a byline are told apart: places, shape, surroundings, one another. */
+final class BylineFeatures {
+    /** How many numbers there are for each candidate. */
+    static final int COUNT = 58;
+
+    /** A longer block has a day in passing. */
+    private static final int SHORT_CHARACTERS = 140;
+
+    /** Blocks further from the headline than this say no more. */
+    private static final int FAR = 30;
+
+    private final Outline outline;
+    private final List<Block> blocks;
+    private final List<Candidate> candidates;
+    private final int headline;
+    private final Map<Integer, Boolean> dated = new HashMap<>();
+    private int firstProse = -1;
+    private int lastProse = -1;
+
+    BylineFeatures(Outline outline, List<Candidate> candidates, int headline) {
+        this.outline = outline;
+        this.blocks = outline.blocks();
+        this.candidates = candidates;
+        this.headline = headline;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (MainText.proseOf(blocks.get(i)) > 0) {
+                firstProse = firstProse < 0 ? i : firstProse;
+                lastProse = i;
+            }
+        }
+    }
+
+    /** Writes its numbers into each candidate. */
+    void describe(@Nullable String outlet, @Nullable String host, @Nullable String title) {
+        String plainOutlet = outlet == null ? "" : letters(outlet);
+        String plainHost = host == null ? "" : letters(Bylines.bare(host));
+        String plainTitle = title == null ? "" : letters(title);
+        int marked = 0;
+        for (Candidate candidate : candidates) {
+            marked +=
+                    (candidate.places & (BylineCandidates.MICRODATA | BylineCandidates.REL | BylineCandidates.CLASSED))
+                                    != 0
+                            ? 1
+                            : 0;
+        }
+        int declared = 0;
+        for (Candidate candidate : candidates) {
+            declared |= candidate.places;
+        }
+        int people = 0;
+        float declaredPerson = 0;
+        for (Candidate candidate : candidates) {
+            boolean person = !candidate.names.isEmpty()
+                    && given(candidate.names.getFirst().split("\\s+")) == 2;
+            people += person ? 1 : 0;
+            if (person && (candidate.places & (BylineCandidates.WORK_AUTHOR | BylineCandidates.META_AUTHOR)) != 0) {
+                declaredPerson = 1;
+            }
+        }
+        for (Candidate candidate : candidates) {
+            float[] x = new float[COUNT];
+            int n = 0;
+            for (int bit = 0; bit < BylineCandidates.PLACES; bit++) {
+                x[n++] = (candidate.places >> bit) & 1;
+            }
+            x[n++] = Integer.bitCount(candidate.places);
+            String first = candidate.names.isEmpty() ? "" : candidate.names.getFirst();
+            n = shape(first, x, n);
+            x[n++] = candidate.names.size();
+            String firstLetters = letters(first);
+            x[n++] = same(firstLetters, plainOutlet);
+            x[n++] = same(firstLetters, plainHost);
+            x[n++] = firstLetters.length() > 3 && plainTitle.contains(firstLetters) ? 1 : 0;
+            n = printed(first, x, n);
+            n = around(candidate.owner, x, n);
+            int within = 0;
+            int around = 0;
+            int allies = 0;
+            for (Candidate other : candidates) {
+                if (other != candidate && !other.letters.isEmpty() && !candidate.letters.isEmpty()) {
+                    boolean longer = other.letters.contains(candidate.letters);
+                    boolean shorter = candidate.letters.contains(other.letters);
+                    within += longer ? 1 : 0;
+                    around += shorter ? 1 : 0;
+                    allies |= longer || shorter ? other.places : 0;
+                }
+            }
+            x[n++] = within;
+            x[n++] = around;
+            x[n++] = Integer.bitCount(allies & ~candidate.places);
+            x[n++] = allies & BylineCandidates.RULES;
+            x[n++] = candidate.order;
+            x[n++] = candidates.size();
+            x[n++] = marked;
+            x[n++] = (declared & (BylineCandidates.WORK_AUTHOR | BylineCandidates.WORK_CREATOR)) != 0 ? 1 : 0;
+            x[n++] = (declared & (BylineCandidates.META_AUTHOR | BylineCandidates.META)) != 0 ? 1 : 0;
+            x[n++] = (declared & BylineCandidates.OPENED) != 0 ? 1 : 0;
+            x[n++] = people;
+            x[n++] = declaredPerson;
+            x[n++] = headline < 0 ? 0 : 1;
+            if (n > COUNT) {
+                throw new IllegalStateException(n + " features");
+            }
+            candidate.features = x;
+        }
+    }
+
+    private static int same(String name, String other) {
+        if (name.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        return name.equals(other) ? 3 : name.contains(other) ? 2 : other.contains(name) ? 1 : 0;
+    }
+
+    private static int shape(String name, float[] x, int from) {
+        int n = from;
+        String[] words = name.isEmpty() ? new String[0] : name.split("\\s+");
+        int capitals = 0;
+        int within = 0;
+        for (String word : words) {
+            capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+            within += Names.within(word) ? 1 : 0;
+        }
+        x[n++] = words.length;
+        x[n++] = words.length == 0 ? 0 : (capitals + within) / (float) words.length;
+        x[n++] = name.length();
+        x[n++] = Dates.hasFigure(name) ? 1 : 0;
+        x[n++] = !name.isEmpty() && Names.bare(name) ? 1 : 0;
+        x[n++] = Names.organisation(name) ? 1 : 0;
+        x[n++] = given(words);
+        x[n++] = name.length() > 3 && name.equals(name.toUpperCase(Locale.ROOT)) ? 1 : 0;
+        return n;
+    }
+
+    /** 2 where the first word is a given name, behind an academic title as well, 1 where another is. */
+    private static int given(String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (Names.given(words[i])) {
+                return i == 0 || words[i - 1].endsWith(".") ? 2 : 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Where a name is printed: the nearest block to the headline that holds it, how often, how long that block is. */
+    private int printed(String name, float[] x, int from) {
+        int n = from;
+        int nearest = -1;
+        int times = 0;
+        int prose = 0;
+        for (int i = 0; !name.isEmpty() && i < blocks.size(); i++) {
+            if (blocks.get(i).text().contains(name)) {
+                times++;
+                prose += MainText.proseOf(blocks.get(i)) > 0 ? 1 : 0;
+                if (nearest < 0 || Math.abs(i - headline) < Math.abs(nearest - headline)) {
+                    nearest = i;
+                }
+            }
+        }
+        x[n++] = times;
+        x[n++] = prose;
+        x[n++] = nearest < 0 ? -FAR - 1 : headline < 0 ? FAR + 1 : between(nearest - headline);
+        x[n++] = nearest < 0 ? -FAR - 1 : firstProse < 0 ? FAR + 1 : between(nearest - firstProse);
+        x[n++] = nearest < 0 ? -FAR - 1 : lastProse < 0 ? FAR + 1 : between(nearest - lastProse);
+        x[n++] = nearest < 0 ? 0 : (float) Math.log(blocks.get(nearest).text().length());
+        x[n++] = nearest < 0 ? 0 : (float) blocks.get(nearest).linkShare();
+        boolean dated = false;
+        for (int i = Math.max(0, nearest - 1); nearest >= 0 && i <= Math.min(blocks.size() - 1, nearest + 1); i++) {
+            dated |= this.dated.computeIfAbsent(i, this::dated);
+        }
+        x[n++] = dated ? 1 : 0;
+        return n;
+    }
+
+    /** Whether a block is short and holds a day. */
+    private boolean dated(int block) {
+        String text = blocks.get(block).text();
+        return text.length() <= SHORT_CHARACTERS
+                && Dates.hasFigure(text)
+                && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
+    }
+
+    private int around(int owner, float[] x, int from) {
+        int n = from;
+        int roles = owner < 0 ? 0 : outline.allRoles(owner);
+        int tags = owner < 0 ? 0 : outline.tags(owner);
+        x[n++] = owner < 0 ? -1 : outline.named(owner);
+        x[n++] = (roles & ClassWords.COMMENT) != 0 ? 1 : 0;
+        x[n++] = (tags & (Outline.ARTICLE | Outline.MAIN)) != 0 ? 1 : 0;
+        x[n++] = (tags & (Outline.ASIDE | Outline.NAV | Outline.FOOTER | Outline.FORM)) != 0 ? 1 : 0;
+        return n;
+    }
+
+    private static float between(int distance) {
+        return Math.max(-FAR, Math.min(FAR, distance));
+    }
+
+    private static String letters(String text) {
+        return Bylines.letters(text);
+    }
+}
