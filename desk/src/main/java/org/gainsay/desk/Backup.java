@@ -28,6 +28,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gainsay.capture.Archive;
 import org.gainsay.core.Digest;
+import org.gainsay.ledger.Credentials;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.LedgerFailure;
 
@@ -38,6 +39,7 @@ import org.gainsay.ledger.LedgerFailure;
  * ledger.db            the ledger at one moment, whole by itself
  * ledger.key           the key that signs its checkpoints, so that a restored desk goes on as the same ledger
  * ledger.pub
+ * people.db            hashes of what people sign in with, where they do
  * checkpoint           the signed checkpoint of that moment
  * archive/…            every capture, text, sheet and time stamp
  * SHA256SUMS           the digest of each of these, as sha256sum writes and checks them; the last file
@@ -54,6 +56,9 @@ public final class Backup {
 
     /** The files of the ledger by the names they have in a data folder. */
     static final List<String> LEDGER = List.of("ledger.db", "ledger.key", "ledger.pub");
+
+    /** What people sign in with. */
+    static final String PEOPLE = Credentials.FILE;
 
     private Backup() {}
 
@@ -127,6 +132,10 @@ public final class Backup {
                 add(zip, sums, name, room.resolve(name));
             }
         }
+        Path people = room.resolve(PEOPLE);
+        if (Credentials.snapshot(data, people)) {
+            add(zip, sums, PEOPLE, people);
+        }
         try (Ledger taken = Ledger.openToRead(room)) {
             if (Files.exists(room.resolve(LEDGER.get(1)))) {
                 Path checkpoint = Files.writeString(
@@ -176,6 +185,7 @@ public final class Backup {
     /** The names that a backup may hold. */
     static boolean known(String name) {
         return LEDGER.contains(name)
+                || name.equals(PEOPLE)
                 || name.equals(CHECKPOINT)
                 || name.matches(
                         ARCHIVE + "/(?:captures|objects)/[0-9a-f]{2}/[0-9a-f]{64}(?:-[0-9a-f]{16})?\\.warc\\.gz");

@@ -158,11 +158,8 @@ public final class Matching implements AutoCloseable {
     }
 
     private static boolean worthShowing(Match match) {
-        return switch (match.compared().relation()) {
-            case SAME, NARROWER, BROADER, CONTRADICTS, OTHER_VALUE -> true;
-            case RELATED -> match.score() >= RELATED_FROM;
-            case UNRELATED -> false;
-        };
+        return match.bears()
+                || (match.compared().relation() == Relation.RELATED && match.score() >= RELATED_FROM);
     }
 
     /** Nearer relations first. */

@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gainsay.capture.Input;
+import org.gainsay.desk.people.Secret;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Role;
 import org.gainsay.ledger.proof.SignedNote;
 import org.gainsay.ledger.proof.VerifierKey;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ final class BackupTest {
             desk.openCase(MARA, "Lighthouses", null);
         }
         assertEquals(List.of("data", "deep", "desk.zip", "ferries.txt"), names(folder));
+    }
+
+    @Test
+    void who_could_sign_in_before_can_sign_in_at_the_restored_desk() throws Exception {
+        Path file = folder.resolve("desk.zip");
+        Secret link;
+        try (Desk desk = filled()) {
+            link = desk.people().admit(MARA, "Ines Calloway", Role.ADMIN);
+            Backup.take(folder.resolve("data"), file);
+        }
+        Path restored = folder.resolve("restored");
+        Restoring.restore(file, restored);
+        try (Desk desk = Desk.open(restored)) {
+            assertEquals(1, desk.people().all().size());
+            assertTrue(desk.people().welcome(link.text()).isPresent());
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class Credentials implements AutoCloseable {
     /** Sign-ins that are kept; older ones are forgotten. A desk of twenty fills this in about a year. */
     static final int SIGN_INS = 10_000;
 
-    static final String FILE = "people.db";
+    /** Its name in a data folder. */
+    public static final String FILE = "people.db";
 
     /** "GSPE": tells the file from a ledger. */
     private static final int APPLICATION = 0x47535045;
@@ -129,6 +130,26 @@ public final class Credentials implements AutoCloseable {
         } catch (java.io.IOException e) {
             throw new LedgerFailure(
                     LedgerFailure.Code.INACCESSIBLE, file.path(), "cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes what people sign in with into a file of its own, as it is at one moment; another process may have the folder
+     * open.
+     *
+     * @return whether there was anything: a desk that nobody signs in at has no such file
+     */
+    public static boolean snapshot(Path folder, Path target) {
+        SqliteFile file = new SqliteFile(folder.resolve(FILE));
+        if (Files.notExists(file.path())) {
+            return false;
+        }
+        try (Connection connection = JDBC.createConnection(JDBC.PREFIX + file.path(), new SQLiteConfig().toProperties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM INTO '" + target.toString().replace("'", "''") + "'");
+            return true;
+        } catch (SQLException e) {
+            throw file.failure(e);
         }
     }
 

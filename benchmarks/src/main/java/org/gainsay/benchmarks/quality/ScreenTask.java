@@ -29,8 +29,7 @@ import org.gainsay.reading.text.Tokens;
  *
  * <p>Tracked claims are checked claims and every second article's sentences of two news sets; the flood is posts and the
  * sentences of the other articles, which tell of the same events. The full matcher is the oracle: a pair of a sentence and
- * a claim counts as accepted where the claim is among the matcher's first ten and the comparison says same, narrower,
- * broader, other value or contradiction. Missed is an accepted pair that the screen does not let through. Posts and
+ * a claim counts as accepted where the claim is among the matcher's first ten and {@link Match#bears() bears}. Missed is an accepted pair that the screen does not let through. Posts and
  * articles are in two halves; the share of the screen was chosen on half A.
  *
  * <p>Speed is taken on one thread against 100,000 stored claims, of which those above the sentences at hand are sentences
@@ -165,11 +164,7 @@ final class ScreenTask implements Task {
             for (Asked one : asked) {
                 Statement statement = new Statement(one.text(), null, null, Language.ENGLISH);
                 for (Match match : matcher.match(statement, TOP)) {
-                    boolean counts = switch (match.compared().relation()) {
-                        case SAME, NARROWER, BROADER, OTHER_VALUE, CONTRADICTS -> true;
-                        case RELATED, UNRELATED -> false;
-                    };
-                    if (counts) {
+                    if (match.bears()) {
                         accepted.add(new Accepted(one, match.claim().id(), match));
                     }
                 }
