@@ -35,8 +35,7 @@ class KillTest {
             byte[] bytes = new byte[1 + random.nextInt(200_000)];
             random.nextBytes(bytes);
             Custody.Way way = new Custody.HandedIn("random", null);
-            Captured page =
-                    ArchiveTest.captured(bytes, way, Instant.ofEpochSecond(random.nextInt(1_000_000)));
+            Captured page = ArchiveTest.captured(bytes, way, Instant.ofEpochSecond(random.nextInt(1_000_000)));
             Kept kept = archive.keep(random.nextBoolean() ? page : accompanied(page, random));
             System.out.println(kept.payload());
             System.out.flush();
