@@ -124,8 +124,8 @@ public final class CopiesOfCases implements AutoCloseable {
                 looked = now;
                 return;
             }
-            int fresh = (int)
-                    keys.stream().filter(key -> !grouped.contains(key)).count();
+            int fresh =
+                    (int) keys.stream().filter(key -> !grouped.contains(key)).count();
             if (fresh <= AT_ONCE) {
                 group(all);
                 settled(now, keys);
@@ -195,11 +195,13 @@ public final class CopiesOfCases implements AutoCloseable {
                 // No words in common, and a copy all the same: a translation, of which all of it counts.
                 carriers.put(member.document().id(), SharedPassages.in(words(member), others));
             }
-            String credit = group.credit().map(agency -> "credited to " + agency + ". ").orElse("");
+            String credit =
+                    group.credit().map(agency -> "credited to " + agency + ". ").orElse("");
             String why = credit + group.why();
             for (TextView member : members) {
                 why = why.replace(
-                        member.document().id().slug(), "that of " + member.document().sourceName());
+                        member.document().id().slug(),
+                        "that of " + member.document().sourceName());
             }
             return new Kept(group.first().id(), oneLine(why), carriers);
         }

@@ -32,11 +32,7 @@ final class DemoFilings {
     private final Map<String, DocumentId> documents;
     private final Map<String, ClaimId> claims;
 
-    DemoFilings(
-            Desk desk,
-            Properties manifest,
-            Map<String, DocumentId> documents,
-            Map<String, ClaimId> claims) {
+    DemoFilings(Desk desk, Properties manifest, Map<String, DocumentId> documents, Map<String, ClaimId> claims) {
         this.desk = desk;
         this.manifest = manifest;
         this.documents = documents;

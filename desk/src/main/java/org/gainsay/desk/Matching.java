@@ -139,7 +139,8 @@ public final class Matching implements AutoCloseable {
         for (Match match : matcher().match(Statement.of(claim.statement()), ASKED)) {
             Optional<Views.ClaimView> other = ledger.views()
                     .claim(new ClaimId(match.claim().id()))
-                    .filter(view -> view.caseId().equals(claim.caseId()) && !view.id().equals(claim.id()));
+                    .filter(view ->
+                            view.caseId().equals(claim.caseId()) && !view.id().equals(claim.id()));
             if (other.isEmpty()) {
                 continue;
             }

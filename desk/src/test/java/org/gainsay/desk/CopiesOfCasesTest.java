@@ -63,15 +63,16 @@ final class CopiesOfCasesTest {
             CaseId caseId = desk.openCase(ADA, "The ferry", null);
             add(desk, caseId, "The Merrin Baker", OTHER);
             List<Digest> read = new ArrayList<>();
-            CopiesOfCases copies = new CopiesOfCases(desk.views(), () -> desk.head().sequence(), digest -> {
-                read.add(digest);
-                return desk.views().board().texts(caseId).stream()
-                        .filter(text -> text.text().equals(digest))
-                        .map(TextView::document)
-                        .findFirst()
-                        .flatMap(document -> desk.read(document.id()))
-                        .map(Desk.Read::text);
-            });
+            CopiesOfCases copies =
+                    new CopiesOfCases(desk.views(), () -> desk.head().sequence(), digest -> {
+                        read.add(digest);
+                        return desk.views().board().texts(caseId).stream()
+                                .filter(text -> text.text().equals(digest))
+                                .map(TextView::document)
+                                .findFirst()
+                                .flatMap(document -> desk.read(document.id()))
+                                .map(Desk.Read::text);
+                    });
             copies.of(caseId).among(List.of());
             assertEquals(1, read.size());
             copies.of(caseId).among(List.of());

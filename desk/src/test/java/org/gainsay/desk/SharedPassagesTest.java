@@ -7,7 +7,8 @@ import org.gainsay.core.Span;
 import org.junit.jupiter.api.Test;
 
 final class SharedPassagesTest {
-    private static final String DISPATCH = "The ferry to Sandoy sank at the pier on Monday night with 40 people aboard.";
+    private static final String DISPATCH =
+            "The ferry to Sandoy sank at the pier on Monday night with 40 people aboard.";
 
     @Test
     void words_that_another_text_has_in_the_same_order_are_shared_and_what_stands_around_them_is_not() {

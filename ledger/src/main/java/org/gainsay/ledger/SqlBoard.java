@@ -69,8 +69,7 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
                                 + " OR EXISTS (SELECT 1 FROM evidence n JOIN documents d ON d.id = n.document_id"
                                 + " WHERE n.claim_id = l.id AND d.source_id = :source))")
                 + " ORDER BY l.sequence";
-        return all(
-                sql, query -> bind(query, caseId, sought, source), row -> new ClaimId(row.getString("id")));
+        return all(sql, query -> bind(query, caseId, sought, source), row -> new ClaimId(row.getString("id")));
     }
 
     @Override
@@ -156,11 +155,7 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
     }
 
     private <T> Map<CaseId, T> byCase(String sql, RowReader<T> reader) {
-        return all(
-                        sql,
-                        query -> query,
-                        row -> Map.entry(new CaseId(row.getString("name")), reader.read(row)))
-                .stream()
+        return all(sql, query -> query, row -> Map.entry(new CaseId(row.getString("name")), reader.read(row))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -184,8 +179,7 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
     }
 
     private static Bearing bearing(ResultSet row, Stance stance) throws SQLException {
-        return new Bearing(
-                new ClaimId(row.getString("claim_id")), new SourceId(row.getString("source_id")), stance);
+        return new Bearing(new ClaimId(row.getString("claim_id")), new SourceId(row.getString("source_id")), stance);
     }
 
     private static Function<Query, Query> named(List<ClaimId> claims) {

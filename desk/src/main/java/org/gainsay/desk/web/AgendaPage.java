@@ -44,7 +44,11 @@ public final class AgendaPage {
      * @param groups what is overdue, due today, and yet to come; those with nothing in them left out
      * @param next the address of the next page; null on the last
      */
-    public record View(Frame frame, String asOf, List<Group> groups, @Nullable String next) {}
+    public record View(
+            Frame frame,
+            String asOf,
+            List<Group> groups,
+            @Nullable String next) {}
 
     /**
      * What has got equally far.

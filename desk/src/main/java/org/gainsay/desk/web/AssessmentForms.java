@@ -51,17 +51,23 @@ public final class AssessmentForms {
         }
         Likelihood likely = Forms.optionalChoice("The likelihood", Likelihood.class, likelihood);
         Confidence sure = Forms.optionalChoice("The confidence", Confidence.class, confidence);
-        return Forms.filed(path(view, claim), "assessments", "proposed", () -> desk.assessments()
-                .propose(
-                        open.person(),
-                        new AssessmentProposed(
-                                claim.id(),
-                                new Verdict(new ScaleId(chosen[0]), chosen[1], likely, sure),
-                                reasons.strip(),
-                                evidence == null
-                                        ? List.of()
-                                        : evidence.stream().map(Forms::piece).toList(),
-                                Forms.lines(missing))));
+        return Forms.filed(
+                path(view, claim),
+                "assessments",
+                "proposed",
+                () -> desk.assessments()
+                        .propose(
+                                open.person(),
+                                new AssessmentProposed(
+                                        claim.id(),
+                                        new Verdict(new ScaleId(chosen[0]), chosen[1], likely, sure),
+                                        reasons.strip(),
+                                        evidence == null
+                                                ? List.of()
+                                                : evidence.stream()
+                                                        .map(Forms::piece)
+                                                        .toList(),
+                                        Forms.lines(missing))));
     }
 
     /** Approves an assessment that another person proposed. */
@@ -80,8 +86,12 @@ public final class AssessmentForms {
                 .filter(one -> one.proposed().claim().equals(claim.id()))
                 .orElseThrow(() -> Failures.Unmet.missing(
                         "There is no assessment " + assessment + " of this claim. It may have been undone."));
-        return Forms.filed(path(view, claim), "assessments", "approved", () -> desk.assessments()
-                .approve(open.person(), proposed.filing().sequence()));
+        return Forms.filed(
+                path(view, claim),
+                "assessments",
+                "approved",
+                () -> desk.assessments()
+                        .approve(open.person(), proposed.filing().sequence()));
     }
 
     private static String path(CaseView view, ClaimView claim) {

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the page of documents, from 1
  */
 record CaseFilter(
-        String words,
-        @Nullable Standing standing,
-        @Nullable SourceId source,
-        int page,
-        int documents) {
+        String words, @Nullable Standing standing, @Nullable SourceId source, int page, int documents) {
     /** Code units of what is sought: a line. */
     static final int LONGEST = 200;
 

@@ -169,8 +169,8 @@ public final class CasePage {
         List<ClaimView> claims = board.claims(some);
         Map<ClaimId, List<MentionView>> mentions = board.mentions(some, Page.first(VALUED_MENTIONS)).stream()
                 .collect(Collectors.groupingBy(MentionView::claim));
-        List<DocumentSummary> documents = board.documents(
-                view.id(), filter.words(), filter.source(), Paging.page(filter.documents(), LINES));
+        List<DocumentSummary> documents =
+                board.documents(view.id(), filter.words(), filter.source(), Paging.page(filter.documents(), LINES));
         List<SourceView> sources = desk.views().sources(view.id(), Page.FIRST);
         return Templates.affair(new View(
                 Frame.in(view, view.title()).saying(said(added, refused, left)),
@@ -199,9 +199,7 @@ public final class CasePage {
                 source == null ? "" : source.slug(),
                 filter.narrows(),
                 Wording.count(claims, "claim") + " of " + view.claims(),
-                known.waiting().isEmpty()
-                        ? null
-                        : Wording.count(known.waiting().size(), "claim"),
+                known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
                 Arrays.stream(Standing.values())
                         .map(one -> new Choice(one.word(), Signs.word(one)))
                         .toList(),

@@ -155,20 +155,16 @@ public final class CasesPage {
                         "/cases/" + view.id() + "?standing=" + standing.word(),
                         count)));
         LocalDate due = waits.dues().get(view.id());
-        int review = waits.changed().getOrDefault(view.id(), 0)
-                + waits.assessments().getOrDefault(view.id(), 0);
+        int review =
+                waits.changed().getOrDefault(view.id(), 0) + waits.assessments().getOrDefault(view.id(), 0);
         return new Row(
                 view.id().slug(),
                 view.title(),
                 view.note(),
                 counts(view),
                 tallies,
-                known.waiting().isEmpty()
-                        ? null
-                        : Wording.count(known.waiting().size(), "claim"),
-                due == null
-                        ? null
-                        : Wording.day(due) + ", " + AgendaPage.away(ChronoUnit.DAYS.between(today, due)),
+                known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
+                due == null ? null : Wording.day(due) + ", " + AgendaPage.away(ChronoUnit.DAYS.between(today, due)),
                 review == 0 ? null : review + " to review or approve");
     }
 

@@ -1,11 +1,11 @@
 package org.gainsay.desk.web;
 
-import java.util.LinkedHashMap;
-import java.util.Comparator;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,13 +135,7 @@ public record ClaimBrief(
      * @param parted whether something other than an editor holds it together, so that it can be overruled as a whole
      */
     public record Group(
-            int number,
-            String path,
-            String hue,
-            String counts,
-            String first,
-            List<ShownPiece> pieces,
-            boolean parted) {
+            int number, String path, String hue, String counts, String first, List<ShownPiece> pieces, boolean parted) {
         /** The first of its pieces, by which a form names it. */
         public String name() {
             return pieces.isEmpty() ? "" : pieces.getFirst().id();
@@ -278,7 +272,8 @@ public record ClaimBrief(
                     shown.add(ShownPiece.of(context, origin, piece, mention));
                 }
             }
-            Set<String> sources = shown.stream().map(piece -> piece.from().source()).collect(Collectors.toSet());
+            Set<String> sources =
+                    shown.stream().map(piece -> piece.from().source()).collect(Collectors.toSet());
             String first = shown.isEmpty()
                     ? ""
                     : shown.getFirst().voice().speaker()
@@ -305,7 +300,9 @@ public record ClaimBrief(
                             piece.id() + ", " + piece.said().sourceName()
                                     + (piece.said().published() == null
                                             ? ""
-                                            : ", " + Wording.shortDay(piece.said().published()))))
+                                            : ", "
+                                                    + Wording.shortDay(
+                                                            piece.said().published()))))
                     .toList();
         }
     }
@@ -332,14 +329,17 @@ public record ClaimBrief(
                 title,
                 Signs.of(stance),
                 none,
-                all.stream().filter(piece -> piece.stance().equals(stance.word())).toList());
+                all.stream()
+                        .filter(piece -> piece.stance().equals(stance.word()))
+                        .toList());
     }
 
     private static List<Editor> editors(EvidenceViews evidence, ClaimView claim) {
         List<Editor> editors = new ArrayList<>();
         evidence.links(claim.id())
                 .forEach(link -> editors.add(editor(
-                        link.filing(), link.one() + " and " + link.other() + " go back to one place: " + link.reason())));
+                        link.filing(),
+                        link.one() + " and " + link.other() + " go back to one place: " + link.reason())));
         evidence.parts(claim.id())
                 .forEach(part -> editors.add(editor(
                         part.filing(),
@@ -355,9 +355,6 @@ public record ClaimBrief(
 
     private static Line line(Entry entry) {
         return new Line(
-                entry.sequence(),
-                Wording.moment(entry.time()),
-                entry.actor().toString(),
-                EntryWording.of(entry));
+                entry.sequence(), Wording.moment(entry.time()), entry.actor().toString(), EntryWording.of(entry));
     }
 }

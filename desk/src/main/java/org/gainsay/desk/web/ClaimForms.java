@@ -1,12 +1,12 @@
 package org.gainsay.desk.web;
 
-import java.time.ZoneOffset;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.gainsay.core.Credibility;
 import org.gainsay.core.Dimension;
@@ -81,9 +81,12 @@ public final class ClaimForms {
                 Forms.choice("The stance", Stance.class, stance),
                 Forms.optionalChoice("The dimension", Dimension.class, dimension),
                 Forms.optional(note));
-        return about.filed("origins", "evidence", () -> about.desk()
-                .filings()
-                .mentioned(open.person(), about.claim().id(), chosen.id(), sequence, bearing));
+        return about.filed(
+                "origins",
+                "evidence",
+                () -> about.desk()
+                        .filings()
+                        .mentioned(open.person(), about.claim().id(), chosen.id(), sequence, bearing));
     }
 
     /** Grades a piece. */
@@ -126,9 +129,10 @@ public final class ClaimForms {
         DocumentView chosen = Chosen.document(about.desk(), about.view(), String.valueOf(document));
         LocalDate when = Forms.day(day);
         String what = Forms.line("What was corrected", note);
-        return about.filed(piece.toString(), "correction", () -> about.desk()
-                .filings()
-                .correct(open.person(), chosen.id(), piece, when, what));
+        return about.filed(
+                piece.toString(),
+                "correction",
+                () -> about.desk().filings().correct(open.person(), chosen.id(), piece, when, what));
     }
 
     /** Says that two pieces go back to one place. */
@@ -144,9 +148,10 @@ public final class ClaimForms {
         EvidenceId first = about.piece(one);
         EvidenceId second = about.piece(other);
         String why = Forms.line("A reason", reason);
-        return about.filed("origins", "link", () -> about.desk()
-                .filings()
-                .link(open.person(), about.claim().id(), first, second, why));
+        return about.filed(
+                "origins",
+                "link",
+                () -> about.desk().filings().link(open.person(), about.claim().id(), first, second, why));
     }
 
     /** Speaks against the links of one kind that a piece has, or against the whole origin that it is of. */
@@ -165,11 +170,15 @@ public final class ClaimForms {
         if ("origin".equals(kind)) {
             Origin origin = origin(about, piece);
             return about.filed(
-                    "origins", "part", () -> filings.part(open.person(), about.claim().id(), origin, why));
+                    "origins",
+                    "part",
+                    () -> filings.part(open.person(), about.claim().id(), origin, why));
         }
         OriginLink.Kind link = Forms.choice("The kind of link", OriginLink.Kind.class, kind);
         return about.filed(
-                "origins", "part", () -> filings.part(open.person(), about.claim().id(), piece, link, why));
+                "origins",
+                "part",
+                () -> filings.part(open.person(), about.claim().id(), piece, link, why));
     }
 
     private static Origin origin(About about, EvidenceId piece) {
@@ -194,9 +203,12 @@ public final class ClaimForms {
             @PathParam("case") String slug, @PathParam("claim") String claimSlug, @RestForm @Nullable String what) {
         About about = about(slug, claimSlug);
         String line = Forms.line("What is missing", what);
-        return about.filed("missing", "missing", () -> about.desk()
-                .filings()
-                .missing(open.person(), about.claim().id(), line));
+        return about.filed(
+                "missing",
+                "missing",
+                () -> about.desk()
+                        .filings()
+                        .missing(open.person(), about.claim().id(), line));
     }
 
     /** Says what became of a promise, a prediction or a deadline. */
@@ -210,9 +222,10 @@ public final class ClaimForms {
         About about = about(slug, claimSlug);
         Settlement.Outcome became = Forms.choice("The outcome", Settlement.Outcome.class, outcome);
         String why = Forms.line("A reason", reason);
-        return about.filed("standing", "settled", () -> about.desk()
-                .filings()
-                .settle(open.person(), about.claim().id(), new Settlement(became, why)));
+        return about.filed(
+                "standing",
+                "settled",
+                () -> about.desk().filings().settle(open.person(), about.claim().id(), new Settlement(became, why)));
     }
 
     /** Takes back what was filed about the claim. */
@@ -225,8 +238,7 @@ public final class ClaimForms {
         if (!concerns(about, entry)) {
             throw Failures.Unmet.missing("Entry " + entry + " is none of what was filed about this claim.");
         }
-        return about.filed(
-                "history", "undone", () -> about.desk().filings().undo(open.person(), entry));
+        return about.filed("history", "undone", () -> about.desk().filings().undo(open.person(), entry));
     }
 
     private static boolean concerns(About about, long entry) {

@@ -47,8 +47,7 @@ public final class ClaimPage {
      * @param why the reason
      * @param differ where the two differ, slot by slot
      */
-    public record Near(
-            String path, String statement, String relation, String sign, String why, List<String> differ) {}
+    public record Near(String path, String statement, String relation, String sign, String why, List<String> differ) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)

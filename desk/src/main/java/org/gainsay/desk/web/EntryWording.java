@@ -46,16 +46,18 @@ final class EntryWording {
             case EvidenceChange.OriginLinked linked ->
                 "Joined " + linked.one() + " and " + linked.other() + ": " + linked.reason();
             case EvidenceChange.OriginParted parted ->
-                "Spoke against a link of " + parted.item() + " (" + parted.kind().said() + "): " + parted.reason();
+                "Spoke against a link of " + parted.item() + " ("
+                        + parted.kind().said() + "): " + parted.reason();
             case EvidenceChange.MissingNamed missing -> "Named what is missing: " + missing.what();
             case EvidenceChange.PromiseSettled settled ->
                 "Found it " + settled.settlement().outcome().word() + ": "
                         + settled.settlement().reason();
-            case AssessmentChange.ScaleAdded added -> "Took up the scale " + added.scale().name();
+            case AssessmentChange.ScaleAdded added ->
+                "Took up the scale " + added.scale().name();
             case AssessmentChange.AssessmentProposed proposed ->
                 "Proposed an assessment: " + proposed.verdict().rating();
-            case AssessmentChange.AssessmentApproved approved -> "Approved the assessment of entry "
-                    + approved.assessment();
+            case AssessmentChange.AssessmentApproved approved ->
+                "Approved the assessment of entry " + approved.assessment();
         };
     }
 

@@ -1,6 +1,5 @@
 package org.gainsay.desk.web;
 
-import java.util.Objects;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gainsay.core.EvidenceId;
 import org.gainsay.ledger.Refused;
@@ -32,7 +32,8 @@ final class Forms {
             throw Failures.Unmet.unfit("The ledger did not take this: " + why + (why.endsWith(".") ? "" : "."));
         }
         UriBuilder back = UriBuilder.fromPath(path).queryParam("done", done);
-        return Response.seeOther(place.isEmpty() ? back.build() : back.fragment(place).build())
+        return Response.seeOther(
+                        place.isEmpty() ? back.build() : back.fragment(place).build())
                 .build();
     }
 
@@ -98,7 +99,10 @@ final class Forms {
     static List<String> lines(@Nullable String value) {
         return value == null
                 ? List.of()
-                : value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     /** What was done, in a sentence for the page that is come back to. */

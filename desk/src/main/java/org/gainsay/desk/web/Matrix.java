@@ -68,19 +68,19 @@ public record Matrix(List<Head> sources, List<Row> rows, String left) {
         }
         List<SourceView> bearing = sources.stream()
                 .filter(source -> found.containsKey(source.id()))
-                .sorted(Comparator.<SourceView>comparingInt(
-                                source -> -found.getOrDefault(source.id(), Map.of()).size())
+                .sorted(Comparator.<SourceView>comparingInt(source ->
+                                -found.getOrDefault(source.id(), Map.of()).size())
                         .thenComparing(SourceView::name))
                 .toList();
         List<SourceView> columns = bearing.subList(0, Math.min(bearing.size(), MOST_SOURCES));
         List<Row> rows = new ArrayList<>();
         for (ClaimView claim : claims) {
             List<Cell> cells = columns.stream()
-                    .map(source -> new Cell(
-                            new TreeSet<>(found.getOrDefault(source.id(), Map.of()).getOrDefault(claim.id(), Set.of()))
-                                    .stream()
-                                            .map(stance -> new Bears(stance.word(), Signs.of(stance)))
-                                            .toList()))
+                    .map(source -> new Cell(new TreeSet<>(
+                                    found.getOrDefault(source.id(), Map.of()).getOrDefault(claim.id(), Set.of()))
+                            .stream()
+                                    .map(stance -> new Bears(stance.word(), Signs.of(stance)))
+                                    .toList()))
                     .toList();
             rows.add(new Row(claim.statement(), "/cases/" + view.id() + "/claims/" + claim.id(), cells));
         }

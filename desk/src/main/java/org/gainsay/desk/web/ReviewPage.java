@@ -96,8 +96,12 @@ public final class ReviewPage {
         boolean more = List.of(toApprove, toReview, mentions, evidence).stream().anyMatch(list -> list.size() == LINES);
         return Templates.review(new View(
                 Frame.of("To review"),
-                toApprove.stream().map(view -> ShownAssessment.of(desk, open.person(), view)).toList(),
-                toReview.stream().map(view -> ShownAssessment.of(desk, open.person(), view)).toList(),
+                toApprove.stream()
+                        .map(view -> ShownAssessment.of(desk, open.person(), view))
+                        .toList(),
+                toReview.stream()
+                        .map(view -> ShownAssessment.of(desk, open.person(), view))
+                        .toList(),
                 changed(board, mentions, evidence),
                 more ? "/review?page=" + (number + 1) : null));
     }

@@ -69,7 +69,11 @@ public record ShownAssessment(
                 scale.map(RatingScale::name).orElse(verdict.scale().slug()),
                 likelihood(verdict.likelihood()),
                 confidence(verdict.confidence()),
-                view.proposed().reasons().lines().filter(line -> !line.isBlank()).toList(),
+                view.proposed()
+                        .reasons()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 view.proposed().evidence().stream().map(EvidenceId::toString).toList(),
                 view.proposed().missing(),
                 state,

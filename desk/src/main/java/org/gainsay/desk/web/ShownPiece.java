@@ -135,7 +135,10 @@ public record ShownPiece(
                 dimension == null ? null : dimension.word(),
                 view.filed().note(),
                 exhibit instanceof Exhibit.Mentioned mentioned
-                        ? voice(mentioned.excerpt().mention(), mentioned.excerpt().attribution(), view.document())
+                        ? voice(
+                                mentioned.excerpt().mention(),
+                                mentioned.excerpt().attribution(),
+                                view.document())
                         : marked(exhibit.speaker(), view.document()),
                 context.from(view.document(), path),
                 words(exhibit.passage()),
@@ -205,7 +208,8 @@ public record ShownPiece(
 
     private static Voice marked(Speaker speaker, DocumentView document) {
         boolean own = speaker.kind() == Speaker.Kind.AUTHOR;
-        return new Voice(speaker(speaker, document), "", own ? "own" : "indirect", own ? "own voice" : "marked by hand");
+        return new Voice(
+                speaker(speaker, document), "", own ? "own" : "indirect", own ? "own voice" : "marked by hand");
     }
 
     /** On whose word, the source itself standing for an author without a name. */

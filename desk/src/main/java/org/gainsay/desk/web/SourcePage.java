@@ -133,7 +133,11 @@ public final class SourcePage {
                         grade.reliability() + ", " + grade.reliability().meaning() + ": " + grade.reason()))
                 .toList();
         return Templates.source(new View(
-                Frame.in(view, source.name(), Frame.to(view), new Frame.Crumb("/cases/" + view.id() + "/sources", "Sources"))
+                Frame.in(
+                                view,
+                                source.name(),
+                                Frame.to(view),
+                                new Frame.Crumb("/cases/" + view.id() + "/sources", "Sources"))
                         .saying(Forms.said(done)),
                 path(view, source),
                 Wording.count(source.documents(), "document") + " in all cases",
@@ -287,7 +291,8 @@ public final class SourcePage {
 
     private static List<Said> said(Desk desk, SourceView source) {
         List<MentionView> mentions = desk.views().board().mentions(source.id(), Page.first(MOST));
-        List<ClaimId> claims = mentions.stream().map(MentionView::claim).distinct().toList();
+        List<ClaimId> claims =
+                mentions.stream().map(MentionView::claim).distinct().toList();
         Map<ClaimId, String> statements = new HashMap<>();
         desk.views().board().claims(claims).forEach(claim -> statements.put(claim.id(), claim.statement()));
         return mentions.stream()

@@ -1,6 +1,5 @@
 package org.gainsay.desk.web;
 
-import java.util.ArrayList;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.Page;
@@ -45,7 +45,11 @@ public final class SourcesPage {
      * @param documents how many documents of the case are by it, in words
      * @param grade its last grade, in words; null where it has none
      */
-    public record Row(String id, String name, String documents, @Nullable String grade) {}
+    public record Row(
+            String id,
+            String name,
+            String documents,
+            @Nullable String grade) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -61,7 +65,8 @@ public final class SourcesPage {
                     Wording.count(source.documents(), "document"),
                     rows.size() < GRADED ? grade(desk, source) : null));
         }
-        return Templates.sources(new View(Frame.in(view, "Sources", Frame.to(view)), view.id().slug(), rows));
+        return Templates.sources(
+                new View(Frame.in(view, "Sources", Frame.to(view)), view.id().slug(), rows));
     }
 
     private static @Nullable String grade(Desk desk, SourceView source) {

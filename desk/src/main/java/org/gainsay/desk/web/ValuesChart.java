@@ -122,18 +122,23 @@ public record ValuesChart(
         if (dated.size() < 2) {
             return new ValuesChart("", unit, List.of(), List.of(), List.of(), rows);
         }
-        double low = dated.stream().mapToDouble(value -> low(value.amount())).min().orElse(0);
-        double high = dated.stream().mapToDouble(value -> high(value.amount())).max().orElse(1);
+        double low =
+                dated.stream().mapToDouble(value -> low(value.amount())).min().orElse(0);
+        double high =
+                dated.stream().mapToDouble(value -> high(value.amount())).max().orElse(1);
         double room = high > low ? (high - low) * 0.12 : Math.max(1, Math.abs(high) * 0.1);
         Scale up = new Scale(low - room, high + room, BOTTOM, TOP);
-        LocalDate first = dated.stream().map(ValuesChart::day).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = dated.stream().map(ValuesChart::day).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first =
+                dated.stream().map(ValuesChart::day).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                dated.stream().map(ValuesChart::day).max(LocalDate::compareTo).orElseThrow();
         long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
         Scale across = first.equals(last) ? new Scale(-1, 1, LEFT, RIGHT) : new Scale(0, days, LEFT + 16, RIGHT - 16);
         String said = "Amounts by the day they hold for, one shape for each origin: from " + number(low) + " to "
                 + number(high) + (unit.isEmpty() ? "" : " " + unit) + ", "
                 + (first.equals(last) ? "on " + Wording.day(first) : Wording.day(first) + " to " + Wording.day(last));
-        return new ValuesChart(said, unit, days(across, first, last), amounts(up), marks(dated, first, across, up), rows);
+        return new ValuesChart(
+                said, unit, days(across, first, last), amounts(up), marks(dated, first, across, up), rows);
     }
 
     private record Scale(double from, double to, int start, int end) {
@@ -218,8 +223,7 @@ public record ValuesChart(
             case 1 -> "M%d %dh%dv%dh%dz".formatted(x - s, y - s, 2 * s, 2 * s, -2 * s);
             case 2 -> "M%d %dl%d %dh%dz".formatted(x, y - s, s, 2 * s, -2 * s);
             case 3 -> "M%d %dl%d %dl%d %dl%d %dz".formatted(x, y - s - 1, s + 1, s + 1, -s - 1, s + 1, -s - 1, -s - 1);
-            case 4 ->
-                "M%d %dh4v4h4v4h-4v4h-4v-4h-4v-4h4z".formatted(x - 2, y - s);
+            case 4 -> "M%d %dh4v4h4v4h-4v4h-4v-4h-4v-4h4z".formatted(x - 2, y - s);
             default -> "M%d %dl%d %dh%dz".formatted(x, y + s, s, -2 * s, -2 * s);
         };
     }

@@ -23,7 +23,9 @@ final class ValuesChartTest {
         ValuesChart.Mark large = chart.marks().get(1);
         assertTrue(large.y() < small.y(), chart::toString);
         assertTrue(large.x() > small.x(), chart::toString);
-        assertEquals(List.of("988", "2,000"), chart.marks().stream().map(ValuesChart.Mark::label).toList());
+        assertEquals(
+                List.of("988", "2,000"),
+                chart.marks().stream().map(ValuesChart.Mark::label).toList());
     }
 
     @Test
@@ -39,7 +41,8 @@ final class ValuesChartTest {
     @Test
     void equal_amounts_of_one_day_do_not_lie_on_each_other() {
         ValuesChart chart = ValuesChart.of(List.of(reported("40", DAY, 1), reported("40", DAY, 2)));
-        assertEquals(2, chart.marks().stream().map(ValuesChart.Mark::x).distinct().count());
+        assertEquals(
+                2, chart.marks().stream().map(ValuesChart.Mark::x).distinct().count());
     }
 
     @Test

@@ -126,8 +126,7 @@ final class WeighingPagesTest {
         String arrested = claim("arrested");
         String other = found("assessment-(\\d+)", get(arrested).body());
         assertEquals(
-                303,
-                post(arrested + "/assessments/" + other + "/approval", "").statusCode());
+                303, post(arrested + "/assessments/" + other + "/approval", "").statusCode());
         assertTrue(get(arrested).body().contains("; current"));
         assertEquals(303, post(arrested + "/undo", "sequence=" + last(arrested)).statusCode());
         assertTrue(get(arrested).body().contains("; proposed"));
@@ -137,7 +136,8 @@ final class WeighingPagesTest {
     void a_link_that_is_overruled_makes_one_origin_more_and_taking_that_back_one_less() throws Exception {
         String claim = claim("arrested");
         String before = origins(claim);
-        String item = found("name=\"item\" value=\"(e\\d+)\">\\s*<input type=\"hidden\" name=\"kind\" value=\"origin\"",
+        String item = found(
+                "name=\"item\" value=\"(e\\d+)\">\\s*<input type=\"hidden\" name=\"kind\" value=\"origin\"",
                 get(claim).body());
         assertEquals(
                 303,
@@ -159,28 +159,39 @@ final class WeighingPagesTest {
     void a_source_is_graded_related_and_corrected_and_each_is_taken_back() throws Exception {
         assertEquals(
                 303,
-                post(LANTERN + "/grades", "reliability=e&reason=Tried+and+failed").statusCode());
+                post(LANTERN + "/grades", "reliability=e&reason=Tried+and+failed")
+                        .statusCode());
         assertTrue(get(LANTERN).body().contains("Tried and failed"));
         assertEquals(422, post(LANTERN + "/grades", "reliability=e&reason=").statusCode());
         assertEquals(400, post(LANTERN + "/grades", "reliability=z&reason=so").statusCode());
-        assertEquals(303, post(LANTERN + "/undo", "sequence=" + found("value=\"(\\d+)\">\\s*<button aria-label=\"Take back: E,", get(LANTERN).body()))
-                .statusCode());
+        assertEquals(
+                303,
+                post(
+                                LANTERN + "/undo",
+                                "sequence="
+                                        + found(
+                                                "value=\"(\\d+)\">\\s*<button aria-label=\"Take back: E,",
+                                                get(LANTERN).body()))
+                        .statusCode());
         assertFalse(get(LANTERN).body().contains("Tried and failed"));
         assertEquals(
                 422,
                 post(LANTERN + "/relations", "kind=quotes&other=the-lantern&reason=so")
                         .statusCode());
-        assertEquals(404, post(LANTERN + "/relations", "kind=quotes&other=nobody&reason=so").statusCode());
+        assertEquals(
+                404,
+                post(LANTERN + "/relations", "kind=quotes&other=nobody&reason=so")
+                        .statusCode());
         assertEquals(404, post(LANTERN + "/undo", "sequence=1").statusCode());
         assertEquals(
                 404,
-                post(LANTERN + "/corrections", "document=d-0&day=2026-04-20&note=so").statusCode());
+                post(LANTERN + "/corrections", "document=d-0&day=2026-04-20&note=so")
+                        .statusCode());
     }
 
     private String claim(String words) throws Exception {
         return found(
-                "(" + CASE + "/claims/[a-z0-9-]+)\">[^<]*" + words,
-                get(CASE).body());
+                "(" + CASE + "/claims/[a-z0-9-]+)\">[^<]*" + words, get(CASE).body());
     }
 
     private String origins(String claim) throws Exception {

@@ -99,8 +99,7 @@ public abstract class BoardContract {
     @Test
     void a_mention_repeats_until_the_same_passage_is_filed_as_evidence() {
         List<ClaimId> both = List.of(Harbour.WON_CLAIM, OTHER_CLAIM);
-        assertEquals(
-                List.of(new Bearing(Harbour.WON_CLAIM, Harbour.BEACON, Stance.REPEATS)), board().bearings(both));
+        assertEquals(List.of(new Bearing(Harbour.WON_CLAIM, Harbour.BEACON, Stance.REPEATS)), board().bearings(both));
         ledger.append(
                 Harbour.OTTO,
                 List.of(
@@ -132,7 +131,9 @@ public abstract class BoardContract {
     void the_texts_of_a_case_are_the_last_that_were_read() {
         assertEquals(
                 List.of(Harbour.text(Harbour.REPORT), Harbour.text(Harbour.REPLY)),
-                board().texts(Harbour.VOTE).stream().map(BoardViews.TextView::text).toList());
+                board().texts(Harbour.VOTE).stream()
+                        .map(BoardViews.TextView::text)
+                        .toList());
     }
 
     @Test
@@ -177,8 +178,7 @@ public abstract class BoardContract {
                                 new Placement(evidence.entry(), null, List.of("it is gone")))));
         assertEquals(Map.of(Harbour.VOTE, 2), board().changed());
         assertEquals(ledger.views().toReview(Harbour.VOTE, Page.FIRST), board().changedMentions(Page.FIRST));
-        assertEquals(
-                ledger.views().evidence().toReview(Harbour.VOTE, Page.FIRST), board().changedEvidence(Page.FIRST));
+        assertEquals(ledger.views().evidence().toReview(Harbour.VOTE, Page.FIRST), board().changedEvidence(Page.FIRST));
         assertTrue(board().changedEvidence(Page.FIRST).stream()
                 .anyMatch(view -> view.id().equals(evidence)));
     }
