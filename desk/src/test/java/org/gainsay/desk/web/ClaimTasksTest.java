@@ -58,7 +58,8 @@ final class ClaimTasksTest {
         page.navigate(front.resolve("agenda").toString());
         page.locator(".entry a", new Page.LocatorOptions().setHasText("publish all the sheets"))
                 .click();
-        page.getByText("What became of it").click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("What became of it"))
+                .click();
         page.getByLabel("How that is known").fill("The sheets stood online on 19 April.");
         page.getByText("Settle it").click();
         assertThat(page.locator("#standing")).containsText("kept");
