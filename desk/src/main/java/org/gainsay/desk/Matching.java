@@ -158,8 +158,7 @@ public final class Matching implements AutoCloseable {
     }
 
     private static boolean worthShowing(Match match) {
-        return match.bears()
-                || (match.compared().relation() == Relation.RELATED && match.score() >= RELATED_FROM);
+        return match.bears() || (match.compared().relation() == Relation.RELATED && match.score() >= RELATED_FROM);
     }
 
     /** Nearer relations first. */

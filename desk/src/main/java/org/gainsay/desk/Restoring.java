@@ -148,7 +148,8 @@ public final class Restoring {
         Path target = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         MessageDigest sha256 = Digest.sha256();
-        FileAttribute<?>[] attributes = name.endsWith(".key") || name.equals(Backup.PEOPLE) ? Backup.owner() : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes =
+                name.endsWith(".key") || name.equals(Backup.PEOPLE) ? Backup.owner() : new FileAttribute<?>[0];
         try (InputStream in = zip.getInputStream(entry);
                 FileChannel channel = FileChannel.open(
                         target, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {

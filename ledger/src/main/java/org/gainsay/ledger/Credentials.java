@@ -144,7 +144,8 @@ public final class Credentials implements AutoCloseable {
         if (Files.notExists(file.path())) {
             return false;
         }
-        try (Connection connection = JDBC.createConnection(JDBC.PREFIX + file.path(), new SQLiteConfig().toProperties());
+        try (Connection connection =
+                        JDBC.createConnection(JDBC.PREFIX + file.path(), new SQLiteConfig().toProperties());
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM INTO '" + target.toString().replace("'", "''") + "'");
             return true;

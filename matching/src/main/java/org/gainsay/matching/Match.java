@@ -13,8 +13,7 @@ import org.gainsay.matching.candidate.TrackedClaim;
  * @param passage the sentence of the text that comes nearest to the claim
  * @param compared that sentence, the first, set against the claim, the second
  */
-public record Match(
-        TrackedClaim claim, double score, Candidate.Signals signals, String passage, Compared compared) {
+public record Match(TrackedClaim claim, double score, Candidate.Signals signals, String passage, Compared compared) {
     /**
      * The score below which two statements that compare well are about two affairs: "two men arrested" here, "five men
      * arrested" there. Only the very same statement is taken at any score.
