@@ -37,6 +37,7 @@ final class Rules {
                 "GET /about",
                 "GET /cases/{case}",
                 "GET /cases/{case}/claims/{claim}",
+                "GET /cases/{case}/claims/{claim}/related",
                 "GET /cases/{case}/documents/{document}",
                 "GET /cases/{case}/documents/{document}/captures/{payload}",
                 "GET /cases/{case}/documents/{document}/revisions/{sequence}",
