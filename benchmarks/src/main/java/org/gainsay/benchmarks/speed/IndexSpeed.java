@@ -71,7 +71,9 @@ public final class IndexSpeed {
         static final Size QUICK = new Size(20_000, 300, 200, 300, 50);
 
         static Size of(String numbers) {
-            int[] of = Arrays.stream(numbers.split(",")).mapToInt(Integer::parseInt).toArray();
+            int[] of = Arrays.stream(numbers.split(","))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             return new Size(of[0], of[1], of[2], of[3], of[4]);
         }
 
