@@ -49,11 +49,17 @@ final class IndexFolder {
 
     private static final int LOOKED_AT = 100;
 
-    /** Claims below which a segment needs no graph: so many vectors are compared one by one in a millisecond. */
-    private static final int WITHOUT_GRAPH = 10_000;
+    /**
+     * A segment has a graph where it has more claims than this many times their natural logarithm, as Lucene counts: from
+     * some 8,000. Fewer are compared one by one in a millisecond or two.
+     */
+    private static final int WITHOUT_GRAPH = 900;
 
-    /** Megabytes of claims that are gathered before they become a segment. */
-    private static final double GATHERED = 96;
+    /**
+     * Megabytes of claims that are gathered before they become a segment: some 140,000. A million claims then make so few
+     * segments that none is merged, which would build its graph again.
+     */
+    private static final double GATHERED = 256;
 
     /** Lucene advises whoever starts the JVM in its log, which would stand among the lines of a command. */
     private static final Logger ADVICE =

@@ -98,24 +98,26 @@ final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public void put(Collection<TrackedClaim> claims) {
+        List<float[]> vectors =
+                encoder.encode(claims.stream().map(TrackedClaim::statement).toList());
         guarded("written", () -> {
+            int at = 0;
             for (TrackedClaim claim : claims) {
-                writer.updateDocument(new Term(ID, claim.id()), document(claim));
+                writer.updateDocument(new Term(ID, claim.id()), document(claim, vectors.get(at++)));
             }
             snapshots.outdate();
             return 0;
         });
     }
 
-    private Document document(TrackedClaim claim) {
+    private static Document document(TrackedClaim claim, float[] vector) {
         IndexedClaim indexed = IndexedClaim.of(claim);
         Document document = new Document();
         document.add(new StringField(ID, claim.id(), Field.Store.NO));
         document.add(new StringField(LANGUAGE, indexed.forms().tag(), Field.Store.NO));
         document.add(new Field(WORDS, new TermStream(indexed.statement(), indexed.title()), TermStream.FIELD));
         document.add(new BinaryDocValuesField(CLAIM, indexed.bytes()));
-        float[] vector = Ranking.vector(encoder, claim);
-        if (vector != null) {
+        if (Question.product(vector, vector) > 0) {
             document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         }
         return document;

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -37,6 +36,9 @@ public final class OnnxEncoder implements SentenceEncoder {
 
     /** Pieces of the longest text, with its two marks; what comes after is not seen. The shipped model learnt with 128. */
     public static final int LONGEST = 128;
+
+    /** Texts that are spread over the processors: more than a question has. */
+    private static final int MANY = 32;
 
     /** UTF-16 units that are looked at for the pieces: no language needs as many for each. */
     private static final int LONGEST_TEXT = 16 * LONGEST;
@@ -134,11 +136,10 @@ public final class OnnxEncoder implements SentenceEncoder {
 
     @Override
     public List<float[]> encode(List<String> texts) {
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            vectors.add(vector(text));
-        }
-        return vectors;
+        // A question is a text and its sentences; what fills an index takes all processors.
+        return texts.size() < MANY
+                ? texts.stream().map(this::vector).toList()
+                : texts.parallelStream().map(this::vector).toList();
     }
 
     private float[] vector(String text) {
