@@ -1,5 +1,6 @@
 package org.gainsay.desk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,7 +99,7 @@ public final class Restoring {
                     throw new IOException(file + ": holds " + name + ", which its list of digests does not name");
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new IOException(file + ": is no backup, or is cut off: " + e.getMessage(), e);
         }
         try (Ledger ledger = Ledger.openToRead(folder)) {
@@ -156,7 +157,7 @@ public final class Restoring {
             OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), sha256);
             in.transferTo(out);
             channel.force(true);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new IOException(file + ": " + name + " is damaged: " + e.getMessage(), e);
         }
         if (!HexFormat.of().formatHex(sha256.digest()).equals(sum)) {
