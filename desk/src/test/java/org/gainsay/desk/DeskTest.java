@@ -56,7 +56,7 @@ final class DeskTest {
                         read.sheet().mentions().isEmpty(), summary.document().addresses()::toString);
             }
             assertEquals(
-                    List.of(4, 3, 1),
+                    List.of(4, 4, 1),
                     desk.views().claims(caseId, Page.FIRST).stream()
                             .map(ClaimView::mentions)
                             .toList());
