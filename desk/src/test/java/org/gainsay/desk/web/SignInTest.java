@@ -61,10 +61,14 @@ final class SignInTest {
         page.locator("a[href*='/documents/']:has-text('Six governments')")
                 .first()
                 .click();
-        page.keyboard().press("j");
-        page.keyboard().press("x");
+        // The keys work once the page's script runs.
+        assertThat(page.locator("html")).hasClass(java.util.regex.Pattern.compile("with-script"));
         Locator first = page.locator(".mention").first();
+        page.keyboard().press("j");
+        assertThat(first).hasClass(java.util.regex.Pattern.compile("here"));
+        page.keyboard().press("x");
         assertThat(first.locator(".outcome")).containsText("by " + PeopleProfile.name(Role.CONTRIBUTOR));
+        assertThat(page.locator("html")).hasClass(java.util.regex.Pattern.compile("with-script"));
         page.keyboard().press("u");
         assertThat(first).hasClass(java.util.regex.Pattern.compile("suggested"));
 
