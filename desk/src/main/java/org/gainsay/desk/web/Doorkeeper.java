@@ -51,7 +51,7 @@ public final class Doorkeeper {
         person.ifPresent(who -> visitor.is(who, authorization == null && who.id() != null ? session : null));
         Rules.Rule rule = rule(resource);
         if (rule == null) {
-            return Optional.of(forbidden(request, "Nobody may do this: the desk has no rule for it."));
+            return Optional.of(forbidden(request, Words.now().say("failure-no-rule")));
         }
         Role least = rule.least();
         if (least == null) {
@@ -61,13 +61,12 @@ public final class Doorkeeper {
             return Optional.of(page(request) ? askToSignIn(request) : unknown(request));
         }
         if (rule.inPerson() && authorization != null) {
-            return Optional.of(forbidden(request, "A token is not enough for this: sign in."));
+            return Optional.of(forbidden(request, Words.now().say("failure-token-not-enough")));
         }
         if (!person.get().may(least, caseOf(request))) {
             return Optional.of(forbidden(
                     request,
-                    "This takes the role of " + Visitor.article(least) + ". You are " + who(person.get(), request)
-                            + " here."));
+                    Words.now().say("failure-takes-role", Visitor.article(least), who(person.get(), request))));
         }
         return Optional.empty();
     }
@@ -128,9 +127,9 @@ public final class Doorkeeper {
         String back = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
         Response answer = Failures.answer(
                 UNKNOWN,
-                "Sign in",
-                "You are not signed in. The page for that is /sign-in.",
-                "Nothing was filed.",
+                Words.now().say("people-sign-in-title"),
+                Words.now().say("failure-signed-in-at"),
+                Words.now().say("failure-nothing-filed"),
                 null);
         return Response.fromResponse(answer)
                 .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
@@ -139,15 +138,17 @@ public final class Doorkeeper {
     }
 
     private static Response unknown(ContainerRequestContext request) {
-        String what = "You are not signed in, or not any more.";
+        String what = Words.now().say("failure-signed-out");
         Response answer = Problem.wanted(request)
-                ? Problem.answer(UNKNOWN, "Not signed in", "This takes a session or a token that is good.")
+                ? Problem.answer(
+                        UNKNOWN,
+                        Words.now().say("failure-not-signed-in"),
+                        Words.now().say("failure-takes-session"))
                 : Failures.answer(
                         UNKNOWN,
-                        "Not signed in",
+                        Words.now().say("failure-not-signed-in"),
                         what,
-                        "Nothing was filed. Sign in in another tab (/sign-in), then come back here with your browser’s"
-                                + " Back: what you typed is still in the form.",
+                        Words.now().say("failure-signed-out-kept"),
                         null);
         return Response.fromResponse(answer)
                 .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
@@ -156,7 +157,12 @@ public final class Doorkeeper {
 
     private static Response forbidden(ContainerRequestContext request, String what) {
         return Problem.wanted(request)
-                ? Problem.answer(FORBIDDEN, "Not allowed", what)
-                : Failures.answer(FORBIDDEN, "Not allowed", what, "Nothing was filed and nothing was changed.", null);
+                ? Problem.answer(FORBIDDEN, Words.now().say("failure-not-allowed"), what)
+                : Failures.answer(
+                        FORBIDDEN,
+                        Words.now().say("failure-not-allowed"),
+                        what,
+                        Words.now().say("failure-nothing"),
+                        null);
     }
 }
