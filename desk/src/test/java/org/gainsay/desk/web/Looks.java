@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -39,9 +40,11 @@ final class Looks {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    /** The pages have no frames and need not be put together from several runs, which is slower. */
+    /** The pages have no frames and need not be put together from several runs; what passes is not asked for. Both is slow. */
     private static AxeBuilder axe(Page page) {
-        return new AxeBuilder(page).setLegacyMode(true);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).options(options).setLegacyMode(true);
     }
 
     private static List<String> violations(String name, AxeBuilder axe) {
