@@ -45,7 +45,8 @@ final class DeskSpeed {
     private static final String CSRF = "bWVhc3VyZW1lbnQtLS0tLQ";
     private static final double MILLIS = 1e6;
     private static final double NANOS_OF_A_SECOND = 1e9;
-    private static final Pattern OPEN_MENTION = Pattern.compile("action=\"(/cases/[^\"]+/documents/[^\"]+/mentions/m\\d+)\"");
+    private static final Pattern OPEN_MENTION =
+            Pattern.compile("action=\"(/cases/[^\"]+/documents/[^\"]+/mentions/m\\d+)\"");
     private static final Pattern CASE = Pattern.compile("href=\"(/cases/[a-z0-9-]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -125,7 +126,8 @@ final class DeskSpeed {
             speed.times(ours.address()).forEach((kind, times) -> {
                 double[] others = beside.getOrDefault(kind, new double[0]);
                 figures.add(new Figure(kind + ", median", at(times, 0.5), "ms", "demonstration", at(others, 0.5)));
-                figures.add(new Figure(kind + ", 19 of 20 within", at(times, 0.95), "ms", "demonstration", at(others, 0.95)));
+                figures.add(new Figure(
+                        kind + ", 19 of 20 within", at(times, 0.95), "ms", "demonstration", at(others, 0.95)));
             });
             figures.addAll(speed.filing(ours.address(), size.filingSeconds()));
             figures.add(Figure.alone("memory at its most, after all of this", ours.peak(), "MiB"));
@@ -168,7 +170,9 @@ final class DeskSpeed {
                 millis[visit] = (System.nanoTime() - begun) / MILLIS;
             }
             Arrays.sort(millis);
-            System.err.printf("%s %s: %.0f %.0f %.0f ms%n", desk, kind.getKey(), at(millis, 0.5), at(millis, 0.95), at(millis, 1));
+            System.err.printf(
+                    "%s %s: %.0f %.0f %.0f ms%n",
+                    desk, kind.getKey(), at(millis, 0.5), at(millis, 0.95), at(millis, 1));
             times.put(kind.getKey(), millis);
         }
         return times;
@@ -190,7 +194,8 @@ final class DeskSpeed {
     }
 
     private List<String> links(URI desk, String path, String part) throws IOException, InterruptedException {
-        Matcher link = Pattern.compile("href=\"(/cases/[^\"#?]+" + part + "[^\"#?/]+)\"").matcher(get(desk, path));
+        Matcher link = Pattern.compile("href=\"(/cases/[^\"#?]+" + part + "[^\"#?/]+)\"")
+                .matcher(get(desk, path));
         List<String> links = new ArrayList<>();
         while (link.find()) {
             links.add(link.group(1));
@@ -201,7 +206,11 @@ final class DeskSpeed {
     /** Twenty people who open a document, decide about one of its mentions, and go on. */
     private List<Figure> filing(URI desk, int seconds) throws Exception {
         List<String> documents = new ArrayList<>();
-        for (String of : Stream.of(get(desk, "/")).flatMap(page -> CASE.matcher(page).results()).map(found -> found.group(1)).distinct().toList()) {
+        for (String of : Stream.of(get(desk, "/"))
+                .flatMap(page -> CASE.matcher(page).results())
+                .map(found -> found.group(1))
+                .distinct()
+                .toList()) {
             documents.addAll(links(desk, of, "/documents/"));
         }
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
@@ -220,11 +229,13 @@ final class DeskSpeed {
         }
         filed = times.size();
         double took = (System.nanoTime() - begun) / NANOS_OF_A_SECOND;
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return List.of(
                 Figure.alone("%d people, decisions filed, each durable".formatted(PEOPLE), filed / took, "entries/s"),
                 Figure.alone("a decision while %d people work, median".formatted(PEOPLE), at(sorted, 0.5), "ms"),
-                Figure.alone("a decision while %d people work, 19 of 20 within".formatted(PEOPLE), at(sorted, 0.95), "ms"));
+                Figure.alone(
+                        "a decision while %d people work, 19 of 20 within".formatted(PEOPLE), at(sorted, 0.95), "ms"));
     }
 
     private List<Double> work(URI desk, List<String> documents, AtomicInteger next, long end)

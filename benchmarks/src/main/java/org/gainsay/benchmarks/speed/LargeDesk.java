@@ -49,8 +49,14 @@ final class LargeDesk {
     private static final int DAYS = 900;
 
     private static final List<String> LEADS = List.of(
-            "%s", "%s", "%s", "According to the Tarn Courier, %s", "Mara Lindqvist, the chief auditor, said that %s",
-            "It has become known that %s", "Otto Brandvik denied that %s", "The minister of ferries told Radio Meridian that %s");
+            "%s",
+            "%s",
+            "%s",
+            "According to the Tarn Courier, %s",
+            "Mara Lindqvist, the chief auditor, said that %s",
+            "It has become known that %s",
+            "Otto Brandvik denied that %s",
+            "The minister of ferries told Radio Meridian that %s");
 
     private final InventedClaims claims = InventedClaims.of(PATTERNS, new Flat());
     private final Random random = new Random(SEED);
@@ -116,7 +122,8 @@ final class LargeDesk {
             done++;
             if (random.nextInt(WEIGHED) == 0) {
                 Stance stance = Stance.values()[random.nextInt(Stance.values().length)];
-                desk.filings().mentioned(ACTOR, claim, document, mentions.get(at).id(), Filings.Bearing.of(stance));
+                desk.filings()
+                        .mentioned(ACTOR, claim, document, mentions.get(at).id(), Filings.Bearing.of(stance));
             }
         }
         if (at < mentions.size() && random.nextInt(REPEATING) == 0) {
@@ -128,13 +135,16 @@ final class LargeDesk {
     }
 
     private String text(int number) {
-        StringBuilder text = new StringBuilder("Harbour report number ").append(number + 1).append('\n');
+        StringBuilder text =
+                new StringBuilder("Harbour report number ").append(number + 1).append('\n');
         for (int sentence = 0; sentence < SENTENCES; sentence++) {
             text.append(sentence % SENTENCES_OF_A_PARAGRAPH == 0 ? "\n\n" : " ");
             String claim = claims.claim(number * SENTENCES + sentence).text();
             String lead = LEADS.get(random.nextInt(LEADS.size()));
             text.append(
-                    lead.equals("%s") ? claim : lead.formatted(Character.toLowerCase(claim.charAt(0)) + claim.substring(1)));
+                    lead.equals("%s")
+                            ? claim
+                            : lead.formatted(Character.toLowerCase(claim.charAt(0)) + claim.substring(1)));
         }
         return text.append('\n').toString();
     }

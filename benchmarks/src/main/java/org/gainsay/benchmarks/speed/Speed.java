@@ -47,7 +47,14 @@ public final class Speed {
      * @param desk how large a desk
      */
     private record Effort(
-            int starts, int forks, int warming, int seconds, int turns, int batch, IndexSpeed.Size index, DeskSpeed.Size desk) {}
+            int starts,
+            int forks,
+            int warming,
+            int seconds,
+            int turns,
+            int batch,
+            IndexSpeed.Size index,
+            DeskSpeed.Size desk) {}
 
     private Speed() {}
 

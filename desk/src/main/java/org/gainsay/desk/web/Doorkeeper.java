@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.gainsay.desk.people.People;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * started it.
  */
 public final class Doorkeeper {
+    private static final int BAD = 400;
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
 
@@ -69,7 +72,41 @@ public final class Doorkeeper {
                     "This takes the role of " + Visitor.article(least) + ". You are " + who(person.get(), request)
                             + " here."));
         }
+        return lookBack(request, resource);
+    }
+
+    /** Notes the moment that a page is asked for, if it is not now. */
+    private Optional<Response> lookBack(ContainerRequestContext request, ResourceInfo resource) {
+        boolean can = Rules.ofThePast(resource.getResourceClass(), resource.getResourceMethod());
+        if (can) {
+            visitor.mayLookBack();
+        }
+        String asked = request.getUriInfo().getQueryParameters().getFirst(LookingBack.PARAMETER);
+        if (asked == null || asked.isBlank()) {
+            return Optional.empty();
+        }
+        if (!can) {
+            return Optional.of(
+                    unclear(request, "This shows only what is now; it cannot be asked for as of “" + asked + "”."));
+        }
+        Ledger ledger = open.desk().ledger();
+        Optional<Instant> moment = LookingBack.moment(asked.strip(), ledger);
+        if (moment.isEmpty()) {
+            return Optional.of(unclear(
+                    request,
+                    "“" + asked
+                            + "” is no moment to look back to: wants a day (2031-05-04), a time in UTC (2031-05-04T12:00)"
+                            + " or the number of an entry, 1 to "
+                            + ledger.head().sequence() + "."));
+        }
+        visitor.looksBackTo(moment.get());
         return Optional.empty();
+    }
+
+    private static Response unclear(ContainerRequestContext request, String what) {
+        return Problem.wanted(request)
+                ? Problem.answer(BAD, "Not understood", what)
+                : Failures.answer(BAD, "Not understood", what, "Nothing was filed and nothing was changed.", null);
     }
 
     /** Whether a request that does not pass the pages may be answered: that for a capture. */
@@ -103,7 +140,7 @@ public final class Doorkeeper {
                 .orElse(null);
     }
 
-    private static @Nullable CaseId caseOf(ContainerRequestContext request) {
+    static @Nullable CaseId caseOf(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst("case");
         try {
             return slug == null ? null : new CaseId(slug);
