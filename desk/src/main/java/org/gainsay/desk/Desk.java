@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
     private final Ledger ledger;
+    private final Archive archive;
     private final Capturer capturer;
+    private final InstantSource clock;
+
+    /** Whether what it works with is another desk's, which closes it. */
+    private final boolean past;
+
     private final Keeping keeping;
     private final Revisions revisions;
     private final Stamps stamps;
@@ -68,10 +76,20 @@ public final class Desk implements AutoCloseable {
     private final Queue queue;
     private final People people;
 
-    private Desk(Ledger ledger, Archive archive, Capturer capturer, Matching matching, People people) {
+    private Desk(
+            Ledger ledger,
+            Archive archive,
+            Capturer capturer,
+            Matching matching,
+            People people,
+            InstantSource clock,
+            boolean past) {
         this.ledger = ledger;
+        this.archive = archive;
         this.people = people;
         this.capturer = capturer;
+        this.clock = clock;
+        this.past = past;
         this.keeping = new Keeping(archive);
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
@@ -138,7 +156,23 @@ public final class Desk implements AutoCloseable {
                 archive,
                 capturer,
                 new Matching(ledger, data.resolve("index/claims"), encoders),
-                new People(ledger, data, cost, InstantSource.system()));
+                new People(ledger, data, cost, InstantSource.system()),
+                InstantSource.system(),
+                false);
+    }
+
+    /**
+     * The desk as it was at a moment: what was filed by then, weighed on that day. Whatever would file something is
+     * refused, and no claims are suggested. It is good as long as this one is open.
+     */
+    public Desk asOf(Instant moment) {
+        Ledger then = ledger.at(ledger.lastBy(moment));
+        return new Desk(then, archive, capturer, Matching.none(then), people, InstantSource.fixed(moment), true);
+    }
+
+    /** The day that counts as today, in UTC: what falls due is held against it. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** The ledger, for what is asked of it alone: checkpoints, proofs, earlier moments. */
@@ -475,9 +509,12 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        capturer.close();
         standings.close();
         copies.close();
+        if (past) {
+            return;
+        }
+        capturer.close();
         matching.close();
         people.close();
         ledger.close();

@@ -57,7 +57,9 @@ public final class Matching implements AutoCloseable {
     private static final int STEP = 500;
 
     private final Ledger ledger;
-    private final Path folder;
+    /** Where the index lies; null where nothing is suggested. */
+    private final @Nullable Path folder;
+
     private final Supplier<SentenceEncoder> encoders;
 
     /** Guarded by this. */
@@ -72,10 +74,15 @@ public final class Matching implements AutoCloseable {
     /** Whether the ledger is followed in the background. Guarded by this. */
     private boolean following;
 
-    Matching(Ledger ledger, Path folder, Supplier<SentenceEncoder> encoders) {
+    Matching(Ledger ledger, @Nullable Path folder, Supplier<SentenceEncoder> encoders) {
         this.ledger = ledger;
         this.folder = folder;
         this.encoders = encoders;
+    }
+
+    /** Suggests nothing: what it would suggest is of another moment than the ledger. */
+    static Matching none(Ledger ledger) {
+        return new Matching(ledger, null, SentenceEncoder::none);
     }
 
     /**
@@ -95,7 +102,9 @@ public final class Matching implements AutoCloseable {
      * @param mention the mention
      */
     public List<Suggestion> suggestions(Views.DocumentView document, Desk.Read read, Mention mention) {
-        if (ledger.views().claims(document.caseId(), new Page(0, 1)).isEmpty()) {
+        Path place = folder;
+        if (place == null
+                || ledger.views().claims(document.caseId(), new Page(0, 1)).isEmpty()) {
             return List.of();
         }
         Set<ClaimId> turnedDown = new LinkedHashSet<>();
@@ -106,7 +115,7 @@ public final class Matching implements AutoCloseable {
         }
         List<Suggestion> suggestions = new ArrayList<>();
         int compared = 0;
-        for (Match match : matcher().match(statement(document, read, mention), ASKED)) {
+        for (Match match : matcher(place).match(statement(document, read, mention), ASKED)) {
             Optional<Views.ClaimView> claim = ledger.views()
                     .claim(new ClaimId(match.claim().id()))
                     .filter(view -> view.caseId().equals(document.caseId()));
@@ -131,12 +140,14 @@ public final class Matching implements AutoCloseable {
      * comparison. Those that have nothing to do with it are left out.
      */
     public List<Suggestion> neighbours(Views.ClaimView claim) {
-        if (ledger.views().claims(claim.caseId(), new Page(1, 1)).isEmpty()) {
+        Path place = folder;
+        if (place == null
+                || ledger.views().claims(claim.caseId(), new Page(1, 1)).isEmpty()) {
             return List.of();
         }
         List<Suggestion> neighbours = new ArrayList<>();
         int compared = 0;
-        for (Match match : matcher().match(Statement.of(claim.statement()), ASKED)) {
+        for (Match match : matcher(place).match(Statement.of(claim.statement()), ASKED)) {
             Optional<Views.ClaimView> other = ledger.views()
                     .claim(new ClaimId(match.claim().id()))
                     .filter(view ->
@@ -195,8 +206,8 @@ public final class Matching implements AutoCloseable {
         return Optional.ofNullable(rebuiltBecause);
     }
 
-    private synchronized Matcher matcher() {
-        ClaimIndex claims = index == null ? open() : index;
+    private synchronized Matcher matcher(Path place) {
+        ClaimIndex claims = index == null ? open(place) : index;
         index = claims;
         if (!following && !follow(claims)) {
             following = true;
@@ -205,10 +216,10 @@ public final class Matching implements AutoCloseable {
         return Matcher.over(claims);
     }
 
-    private ClaimIndex open() {
+    private ClaimIndex open(Path place) {
         SentenceEncoder sentences = encoders.get();
         encoder = sentences;
-        ClaimIndex.Opened opened = ClaimIndex.open(folder, sentences);
+        ClaimIndex.Opened opened = ClaimIndex.open(place, sentences);
         rebuiltBecause = opened.rebuiltBecause();
         if (opened.index().position() <= ledger.head().sequence()) {
             return opened.index();
@@ -216,8 +227,8 @@ public final class Matching implements AutoCloseable {
         rebuiltBecause = "it followed entry " + opened.index().position() + " of a ledger that ends with "
                 + ledger.head().sequence();
         opened.index().close();
-        Folders.delete(folder);
-        return ClaimIndex.open(folder, sentences).index();
+        Folders.delete(place);
+        return ClaimIndex.open(place, sentences).index();
     }
 
     /** Follows the ledger to its end beside what is asked meanwhile, which is answered from what is there already. */

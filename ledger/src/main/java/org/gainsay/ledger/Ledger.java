@@ -95,6 +95,14 @@ public interface Ledger extends AutoCloseable {
         return asOf(lastBy(moment));
     }
 
+    /**
+     * The ledger as it was when it had {@code sequence} entries: its head, entries and {@link #asOf views} are those of
+     * then, and {@link #append} and {@link #rebuild} are refused. It is good as long as this one is open.
+     *
+     * @throws IllegalArgumentException if there are not so many entries
+     */
+    Ledger at(long sequence);
+
     /** The sequence of the last entry that was filed at {@code moment} or before; 0 if none was. */
     long lastBy(Instant moment);
 

@@ -45,6 +45,11 @@ interface ReadableLedger extends Ledger {
     }
 
     @Override
+    default Ledger at(long sequence) {
+        return new PastLedger(this, folder(), within(sequence, 0));
+    }
+
+    @Override
     default long lastBy(Instant moment) {
         return reading().lastBy(moment);
     }

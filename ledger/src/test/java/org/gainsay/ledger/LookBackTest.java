@@ -71,6 +71,27 @@ class LookBackTest {
     }
 
     @Test
+    void the_ledger_of_then_ends_where_it_ended_then_and_takes_nothing() {
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.append(Harbour.INES, Harbour.filed());
+            Head head = ledger.head();
+            ledger.append(Harbour.INES, Harbour.won());
+            try (Ledger then = ledger.at(9)) {
+                assertEquals(head, then.head());
+                assertEquals(9, then.entries(1).count());
+                assertTrue(then.entry(10).isEmpty());
+                assertEquals(9, then.lastBy(NOON.plusSeconds(1L << 33)));
+                assertTrue(then.views().claim(Harbour.WON_CLAIM).isEmpty());
+                assertThrows(LedgerFailure.class, () -> then.append(Harbour.INES, Harbour.won()));
+                assertThrows(IllegalArgumentException.class, () -> then.root(10));
+                assertEquals(ledger.root(9), then.root(9));
+            }
+            assertEquals(10, ledger.head().sequence());
+            assertEquals(Head.EMPTY, ledger.at(0).head());
+        }
+    }
+
+    @Test
     void more_pasts_than_are_kept_can_be_asked_by_several_people_at_once()
             throws InterruptedException, ExecutionException {
         try (Ledger ledger = Ledger.open(folder);

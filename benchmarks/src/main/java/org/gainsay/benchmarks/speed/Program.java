@@ -85,21 +85,51 @@ final class Program {
 
     /** Serves {@code data} until the first page has come, then stops. */
     Run toFirstPage(Path data, String... arguments) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try (Server server = serve(data, arguments)) {
+            return new Run((System.nanoTime() - begun) / 1e9, server.peak());
+        }
+    }
+
+    /** Serves {@code data}; comes back when the first page has come. */
+    Server serve(Path data, String... arguments) throws IOException, InterruptedException {
         int port = freePort();
         List<String> all =
                 new ArrayList<>(List.of("serve", "--data", data.toString(), "--port", Integer.toString(port)));
         all.addAll(List.of(arguments));
         long begun = System.nanoTime();
-        Process process = start(all.toArray(String[]::new));
-        try {
-            while (!answers(port)) {
-                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
-                        || System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                    throw new IOException(command + " did not serve a page");
-                }
+        Server server = new Server(start(all.toArray(String[]::new)), port);
+        while (!answers(port)) {
+            if (server.process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
+                    || System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                server.close();
+                throw new IOException(command + " did not serve a page");
             }
-            return new Run((System.nanoTime() - begun) / 1e9, peak(process, Double.NaN));
-        } finally {
+        }
+        return server;
+    }
+
+    /** A desk that is served; it stops when it is closed. */
+    static final class Server implements AutoCloseable {
+        private final Process process;
+        private final int port;
+
+        private Server(Process process, int port) {
+            this.process = process;
+            this.port = port;
+        }
+
+        URI address() {
+            return URI.create("http://127.0.0.1:" + port);
+        }
+
+        /** The most memory that was resident so far, in mebibytes. */
+        double peak() {
+            return Program.peak(process, Double.NaN);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
             stop(process);
         }
     }

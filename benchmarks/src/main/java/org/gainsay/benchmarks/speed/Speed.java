@@ -22,17 +22,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * The measurement of speed: prints one table of figures, each beside an alternative that was measured in turns with it.
  *
  * <p>Arguments: the folder of Gainsay, then {@code --quick} for fewer and shorter runs, then the parts to measure out
- * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve}, {@code ledger} and {@code index}; all
+ * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve}, {@code ledger}, {@code index} and {@code desk}; all
  * of them if none is named.
  */
 public final class Speed {
     private static final List<String> PARTS =
-            List.of("read", "reading", "weighing", "capture", "serve", "ledger", "index");
+            List.of("read", "reading", "weighing", "capture", "serve", "ledger", "index", "desk");
 
     /** So often is everything measured, in turns. */
-    private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200, IndexSpeed.Size.FULL);
+    private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200, IndexSpeed.Size.FULL, DeskSpeed.Size.FULL);
 
-    private static final Effort QUICK = new Effort(3, 1, 4, 1, 7, 200, IndexSpeed.Size.QUICK);
+    private static final Effort QUICK = new Effort(3, 1, 4, 1, 7, 200, IndexSpeed.Size.QUICK, DeskSpeed.Size.QUICK);
 
     /**
      * How much is measured.
@@ -44,9 +44,17 @@ public final class Speed {
      * @param turns of the ledger and of bare SQLite
      * @param batch entries in each turn
      * @param index how large an index of claims
+     * @param desk how large a desk
      */
     private record Effort(
-            int starts, int forks, int warming, int seconds, int turns, int batch, IndexSpeed.Size index) {}
+            int starts,
+            int forks,
+            int warming,
+            int seconds,
+            int turns,
+            int batch,
+            IndexSpeed.Size index,
+            DeskSpeed.Size desk) {}
 
     private Speed() {}
 
@@ -71,6 +79,7 @@ public final class Speed {
                         case "serve" -> ProgramSpeed.serve(home, effort.starts());
                         case "ledger" -> LedgerSpeed.measure(effort.turns(), effort.batch());
                         case "index" -> IndexSpeed.measure(effort.index());
+                        case "desk" -> DeskSpeed.measure(home, effort.desk());
                         default -> throw new IllegalArgumentException(part);
                     });
         }

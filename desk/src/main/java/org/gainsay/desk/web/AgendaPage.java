@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ public final class AgendaPage {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@QueryParam("page") @Nullable String page) {
         Desk desk = open.desk();
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = desk.today();
         int number = Paging.number(page);
         List<Falling> falling = desk.weighings().agenda(today, today.plusYears(AHEAD), Paging.page(number, LINES));
         Map<CaseId, String> titles = new HashMap<>();

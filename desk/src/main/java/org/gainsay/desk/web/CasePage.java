@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +173,7 @@ public final class CasePage {
         CaseView view = Chosen.caseOf(desk, slug);
         CaseFilter filter = CaseFilter.of(desk, view, words, standing, source, page, documentsPage);
         BoardViews board = desk.views().board();
-        Standings.Known known = desk.standings().in(view.id(), LocalDate.now(ZoneOffset.UTC));
+        Standings.Known known = desk.standings().in(view.id(), desk.today());
         List<ClaimId> all = filter.claims(desk, view, known);
         int from = Math.min(all.size(), (filter.page() - 1) * LINES);
         List<ClaimId> some = all.subList(from, Math.min(all.size(), from + LINES));

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +114,7 @@ public final class CasesPage {
 
     private TemplateInstance page(String title, @Nullable String problem, int number) {
         Desk desk = open.desk();
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = desk.today();
         List<CaseView> cases = desk.views().cases(Paging.page(number, LINES));
         Waits waits = waits(desk);
         List<Row> rows =

@@ -1,7 +1,5 @@
 package org.gainsay.desk.web;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -175,8 +173,7 @@ public record ClaimBrief(
                 new ShownPiece.Context(view.id().slug(), claim.id().slug());
         Copies copies = Reasons.said(desk.copies().of(view.id()));
         Filed filed = desk.weighings().filed(claim.id(), copies);
-        Weighed weighed =
-                Scales.weigh(filed, LocalDate.now(ZoneOffset.UTC), Words.now().weighing());
+        Weighed weighed = Scales.weigh(filed, desk.today(), Words.now().weighing());
         Shown shown = new Shown(desk, claim, context, filed);
         List<Group> origins = shown.groups(weighed.origins());
         EvidenceViews evidence = desk.views().evidence();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.gainsay.core.Credibility;
 import org.gainsay.core.Dimension;
@@ -188,7 +187,7 @@ public final class ClaimForms {
                 .weighings()
                 .weigh(
                         about.claim().id(),
-                        LocalDate.now(ZoneOffset.UTC),
+                        about.desk().today(),
                         about.desk().copies().of(about.view().id()))
                 .origins()
                 .stream()

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.gainsay.desk.people.People;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Role;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * started it.
  */
 public final class Doorkeeper {
+    private static final int BAD = 400;
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
 
@@ -68,7 +71,38 @@ public final class Doorkeeper {
                     request,
                     Words.now().say("failure-takes-role", Visitor.article(least), who(person.get(), request))));
         }
+        return lookBack(request, resource);
+    }
+
+    /** Notes the moment that a page is asked for, if it is not now. */
+    private Optional<Response> lookBack(ContainerRequestContext request, ResourceInfo resource) {
+        boolean can = Rules.ofThePast(resource.getResourceClass(), resource.getResourceMethod());
+        if (can) {
+            visitor.mayLookBack();
+        }
+        String asked = request.getUriInfo().getQueryParameters().getFirst(LookingBack.PARAMETER);
+        if (asked == null || asked.isBlank()) {
+            return Optional.empty();
+        }
+        if (!can) {
+            return Optional.of(
+                    unclear(request, Words.now().say("failure-only-now", asked)));
+        }
+        Ledger ledger = open.desk().ledger();
+        Optional<Instant> moment = LookingBack.moment(asked.strip(), ledger);
+        if (moment.isEmpty()) {
+            return Optional.of(unclear(
+                    request,
+                    Words.now().say("failure-no-moment", asked, ledger.head().sequence())));
+        }
+        visitor.looksBackTo(moment.get());
         return Optional.empty();
+    }
+
+    private static Response unclear(ContainerRequestContext request, String what) {
+        return Problem.wanted(request)
+                ? Problem.answer(BAD, Words.now().say("failure-not-understood"), what)
+                : Failures.answer(BAD, Words.now().say("failure-not-understood"), what, Words.now().say("failure-nothing"), null);
     }
 
     /** Whether a request that does not pass the pages may be answered: that for a capture. */
@@ -102,7 +136,7 @@ public final class Doorkeeper {
                 .orElse(null);
     }
 
-    private static @Nullable CaseId caseOf(ContainerRequestContext request) {
+    static @Nullable CaseId caseOf(ContainerRequestContext request) {
         String slug = request.getUriInfo().getPathParameters().getFirst("case");
         try {
             return slug == null ? null : new CaseId(slug);

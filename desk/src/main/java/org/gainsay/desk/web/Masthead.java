@@ -36,10 +36,24 @@ public class Masthead {
 
     /** The languages that the pages can be read in instead; none outside of requests, where no page is left. */
     public List<Spoken.Other> getLanguages() {
-        return Arc.container().requestContext().isActive() ? spoken.getOthers() : List.of();
+        return asked() ? spoken.getOthers() : List.of();
+    }
+
+    /** The moment that the page shows, in words; null if that is now. */
+    public @Nullable String getAsOf() {
+        return asked() ? visitor.moment().map(Wording::moment).orElse(null) : null;
+    }
+
+    /** Whether the page can be asked for as of an earlier moment. */
+    public boolean isLookingBack() {
+        return asked() && visitor.looksBack();
     }
 
     private @Nullable Person person() {
-        return Arc.container().requestContext().isActive() ? visitor.person().orElse(null) : null;
+        return asked() ? visitor.person().orElse(null) : null;
+    }
+
+    private static boolean asked() {
+        return Arc.container().requestContext().isActive();
     }
 }

@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The desk that the pages show: opened when the server starts, closed when it stops. */
 @ApplicationScoped
 public class OpenDesk {
+    /** As many as the ledger keeps derived. */
+    private static final int MOST_PASTS = 4;
+
     private static final Logger LOG = Logger.getLogger(OpenDesk.class);
 
     @ConfigProperty(name = Server.DATA, defaultValue = "gainsay-data")
@@ -54,6 +61,16 @@ public class OpenDesk {
 
     private final Visitor visitor;
     private @Nullable Desk desk;
+
+    /** The last moments looked back to, guarded by itself. */
+    private final Map<Instant, Desk> pasts = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Instant, Desk> eldest) {
+            return size() > MOST_PASTS;
+        }
+    };
 
     @Inject
     OpenDesk(Visitor visitor) {
@@ -83,12 +100,22 @@ public class OpenDesk {
         }
     }
 
-    /** The desk; it is open from the first request to the last. */
+    /** The desk, as of the moment that is asked for; it is open from the first request to the last. */
     Desk desk() {
         if (desk == null) {
             throw new IllegalStateException("the desk is not open");
         }
-        return desk;
+        return Arc.container().requestContext().isActive()
+                ? visitor.moment().map(this::asOf).orElse(desk)
+                : desk;
+    }
+
+    /** The desk of an earlier moment; those looked at last are kept, since each has to work out its standings. */
+    private Desk asOf(Instant moment) {
+        synchronized (pasts) {
+            return pasts.computeIfAbsent(
+                    moment, then -> Objects.requireNonNull(desk).asOf(then));
+        }
     }
 
     /** Has the captures of a case stamped that no stamp covers yet, if there is an authority; the caller does not wait. */

@@ -6,8 +6,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gainsay.ledger.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,26 @@ final class Rules {
                 "POST /people/{person}/link");
     }
 
+    /** What can be asked for as of an earlier moment. */
+    private static final Set<String> OF_THE_PAST = Set.of(
+            "GET /",
+            "GET /agenda",
+            "GET /review",
+            "GET /cases/{case}",
+            "GET /cases/{case}/claims/{claim}",
+            "GET /cases/{case}/documents/{document}",
+            "GET /cases/{case}/documents/{document}/captures/{payload}",
+            "GET /cases/{case}/documents/{document}/revisions/{sequence}",
+            "GET /cases/{case}/sources",
+            "GET /cases/{case}/sources/{source}");
+
+    /** The addresses of the table as patterns of paths. */
+    private static final Map<String, Pattern> PATHS = TABLE.keySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    name -> name,
+                    name -> Pattern.compile(
+                            name.replaceAll("\\{\\w+:\\.\\+}", ".+").replaceAll("\\{\\w+}", "[^/]+"))));
+
     private final Map<Method, Optional<Rule>> found = new ConcurrentHashMap<>();
 
     private static void anybody(String... addresses) {
@@ -126,6 +149,29 @@ final class Rules {
     /** The rule of what answers a request; empty if there is none. */
     Optional<Rule> of(Class<?> resource, Method method) {
         return found.computeIfAbsent(method, asked -> name(resource, asked).map(TABLE::get));
+    }
+
+    /** Whether what answers a request can also show what was filed by an earlier moment. */
+    static boolean ofThePast(Class<?> resource, Method method) {
+        return name(resource, method).filter(OF_THE_PAST::contains).isPresent();
+    }
+
+    /** The same of what stands at a path of the desk. */
+    static boolean ofThePast(String path) {
+        return at("GET", path).filter(OF_THE_PAST::contains).isPresent();
+    }
+
+    /** The rule of a path of the desk; empty if there is none. */
+    static Optional<Rule> of(String verb, String path) {
+        return at(verb, path).map(TABLE::get);
+    }
+
+    private static Optional<String> at(String verb, String path) {
+        String asked = verb + " " + path;
+        return PATHS.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(asked).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The method and address of what answers a request, as the table has it; empty if it answers none. */

@@ -2,6 +2,7 @@ package org.gainsay.desk.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Optional;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.CaseId;
@@ -15,6 +16,8 @@ public class Visitor {
     private @Nullable Person person;
     private @Nullable String session;
     private long seen;
+    private boolean mayLookBack;
+    private @Nullable Instant moment;
 
     void is(Person who, @Nullable String bySession) {
         person = who;
@@ -23,6 +26,26 @@ public class Visitor {
 
     void sees(long sequence) {
         seen = sequence;
+    }
+
+    /** The page shows what was filed at an earlier moment as well as now. */
+    void mayLookBack() {
+        mayLookBack = true;
+    }
+
+    /** They ask for what was filed by a moment. */
+    void looksBackTo(Instant when) {
+        moment = when;
+    }
+
+    /** The moment that they ask for; empty if that is now. */
+    Optional<Instant> moment() {
+        return Optional.ofNullable(moment);
+    }
+
+    /** Whether the page can be asked for as of an earlier moment. */
+    boolean looksBack() {
+        return mayLookBack;
     }
 
     /** Who it is; empty if that is not known. */

@@ -85,6 +85,36 @@ final class AccessTest {
         assertEquals(List.of(), faults);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_page_offers_no_form_that_would_be_refused(Role role) throws IOException {
+        Wire wire = signedIn(role);
+        Pattern link = Pattern.compile("href=\"(" + CASE + "(?:/(?:claims|documents|sources)/[^\"?#/]+)?)\"");
+        List<String> pages = new ArrayList<>(List.of("/", CASE, CASE + "/triage", "/account"));
+        link.matcher(wire.get(CASE).body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(pages::add);
+        Pattern form = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"?#]+)");
+        List<String> faults = new ArrayList<>();
+        int offered = 0;
+        for (String path : pages) {
+            for (String action : form.matcher(wire.get(path).body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList()) {
+                Role least = Rules.of("POST", action).orElseThrow().least();
+                offered++;
+                if (least != null && !role.atLeast(least)) {
+                    faults.add(path + " offers " + action);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(role == Role.READER || offered > 20, role + " is offered " + offered);
+    }
+
     @Test
     void whoever_is_not_signed_in_gets_nothing_but_the_page_to_sign_in() throws IOException {
         Wire wire = wire();

@@ -204,7 +204,7 @@ final class WeighingPagesTest {
 
     /** The last entry that concerns a claim. */
     private String last(String claim) throws Exception {
-        return found("entry (\\d+)</span>", get(claim).body());
+        return found("entry (\\d+)</a></span>", get(claim).body());
     }
 
     private static String found(String pattern, String body) {

@@ -40,8 +40,8 @@ final class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern KEY = Pattern.compile("\"((?:" + String.join("|", Words.AREAS) + ")-[a-z0-9-]+)\"");
 
-    /** Words that are the same in every language: the name of the program, and what separates it. */
-    private static final Set<String> NAMES = Set.of("· Gainsay", "Gainsay");
+    /** Words that are the same in every language: the name of the program, and of the clock that it goes by. */
+    private static final Set<String> NAMES = Set.of("· Gainsay", "Gainsay", "UTC");
 
     @ParameterizedTest
     @EnumSource(PageLanguage.class)
