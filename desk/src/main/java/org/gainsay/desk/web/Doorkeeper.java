@@ -85,8 +85,7 @@ public final class Doorkeeper {
             return Optional.empty();
         }
         if (!can) {
-            return Optional.of(
-                    unclear(request, Words.now().say("failure-only-now", asked)));
+            return Optional.of(unclear(request, Words.now().say("failure-only-now", asked)));
         }
         Ledger ledger = open.desk().ledger();
         Optional<Instant> moment = LookingBack.moment(asked.strip(), ledger);
@@ -102,7 +101,12 @@ public final class Doorkeeper {
     private static Response unclear(ContainerRequestContext request, String what) {
         return Problem.wanted(request)
                 ? Problem.answer(BAD, Words.now().say("failure-not-understood"), what)
-                : Failures.answer(BAD, Words.now().say("failure-not-understood"), what, Words.now().say("failure-nothing"), null);
+                : Failures.answer(
+                        BAD,
+                        Words.now().say("failure-not-understood"),
+                        what,
+                        Words.now().say("failure-nothing"),
+                        null);
     }
 
     /** Whether a request that does not pass the pages may be answered: that for a capture. */

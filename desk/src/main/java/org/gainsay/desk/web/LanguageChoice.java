@@ -65,7 +65,7 @@ public final class LanguageChoice {
     /** Chooses a language and leads back. */
     @GET
     @Path("{code}")
-    public Response choose(@PathParam("code") String code, @QueryParam("back") @Nullable String back) {
+    public Response lead(@PathParam("code") String code, @QueryParam("back") @Nullable String back) {
         PageLanguage chosen = PageLanguage.of(code)
                 .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-language", code)));
         NewCookie cookie = new NewCookie.Builder(COOKIE)

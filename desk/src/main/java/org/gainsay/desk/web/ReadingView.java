@@ -261,7 +261,7 @@ public record ReadingView(
         if (!amounts.isEmpty()) {
             slots.add(amounts);
         }
-        slots.addAll(reading.times(excerpt.mention()));
+        reading.times(excerpt.mention()).forEach(time -> slots.add(Reasons.said(time)));
         Mention.Due due = excerpt.mention().slots().due();
         if (due != null) {
             slots.add(Words.now()

@@ -27,6 +27,14 @@ final class Reasons {
             Form.of("its words are gone", "words-gone"),
             Form.of("only (\\d+) of 100 words are the same", "few-same"),
             Form.of("it stands in (\\d+) places that look alike", "alike"),
+            // When something is said to be, as the sheet has it.
+            Form.of("(\\S+) morning", "time-morning"),
+            Form.of("(\\S+) midday", "time-midday"),
+            Form.of("(\\S+) afternoon", "time-afternoon"),
+            Form.of("(\\S+) evening", "time-evening"),
+            Form.of("(\\S+) night", "time-night"),
+            Form.of("(\\S+) by day", "time-day"),
+            Form.of("“(.*)” \\(open\\)", "time-open"),
             // Why two addresses are of one document.
             Form.of("canonical link", "canonical"),
             Form.of("leads here", "leads"),
