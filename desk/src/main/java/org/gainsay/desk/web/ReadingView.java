@@ -19,11 +19,9 @@ import org.gainsay.desk.Desk;
 import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
-import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaptureView;
 import org.gainsay.ledger.Views.CaseView;
-import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Decision;
 import org.gainsay.ledger.Views.Decisions;
 import org.gainsay.ledger.Views.DocumentView;
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
  * @param tally how many mentions are filed, rejected and open, in words
- * @param choices the claims that a mention can be attached to
+ * @param choices claims that a mention can be attached to, by their statements; others are found as one types
  */
 public record ReadingView(
         Frame frame,
@@ -62,7 +60,7 @@ public record ReadingView(
         Notable notable,
         List<Card> cards,
         String tally,
-        List<Choice> choices) {
+        List<String> choices) {
 
     /**
      * A decided mention whose source changed.
@@ -97,9 +95,6 @@ public record ReadingView(
      * @param marks the numbers to print after it
      */
     public record Run(String text, @Nullable String style, String inside, List<Card> marks) {}
-
-    /** A claim that can be chosen. */
-    public record Choice(String id, String statement) {}
 
     /**
      * A mention on the sheet.
@@ -174,9 +169,7 @@ public record ReadingView(
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
                 tally(cards),
-                desk.views().claims(view.id(), Page.FIRST).stream()
-                        .map(ReadingView::choice)
-                        .toList());
+                ClaimsPart.lastOpened(desk, view));
     }
 
     private static List<Card> cards(Desk desk, DocumentView document, Desk.Read read) {
@@ -352,10 +345,6 @@ public record ReadingView(
             }
         }
         return reviews;
-    }
-
-    private static Choice choice(ClaimView claim) {
-        return new Choice(claim.id().slug(), claim.statement());
     }
 
     private static String tally(List<Card> cards) {
