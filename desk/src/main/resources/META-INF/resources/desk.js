@@ -70,7 +70,7 @@
       say("nothing", mentions[at].dataset.number, key);
     } else if (control.tagName === "DETAILS") {
       control.open = true;
-      control.querySelector("select").focus();
+      control.querySelector("input[list]").focus();
     } else {
       control.click();
     }
@@ -94,10 +94,7 @@
     }
     const field = event.target.closest("input, select, textarea");
     if (field) {
-      if (field.tagName === "SELECT" && event.key === "Enter") {
-        event.preventDefault();
-        field.form.requestSubmit(field.form.querySelector("button"));
-      } else if (event.key === "Escape") {
+      if (event.key === "Escape") {
         field.closest("details")?.removeAttribute("open");
         field.blur();
       }
@@ -128,6 +125,22 @@
       say("near", all.length);
     }
   };
+
+  /* A claim is named by its statement; which ones have the typed words is asked when the typing pauses. */
+  const claims = document.querySelector("#claims");
+  let pause = 0;
+  sheet.addEventListener("input", (event) => {
+    if (claims && event.target.matches("input[list=claims]")) {
+      clearTimeout(pause);
+      pause = setTimeout(async () => {
+        const answer = await fetch(`${claims.dataset.claims}?q=${encodeURIComponent(event.target.value)}`);
+        if (answer.ok) {
+          const part = new DOMParser().parseFromString(await answer.text(), "text/html");
+          claims.replaceChildren(...part.querySelectorAll("option"));
+        }
+      }, 200);
+    }
+  });
 
   if (sheet.dataset.suggestions) {
     suggest(sheet.dataset.suggestions);

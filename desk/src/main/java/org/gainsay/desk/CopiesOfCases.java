@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.gainsay.core.Digest;
 import org.gainsay.core.Span;
 import org.gainsay.ledger.BoardViews.TextView;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Change;
 import org.gainsay.ledger.DocumentId;
+import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Imprint;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.reuse.CopyGroup;
@@ -35,19 +39,29 @@ public final class CopiesOfCases implements AutoCloseable {
     /** Texts that are printed while somebody waits; reading and printing them takes some tenths of a second. */
     private static final int AT_ONCE = 60;
 
+    /** Entries that are looked through for new texts; after more, the texts are listed anew. */
+    private static final int MOST_FOLLOWED = 2_000;
+
     private final Views views;
     private final LongSupplier head;
+    private final LongFunction<Stream<Entry>> entries;
     private final Function<Digest, Optional<String>> texts;
     private final Map<CaseId, OfCase> cases = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
      * @param head the sequence of the last entry
+     * @param entries the entries from a sequence on
      * @param texts the text of a digest; empty where it is not there
      */
-    CopiesOfCases(Views views, LongSupplier head, Function<Digest, Optional<String>> texts) {
+    CopiesOfCases(
+            Views views,
+            LongSupplier head,
+            LongFunction<Stream<Entry>> entries,
+            Function<Digest, Optional<String>> texts) {
         this.views = views;
         this.head = head;
+        this.entries = entries;
         this.texts = texts;
     }
 
@@ -117,6 +131,10 @@ public final class CopiesOfCases implements AutoCloseable {
             if (looked == now || working) {
                 return;
             }
+            if (looked >= 0 && !textsCame(now)) {
+                looked = now;
+                return;
+            }
             List<TextView> all = views.board().texts(caseId);
             Set<String> keys = new HashSet<>();
             all.forEach(text -> keys.add(text.document().id() + " " + text.text()));
@@ -141,6 +159,21 @@ public final class CopiesOfCases implements AutoCloseable {
                     stopped();
                 }
             });
+        }
+
+        /** Whether a text of the case was read since it was last looked: to list them all takes a while in a large case. */
+        private boolean textsCame(long now) {
+            if (now - looked > MOST_FOLLOWED) {
+                return true;
+            }
+            try (Stream<Entry> fresh = entries.apply(looked + 1)) {
+                return fresh.takeWhile(entry -> entry.sequence() <= now)
+                        .map(Entry::change)
+                        .anyMatch(change -> change instanceof Change.DocumentRead read
+                                && views.document(read.document())
+                                        .filter(view -> !view.caseId().equals(caseId))
+                                        .isEmpty());
+            }
         }
 
         private synchronized void settled(long now, Set<String> keys) {

@@ -95,7 +95,7 @@ public final class Desk implements AutoCloseable {
         this.stamps = new Stamps(ledger, archive);
         this.filings = new Filings(ledger, this::read);
         this.weighings = new Weighings(ledger.views());
-        this.copies = new CopiesOfCases(ledger.views(), () -> ledger.head().sequence(), keeping::find);
+        this.copies = new CopiesOfCases(ledger.views(), () -> ledger.head().sequence(), ledger::entries, keeping::find);
         this.standings = new Standings(ledger, weighings, copies::of);
         this.assessments = new Assessments(ledger);
         this.exports = new Exports(ledger.views(), archive);

@@ -2,10 +2,10 @@ package org.gainsay.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.gainsay.core.Standing;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.EvidenceChange;
 import org.gainsay.ledger.Ledger;
@@ -35,7 +36,8 @@ public final class Standings implements AutoCloseable {
     /** Entries that are looked through for what they bear on; after more, everything is weighed anew. */
     private static final int MOST_FOLLOWED = 2_000;
 
-    private static final Optional<Set<ClaimId>> NONE = Optional.of(Set.of());
+    /** Claims of which it is asked again whether they take weighing; after more, it is asked of all. */
+    private static final int MOST_TOUCHED = 300;
 
     private final Ledger ledger;
     private final Weighings weighings;
@@ -98,55 +100,91 @@ public final class Standings implements AutoCloseable {
         if (head == followed && today.equals(day)) {
             return;
         }
-        Set<ClaimId> touched = new HashSet<>();
-        boolean all = followed < 0 || head - followed > MOST_FOLLOWED || !today.equals(day);
-        if (!all) {
+        if (followed < 0 || head - followed > MOST_FOLLOWED || !today.equals(day)) {
+            cases.values().forEach(OfCase::forget);
+        } else {
             try (Stream<Entry> entries = ledger.entries(followed + 1)) {
-                for (Entry entry : (Iterable<Entry>) entries.takeWhile(one -> one.sequence() <= head)::iterator) {
-                    Optional<Set<ClaimId>> claims = touched(entry.change());
-                    all |= claims.isEmpty();
-                    claims.ifPresent(touched::addAll);
-                }
+                entries.takeWhile(entry -> entry.sequence() <= head).forEach(entry -> forget(reach(entry.change())));
             }
-        }
-        for (OfCase ofCase : cases.values()) {
-            ofCase.forget(all ? null : touched);
         }
         followed = head;
         day = today;
     }
 
-    /** The claims whose standing a change bears on; empty if it may be any. */
-    private static Optional<Set<ClaimId>> touched(Change change) {
+    private void forget(Reach reach) {
+        switch (reach) {
+            case Reach.Nothing nothing -> {}
+            case Reach.OfClaim of -> cases.values().forEach(ofCase -> ofCase.forget(of.claim()));
+            case Reach.InCase in -> {
+                OfCase ofCase = cases.get(in.caseId());
+                if (ofCase != null) {
+                    ofCase.forget();
+                }
+            }
+            case Reach.Everything everything -> cases.values().forEach(OfCase::forget);
+        }
+    }
+
+    /** Whose standing something bears on. */
+    private sealed interface Reach {
+        /** Nobody's. */
+        record Nothing() implements Reach {}
+
+        /** That of one claim. */
+        record OfClaim(ClaimId claim) implements Reach {}
+
+        /** Those of a case: a text or a correction may join pieces of many claims. */
+        record InCase(CaseId caseId) implements Reach {}
+
+        /** Those of all cases. */
+        record Everything() implements Reach {}
+    }
+
+    private Reach reach(Change change) {
         return switch (change) {
-            case Change.ClaimOpened opened -> Optional.of(Set.of(opened.claim()));
-            case Change.MentionFiled filed -> Optional.of(Set.of(filed.claim()));
-            case EvidenceChange.EvidenceFiled filed -> Optional.of(Set.of(filed.claim()));
-            case EvidenceChange.OriginLinked linked -> Optional.of(Set.of(linked.claim()));
-            case EvidenceChange.OriginParted parted -> Optional.of(Set.of(parted.claim()));
-            case EvidenceChange.PromiseSettled settled -> Optional.of(Set.of(settled.claim()));
-            case EvidenceChange.MissingNamed missing -> NONE;
-            case EvidenceChange.SourceGraded graded -> NONE;
-            // A piece is named by its entry alone, and a text or a relation may join pieces of many claims.
-            case EvidenceChange.ItemGraded graded -> Optional.empty();
-            case EvidenceChange.CorrectionNoted noted -> Optional.empty();
-            case EvidenceChange.SourcesRelated related -> Optional.empty();
-            case Change.DocumentRead read -> Optional.empty();
-            case Change.TextRevised revised -> Optional.empty();
-            case Change.Undone undone -> Optional.empty();
-            case Change.CaseOpened opened -> NONE;
-            case Change.SourceNamed named -> NONE;
-            case Change.DocumentFiled filed -> NONE;
-            case Change.CaptureKept kept -> NONE;
-            case Change.AliasNamed alias -> NONE;
-            case Change.DocumentSought sought -> NONE;
-            case Change.MentionReviewed reviewed -> NONE;
-            case Change.CapturesStamped stamped -> NONE;
-            case Change.MentionRejected rejected -> NONE;
-            case Change.MatchJudged judged -> NONE;
-            case Change.OfAssessment assessed -> NONE;
-            case Change.OfPerson person -> NONE;
+            case Change.ClaimOpened opened -> new Reach.OfClaim(opened.claim());
+            case Change.MentionFiled filed -> new Reach.OfClaim(filed.claim());
+            case EvidenceChange.EvidenceFiled filed -> new Reach.OfClaim(filed.claim());
+            case EvidenceChange.OriginLinked linked -> new Reach.OfClaim(linked.claim());
+            case EvidenceChange.OriginParted parted -> new Reach.OfClaim(parted.claim());
+            case EvidenceChange.PromiseSettled settled -> new Reach.OfClaim(settled.claim());
+            case EvidenceChange.ItemGraded graded -> reachOfEntry(graded.item().entry());
+            case Change.Undone undone -> reachOfEntry(undone.sequence());
+            case EvidenceChange.CorrectionNoted noted -> reachAround(noted.document());
+            case Change.DocumentRead read -> reachAround(read.document());
+            case Change.TextRevised revised -> reachAround(revised.document());
+            case EvidenceChange.SourcesRelated related -> new Reach.Everything();
+            case EvidenceChange.MissingNamed missing -> new Reach.Nothing();
+            case EvidenceChange.SourceGraded graded -> new Reach.Nothing();
+            case Change.CaseOpened opened -> new Reach.Nothing();
+            case Change.SourceNamed named -> new Reach.Nothing();
+            case Change.DocumentFiled filed -> new Reach.Nothing();
+            case Change.CaptureKept kept -> new Reach.Nothing();
+            case Change.AliasNamed alias -> new Reach.Nothing();
+            case Change.DocumentSought sought -> new Reach.Nothing();
+            case Change.MentionReviewed reviewed -> new Reach.Nothing();
+            case Change.CapturesStamped stamped -> new Reach.Nothing();
+            case Change.MentionRejected rejected -> new Reach.Nothing();
+            case Change.MatchJudged judged -> new Reach.Nothing();
+            case Change.OfAssessment assessed -> new Reach.Nothing();
+            case Change.OfPerson person -> new Reach.Nothing();
         };
+    }
+
+    /** What something bears on that names an entry: whatever that entry bears on. */
+    private Reach reachOfEntry(long sequence) {
+        return ledger.entry(sequence)
+                .map(Entry::change)
+                .filter(change -> !(change instanceof Change.Undone))
+                .map(this::reach)
+                .orElseGet(Reach.Everything::new);
+    }
+
+    private Reach reachAround(DocumentId document) {
+        return ledger.views()
+                .document(document)
+                .<Reach>map(view -> new Reach.InCase(view.caseId()))
+                .orElseGet(Reach.Everything::new);
     }
 
     @Override
@@ -160,6 +198,12 @@ public final class Standings implements AutoCloseable {
         /** Guarded by this. */
         private final Map<ClaimId, Standing> weighed = new HashMap<>();
 
+        /** The claims that take weighing; null where that has to be found out. Guarded by this. */
+        private @Nullable Set<ClaimId> weighable;
+
+        /** Claims that may have come to take weighing, or not to any more. Guarded by this. */
+        private final Set<ClaimId> touched = new HashSet<>();
+
         /** Whether the rest is being weighed. Guarded by this. */
         private boolean working;
 
@@ -167,16 +211,36 @@ public final class Standings implements AutoCloseable {
             this.caseId = caseId;
         }
 
-        synchronized void forget(@Nullable Collection<ClaimId> some) {
-            if (some == null) {
-                weighed.clear();
+        synchronized void forget() {
+            weighed.clear();
+            touched.clear();
+            weighable = null;
+        }
+
+        synchronized void forget(ClaimId claim) {
+            weighed.remove(claim);
+            if (touched.size() < MOST_TOUCHED) {
+                touched.add(claim);
             } else {
-                weighed.keySet().removeAll(some);
+                weighable = null;
             }
         }
 
+        private synchronized List<ClaimId> weighable() {
+            Set<ClaimId> known = weighable;
+            if (known == null) {
+                known = new LinkedHashSet<>(ledger.views().board().weighable(caseId));
+                weighable = known;
+            } else if (!touched.isEmpty()) {
+                known.removeAll(touched);
+                known.addAll(ledger.views().board().weighable(caseId, List.copyOf(touched)));
+            }
+            touched.clear();
+            return List.copyOf(known);
+        }
+
         Known known(LocalDate today) {
-            List<ClaimId> claims = ledger.views().board().weighable(caseId);
+            List<ClaimId> claims = weighable();
             List<ClaimId> waiting = waiting(claims);
             weigh(waiting.subList(0, Math.min(waiting.size(), AT_ONCE)), today);
             List<ClaimId> rest = waiting.subList(Math.min(waiting.size(), AT_ONCE), waiting.size());

@@ -64,7 +64,7 @@ final class CopiesOfCasesTest {
             add(desk, caseId, "The Merrin Baker", OTHER);
             List<Digest> read = new ArrayList<>();
             CopiesOfCases copies =
-                    new CopiesOfCases(desk.views(), () -> desk.head().sequence(), digest -> {
+                    new CopiesOfCases(desk.views(), () -> desk.head().sequence(), desk.ledger()::entries, digest -> {
                         read.add(digest);
                         return desk.views().board().texts(caseId).stream()
                                 .filter(text -> text.text().equals(digest))
@@ -91,8 +91,8 @@ final class CopiesOfCasesTest {
         try (Desk desk = Desk.open(data, new Capturer())) {
             CaseId caseId = desk.openCase(ADA, "The ferry", null);
             DocumentId document = add(desk, caseId, "The Sandoy Bell", DISPATCH);
-            CopiesOfCases copies =
-                    new CopiesOfCases(desk.views(), () -> desk.head().sequence(), digest -> Optional.empty());
+            CopiesOfCases copies = new CopiesOfCases(
+                    desk.views(), () -> desk.head().sequence(), desk.ledger()::entries, digest -> Optional.empty());
             assertEquals(List.of(), copies.of(caseId).among(List.of(document)));
         }
     }

@@ -35,6 +35,9 @@ public interface BoardViews {
      */
     List<ClaimId> weighable(CaseId caseId);
 
+    /** Those of some claims, a few hundred at most, that are in the case and whose standing takes weighing. */
+    List<ClaimId> weighable(CaseId caseId, List<ClaimId> among);
+
     /** How sources bear on claims, each claim, source and stance once. */
     List<Bearing> bearings(List<ClaimId> claims);
 

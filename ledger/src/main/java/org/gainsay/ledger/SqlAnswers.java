@@ -37,6 +37,9 @@ abstract class SqlAnswers {
              LEFT JOIN reviews r ON r.decision = n.sequence AND r.text = v.to_text
             """;
 
+    /** What can have to be reviewed at all: few of the decisions {@code n}, and so where a question begins. */
+    static final String MOVED = " n.sequence IN (SELECT m.decision FROM placements m WHERE m.why IS NOT NULL) ";
+
     static final String PLACED_COLUMNS =
             ", v.to_text AS placed_text, p.span_start, p.span_end, p.why, r.sequence AS reviewed";
     private final Jdbi jdbi;

@@ -30,10 +30,17 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
               AND NOT EXISTS (SELECT 1 FROM dues o WHERE o.claim_id = u.claim_id AND o.day < u.day)
             GROUP BY c.case_id""";
 
-    private static final String CHANGED = "SELECT d.case_id AS name, count(*) AS number FROM"
-            + " (SELECT sequence, document_id FROM decisions WHERE claim_id IS NOT NULL"
-            + " UNION ALL SELECT sequence, document_id FROM evidence) n JOIN documents d ON d.id = n.document_id "
-            + PLACED + "WHERE p.why IS NOT NULL AND r.sequence IS NULL GROUP BY d.case_id";
+    /** Begins with what was placed elsewhere with a reason, which is little of all that was decided. */
+    private static final String CHANGED = """
+            SELECT d.case_id AS name, count(*) AS number
+            FROM placements p CROSS JOIN revisions v ON v.sequence = p.sequence
+              CROSS JOIN documents d ON d.id = v.document_id
+            WHERE p.why IS NOT NULL
+              AND p.sequence = (SELECT max(l.sequence) FROM revisions l WHERE l.document_id = v.document_id)
+              AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.decision = p.decision AND r.text = v.to_text)
+              AND (EXISTS (SELECT 1 FROM decisions n WHERE n.sequence = p.decision AND n.claim_id IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM evidence n WHERE n.sequence = p.decision))
+            GROUP BY d.case_id""";
 
     /** Mentions of which nobody filed the same passage as evidence on the same claim. */
     private static final String REPEATING = """
@@ -51,8 +58,7 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
             SELECT l.id FROM claims l WHERE l.case_id = :id AND (
               EXISTS (SELECT 1 FROM filings g WHERE g.claim_id = l.id)
               OR EXISTS (SELECT 1 FROM dues u WHERE u.claim_id = l.id)
-              OR l.id IN (SELECT n.claim_id FROM corrections c JOIN decisions n ON n.sequence = c.item))
-            ORDER BY l.sequence""";
+              OR l.id IN (SELECT n.claim_id FROM corrections c JOIN decisions n ON n.sequence = c.item))""";
 
     SqlBoard(Jdbi jdbi, SqliteFile file) {
         super(jdbi, file);
@@ -83,7 +89,20 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
 
     @Override
     public List<ClaimId> weighable(CaseId caseId) {
-        return all(WEIGHABLE, query -> query.bind("id", caseId.slug()), row -> new ClaimId(row.getString("id")));
+        return all(
+                WEIGHABLE + " ORDER BY l.sequence",
+                query -> query.bind("id", caseId.slug()),
+                row -> new ClaimId(row.getString("id")));
+    }
+
+    @Override
+    public List<ClaimId> weighable(CaseId caseId, List<ClaimId> among) {
+        return among.isEmpty()
+                ? List.of()
+                : all(
+                        WEIGHABLE + " AND l.id IN (<ids>) ORDER BY l.sequence",
+                        query -> named(among).apply(query).bind("id", caseId.slug()),
+                        row -> new ClaimId(row.getString("id")));
     }
 
     @Override
@@ -161,13 +180,14 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
 
     @Override
     public List<MentionView> changedMentions(Page page) {
-        String sql = SqlViews.MENTIONS + "WHERE" + SqlViews.TO_REVIEW + "ORDER BY n.sequence" + PAGE;
+        String sql = SqlViews.MENTIONS + "WHERE" + SqlViews.TO_REVIEW + "AND" + MOVED + "ORDER BY n.sequence" + PAGE;
         return all(sql, query -> bind(query, page), SqlViews::mentionView);
     }
 
     @Override
     public List<EvidenceView> changedEvidence(Page page) {
-        String sql = SqlEvidence.EVIDENCE + "WHERE p.why IS NOT NULL AND r.sequence IS NULL ORDER BY n.sequence" + PAGE;
+        String sql = SqlEvidence.EVIDENCE + "WHERE p.why IS NOT NULL AND r.sequence IS NULL AND" + MOVED
+                + "ORDER BY n.sequence" + PAGE;
         return all(sql, query -> bind(query, page), SqlEvidence::evidenceView);
     }
 

@@ -229,7 +229,7 @@ final class SqlViews extends SqlAnswers implements Views {
 
     @Override
     public List<MentionView> toReview(CaseId caseId, Page page) {
-        String sql = MENTIONS + "WHERE d.case_id = :id AND" + TO_REVIEW + "ORDER BY n.sequence" + PAGE;
+        String sql = MENTIONS + "WHERE +d.case_id = :id AND" + MOVED + "AND" + TO_REVIEW + "ORDER BY n.sequence" + PAGE;
         return all(sql, query -> bind(query, page).bind("id", caseId.slug()), SqlViews::mentionView);
     }
 

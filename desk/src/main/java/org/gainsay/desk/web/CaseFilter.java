@@ -9,6 +9,7 @@ import org.gainsay.desk.Standings;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Views.CaseView;
+import org.gainsay.ledger.Views.ClaimView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,28 @@ record CaseFilter(
         return !words.isEmpty() || standing != null || source != null;
     }
 
-    /** The claims that are asked for, in the order of opening; those that wait to be weighed have no standing yet. */
-    List<ClaimId> claims(Desk desk, CaseView view, Standings.Known known) {
+    /**
+     * What was found.
+     *
+     * @param claims the claims of the page that is asked for, in the order of opening
+     * @param all how many claims there are in all
+     */
+    record Found(List<ClaimView> claims, int all) {}
+
+    /** The claims that are asked for; those that wait to be weighed have no standing yet. */
+    Found claims(Desk desk, CaseView view, Standings.Known known, int lines) {
+        if (!narrows()) {
+            return new Found(desk.views().claims(view.id(), Paging.page(page, lines)), view.claims());
+        }
         List<ClaimId> claims = desk.views().board().claims(view.id(), words, source);
-        return standing == null
+        List<ClaimId> all = standing == null
                 ? claims
                 : claims.stream()
                         .filter(claim -> known.of(claim).equals(Optional.of(standing)))
                         .toList();
+        int from = Math.min(all.size(), (page - 1) * lines);
+        List<ClaimId> some = all.subList(from, Math.min(all.size(), from + lines));
+        return new Found(desk.views().board().claims(some), all.size());
     }
 
     /** The address of the page with other pages of its lists. */

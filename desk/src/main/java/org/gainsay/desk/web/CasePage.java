@@ -174,10 +174,9 @@ public final class CasePage {
         CaseFilter filter = CaseFilter.of(desk, view, words, standing, source, page, documentsPage);
         BoardViews board = desk.views().board();
         Standings.Known known = desk.standings().in(view.id(), desk.today());
-        List<ClaimId> all = filter.claims(desk, view, known);
-        int from = Math.min(all.size(), (filter.page() - 1) * LINES);
-        List<ClaimId> some = all.subList(from, Math.min(all.size(), from + LINES));
-        List<ClaimView> claims = board.claims(some);
+        CaseFilter.Found found = filter.claims(desk, view, known, LINES);
+        List<ClaimView> claims = found.claims();
+        List<ClaimId> some = claims.stream().map(ClaimView::id).toList();
         Map<ClaimId, List<MentionView>> mentions = board.mentions(some, Page.first(VALUED_MENTIONS)).stream()
                 .collect(Collectors.groupingBy(MentionView::claim));
         List<DocumentSummary> documents =
@@ -192,7 +191,7 @@ public final class CasePage {
                         .toList(),
                 documents.stream().map(CasePage::row).toList(),
                 Matrix.of(view, claims, board.bearings(some), sources),
-                shown(view, filter, known, sources, all.size(), documents.size())));
+                shown(view, filter, known, sources, found.all(), documents.size())));
     }
 
     private static Filter shown(

@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import java.util.Optional;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.Desk;
@@ -41,6 +42,20 @@ final class Chosen {
                 "failure-no-claim",
                 slug,
                 in.title());
+    }
+
+    /** A claim by its name in addresses or by its statement, as a person picks or types it. */
+    static ClaimView claimNamed(Desk desk, CaseView in, String named) {
+        String said = named.strip();
+        return named(
+                () -> (said.matches("c-[0-9a-f]+") ? desk.views().claim(new ClaimId(said)) : stated(desk, in, said))
+                        .filter(claim -> claim.caseId().equals(in.id()))
+                        .orElseThrow(),
+                "failure-no-claim-named", said, in.title());
+    }
+
+    private static Optional<ClaimView> stated(Desk desk, CaseView in, String statement) {
+        return desk.views().claim(ClaimId.of(in.id(), statement));
     }
 
     /** A source that has documents in the case. */

@@ -42,7 +42,7 @@ public class Deciding {
             DocumentView document,
             MentionId id,
             String what,
-            @Nullable String claim,
+            @Nullable String named,
             Seen seen,
             @Nullable String instead) {
         Desk desk = open.desk();
@@ -52,6 +52,9 @@ public class Deciding {
         if (what.equals("attach")) {
             visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-attaching"));
         }
+        String claim = !what.equals("attach") || named == null || named.isBlank()
+                ? named
+                : Chosen.claimNamed(desk, view, named).id().slug();
         if (what.equals("undo")) {
             stands.ifPresent(decision -> mayTakeBack(view, decision));
         }

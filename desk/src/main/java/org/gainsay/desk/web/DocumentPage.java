@@ -18,8 +18,6 @@ import org.gainsay.core.MentionId;
 import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.Sought;
-import org.gainsay.ledger.CaseId;
-import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.DocumentView;
@@ -71,7 +69,7 @@ public final class DocumentPage {
         DocumentId document = chosen.id();
         MentionId mention = Chosen.mention(desk, chosen, mentionName);
         deciding.check(view, chosen, mention, what == null ? "" : what, claim, Seen.of(seen), instead);
-        decide(view.id(), document, mention, what == null ? "" : what, claim);
+        decide(view, document, mention, what == null ? "" : what, claim);
         return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "#" + mention))
                 .build();
     }
@@ -146,7 +144,7 @@ public final class DocumentPage {
                 .build();
     }
 
-    private void decide(CaseId caseId, DocumentId document, MentionId mention, String what, @Nullable String claim) {
+    private void decide(CaseView view, DocumentId document, MentionId mention, String what, @Nullable String claim) {
         Desk desk = open.desk();
         switch (what) {
             case "accept" -> desk.accept(open.person(), document, mention);
@@ -154,9 +152,11 @@ public final class DocumentPage {
                 if (claim == null || claim.isBlank()) {
                     throw Failures.Unmet.unclear(Words.now().say("failure-attach-what"));
                 }
-                ClaimId chosen = Chosen.claim(desk, Chosen.caseOf(desk, caseId.slug()), claim)
-                        .id();
-                desk.attach(open.person(), document, mention, chosen);
+                desk.attach(
+                        open.person(),
+                        document,
+                        mention,
+                        Chosen.claimNamed(desk, view, claim).id());
             }
             case "reject" -> desk.reject(open.person(), document, mention);
             case "undo" -> {

@@ -19,11 +19,9 @@ import org.gainsay.desk.Desk;
 import org.gainsay.desk.sheets.Reading;
 import org.gainsay.desk.sheets.SetText;
 import org.gainsay.ledger.Excerpt;
-import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Views;
 import org.gainsay.ledger.Views.CaptureView;
 import org.gainsay.ledger.Views.CaseView;
-import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Decision;
 import org.gainsay.ledger.Views.Decisions;
 import org.gainsay.ledger.Views.DocumentView;
@@ -34,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What the reading page shows.
  *
  * @param frame what stands around it
+ * @param caseId the case
  * @param language the tag of the language of its text; empty where that is not known
  * @param path the address of the page
  * @param imprint who published it when, in words
@@ -46,10 +45,11 @@ import org.jspecify.annotations.Nullable;
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
  * @param tally how many mentions are filed, rejected and open, in words
- * @param choices the claims that a mention can be attached to
+ * @param choices claims that a mention can be attached to, by their statements; others are found as one types
  */
 public record ReadingView(
         Frame frame,
+        String caseId,
         String language,
         String path,
         String imprint,
@@ -62,7 +62,7 @@ public record ReadingView(
         Notable notable,
         List<Card> cards,
         String tally,
-        List<Choice> choices) {
+        List<String> choices) {
 
     /**
      * A decided mention whose source changed.
@@ -97,9 +97,6 @@ public record ReadingView(
      * @param marks the numbers to print after it
      */
     public record Run(String text, @Nullable String style, String inside, List<Card> marks) {}
-
-    /** A claim that can be chosen. */
-    public record Choice(String id, String statement) {}
 
     /**
      * A mention on the sheet.
@@ -162,6 +159,7 @@ public record ReadingView(
         List<Card> cards = read.map(found -> cards(desk, document, found)).orElse(List.of());
         return new ReadingView(
                 Frame.in(view, CasePage.title(document), Frame.to(view)).saying(done),
+                view.id().slug(),
                 Wording.language(document),
                 "/cases/" + view.id() + "/documents/" + document.id(),
                 imprint(document, read.map(found -> found.sheet().document())),
@@ -183,9 +181,7 @@ public record ReadingView(
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
                 tally(cards),
-                desk.views().claims(view.id(), Page.FIRST).stream()
-                        .map(ReadingView::choice)
-                        .toList());
+                ClaimsPart.lastOpened(desk, view));
     }
 
     private static List<Card> cards(Desk desk, DocumentView document, Desk.Read read) {
@@ -373,10 +369,6 @@ public record ReadingView(
             }
         }
         return reviews;
-    }
-
-    private static Choice choice(ClaimView claim) {
-        return new Choice(claim.id().slug(), claim.statement());
     }
 
     private static String tally(List<Card> cards) {

@@ -39,6 +39,7 @@ final class Rules {
                 "GET /",
                 "GET /about",
                 "GET /cases/{case}",
+                "GET /cases/{case}/claims",
                 "GET /cases/{case}/claims/{claim}",
                 "GET /cases/{case}/claims/{claim}/related",
                 "GET /cases/{case}/documents/{document}",

@@ -2,6 +2,7 @@ package org.gainsay.desk.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /** The pages as templates; the build checks each against the type it is filled with. */
 @CheckedTemplate(basePath = "")
@@ -21,6 +22,8 @@ final class Templates {
     static native TemplateInstance custody(CustodyPage.View page);
 
     static native TemplateInstance claim(ClaimBrief page);
+
+    static native TemplateInstance claims(List<String> statements);
 
     static native TemplateInstance related(ClaimPage.Related page);
 

@@ -352,8 +352,7 @@ final class AccessTest {
         String other = undecided(editor, document, 2);
         String path = document + "/mentions/" + mention;
         String seen = seen(editor.get(document).body());
-        String claim =
-                first("<option value=\"(c-[^\"]+)\"", editor.get(document).body());
+        String claim = first("<option value=\"([^\"]+)\"", editor.get(document).body());
 
         assertEquals(303, contributor.post(path, "do", "reject", "seen", seen).status());
         Wire.Answer elsewhere = editor.post(document + "/mentions/" + other, "do", "reject", "seen", seen);
@@ -362,7 +361,8 @@ final class AccessTest {
         Wire.Answer later = editor.post(path, "do", "attach", "claim", claim, "seen", seen);
         assertEquals(409, later.status());
         assertTrue(later.body().contains("<b>Corin Vale</b> rejected it."), later.body());
-        assertTrue(later.body().contains("name=\"claim\" value=\"" + claim + "\""), later.body());
+        assertTrue(later.body().contains("under the claim “" + claim + "”"), later.body());
+        assertTrue(later.body().contains("name=\"claim\" value=\"c-"), later.body());
         assertTrue(later.body().contains("File mine in its place"), later.body());
         assertTrue(editor.get(document).body().contains("by Corin Vale"), "nothing was filed");
 

@@ -73,7 +73,12 @@ final class TasksTest {
         Locator second = page.locator(".mention").nth(1);
         assertThat(second).hasClass(Pattern.compile("here"));
         page.keyboard().press("t");
-        assertThat(second.locator("select")).isFocused();
+        assertThat(second.locator("input[name=claim]")).isFocused();
+        page.keyboard().type("arrested");
+        // What has the typed word is asked of the desk.
+        assertThat(page.locator("#claims option")).hasCount(1);
+        second.locator("input[name=claim]")
+                .fill(String.valueOf(page.locator("#claims option").getAttribute("value")));
         page.keyboard().press("Enter");
         assertThat(second).hasClass(Pattern.compile("filed"));
         second.locator(".outcome a").click();
@@ -134,7 +139,8 @@ final class TasksTest {
         same.getByText("Undo").click();
         assertThat(same).hasClass(Pattern.compile("suggested"));
         same.getByText("Attach to a claim").click();
-        same.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(0));
+        same.locator("input[name=claim]")
+                .fill(String.valueOf(page.locator("#claims option").first().getAttribute("value")));
         same.locator("button[value=attach]").click();
         assertThat(same.locator(".outcome")).containsText("Filed under");
         same.getByText("Undo").click();

@@ -92,6 +92,9 @@ public abstract class BoardContract {
         long filed = ledger.append(Harbour.OTTO, Harbour.marked(Harbour.REPLY, OTHER_CLAIM, Stance.SUPPORTS))
                 .sequence();
         assertEquals(List.of(Harbour.WON_CLAIM, OTHER_CLAIM), board().weighable(Harbour.VOTE));
+        assertEquals(List.of(OTHER_CLAIM), board().weighable(Harbour.VOTE, List.of(OTHER_CLAIM, new ClaimId("c-0"))));
+        assertEquals(List.of(), board().weighable(CaseId.ofName("another"), List.of(OTHER_CLAIM)));
+        assertEquals(List.of(), board().weighable(Harbour.VOTE, List.of()));
         ledger.append(Harbour.OTTO, new Change.Undone(filed));
         assertEquals(List.of(Harbour.WON_CLAIM), board().weighable(Harbour.VOTE));
     }
