@@ -54,7 +54,9 @@ final class SpanishTest {
         assertThat(page.locator("#claims")).hasText("Afirmaciones");
 
         page.navigate(front + CASE.substring(1));
-        page.locator("a[href*='/documents/']:has-text('Six governments')").first().click();
+        page.locator("a[href*='/documents/']:has-text('Six governments')")
+                .first()
+                .click();
         assertThat(page.locator("html")).hasClass(Pattern.compile("with-script"));
         assertThat(page.locator("article .text")).hasAttribute("lang", "en");
         page.keyboard().press("x");
