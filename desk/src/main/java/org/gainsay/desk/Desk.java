@@ -41,7 +41,6 @@ import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.gainsay.matching.encoding.SentenceEncoder;
-import org.gainsay.reading.json.SheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private final boolean past;
 
     private final Keeping keeping;
+    private final Readings readings;
     private final Revisions revisions;
     private final Stamps stamps;
     private final Filings filings;
@@ -91,6 +91,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.past = past;
         this.keeping = new Keeping(archive);
+        this.readings = new Readings(keeping);
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
         this.filings = new Filings(ledger, this::read);
@@ -365,10 +366,7 @@ public final class Desk implements AutoCloseable {
 
     /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
     public Optional<Read> read(DocumentId document) {
-        return views().lastReading(document)
-                .flatMap(reading -> keeping.find(reading.text())
-                        .flatMap(text -> keeping.find(reading.sheet())
-                                .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
+        return views().lastReading(document).flatMap(readings::of);
     }
 
     /**
