@@ -13,6 +13,10 @@
   const help = document.querySelector("dialog.keys");
   const keysOn = document.querySelector("#keys-on");
   const said = document.querySelector("#said");
+  /* What is said is on the page, in its language; %1 and %2 are put in. */
+  const say = (sentence, ...parts) => {
+    said.textContent = parts.reduce((text, part, at) => text.replace(`%${at + 1}`, part), said.dataset[sentence]);
+  };
   const SETTING = "gainsay.keys";
   document.documentElement.classList.add("with-script");
 
@@ -58,12 +62,12 @@
   const press = (key) => {
     const at = current();
     if (at < 0) {
-      said.textContent = "Choose a mention first: j goes to the next one.";
+      say("choose");
       return;
     }
     const control = mentions[at].querySelector(`[data-key="${key}"]`);
     if (!control) {
-      said.textContent = `Mention ${mentions[at].dataset.number} has nothing under the key ${key} now.`;
+      say("nothing", mentions[at].dataset.number, key);
     } else if (control.tagName === "DETAILS") {
       control.open = true;
       control.querySelector("input[list]").focus();
@@ -107,7 +111,7 @@
   const suggest = async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) {
-      said.textContent = "The suggested claims could not be had; the page “Same claim?” of the case says more.";
+      say("unavailable");
       return;
     }
     const part = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -115,7 +119,11 @@
     all.forEach((suggestions) => {
       document.getElementById(suggestions.dataset.mention)?.querySelector(".doing")?.before(suggestions);
     });
-    said.textContent = all.length === 0 ? "" : `${all.length} of the open mentions may be of a tracked claim.`;
+    if (all.length === 0) {
+      said.textContent = "";
+    } else {
+      say("near", all.length);
+    }
   };
 
   /* A claim is named by its statement; which ones have the typed words is asked when the typing pauses. */

@@ -19,11 +19,14 @@ import org.gainsay.core.SourceRelation;
  * own have two witnesses.
  */
 final class Kinships {
-    private static final Comparator<SourceRelation> BY_WORDS = Comparator.comparing(Kinships::said);
+    private static final Comparator<SourceRelation> BY_WORDS =
+            Comparator.comparing(relation -> said(relation, WeighingWords.ENGLISH));
 
+    private final WeighingWords words;
     private final Map<String, List<SourceRelation>> relations = new HashMap<>();
 
-    Kinships(List<SourceRelation> all) {
+    Kinships(List<SourceRelation> all, WeighingWords words) {
+        this.words = words;
         for (SourceRelation relation : all) {
             if (relation.kind().joins()) {
                 relations
@@ -88,17 +91,21 @@ final class Kinships {
                 String other = relation.source().equals(at) ? relation.other() : relation.source();
                 if (!ways.containsKey(other)) {
                     String way = ways.getOrDefault(at, "");
-                    ways.put(other, way.isEmpty() ? said(relation) : way + "; " + said(relation));
+                    ways.put(other, way.isEmpty() ? said(relation, words) : way + "; " + said(relation, words));
                     next.add(other);
                 }
             }
         }
-        found.put(start, nearest.isEmpty() ? "the only source of its group here" : nearest);
+        found.put(start, nearest.isEmpty() ? words.say("link.alone") : nearest);
         return found;
     }
 
-    private static String said(SourceRelation relation) {
-        return relation.source() + " " + relation.kind().said() + " " + relation.other() + " (" + relation.reason()
-                + ")";
+    private static String said(SourceRelation relation, WeighingWords words) {
+        return words.say(
+                "link.related",
+                relation.source(),
+                words.relation(relation.kind()),
+                relation.other(),
+                relation.reason());
     }
 }

@@ -12,15 +12,15 @@ import org.gainsay.core.Standing;
 final class Missing {
     private Missing() {}
 
-    static List<String> of(Standing standing, List<Evidence> pieces, List<Weighed.Reported> values, Filed filed) {
+    static List<String> of(
+            Standing standing, List<Evidence> pieces, List<Weighed.Reported> values, Filed filed, WeighingWords words) {
         List<String> missing =
                 new ArrayList<>(new HashSet<>(filed.missing()).stream().sorted().toList());
         switch (standing) {
-            case UNEXAMINED -> missing.add("A piece that speaks for or against it, and does not only say it again.");
-            case SINGLE_ORIGIN -> missing.add("A second origin that supports it, independent of the first.");
-            case CONTESTED ->
-                missing.add("What tells which side is right: the record or the count that both go back to.");
-            case DUE, OVERDUE -> missing.add("A person's finding whether it was kept.");
+            case UNEXAMINED -> missing.add(words.say("missing.piece"));
+            case SINGLE_ORIGIN -> missing.add(words.say("missing.second"));
+            case CONTESTED -> missing.add(words.say("missing.side"));
+            case DUE, OVERDUE -> missing.add(words.say("missing.finding"));
             case CORROBORATED, REFUTED, WITHDRAWN, PENDING, KEPT, BROKEN -> {}
         }
         int ungraded = (int) pieces.stream()
@@ -28,13 +28,12 @@ final class Missing {
                         piece.stance() != Stance.REPEATS && piece.grades().credibility() == Credibility.UNJUDGED)
                 .count();
         if (ungraded > 0) {
-            missing.add("The credibility of " + Wording.count(ungraded, "piece")
-                    + " of evidence, which nobody has graded.");
+            missing.add(words.counted("missing.credibility", ungraded));
         }
         int undated =
                 (int) values.stream().filter(value -> value.asOf() == null).count();
         if (undated > 0) {
-            missing.add("The day for which " + Wording.count(undated, "value") + (undated == 1 ? " holds." : " hold."));
+            missing.add(words.counted("missing.day", undated));
         }
         return missing;
     }

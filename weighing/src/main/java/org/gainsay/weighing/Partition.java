@@ -34,14 +34,14 @@ final class Partition {
     }
 
     /** @param pieces in the order of filing */
-    static Partition of(List<Evidence> pieces, Filed filed) {
+    static Partition of(List<Evidence> pieces, Filed filed, WeighingWords words) {
         Map<EvidenceId, Integer> places = new HashMap<>();
         for (Evidence piece : pieces) {
             places.put(piece.id(), places.size());
         }
-        Voices voices = new Voices(pieces);
+        Voices voices = new Voices(pieces, words);
         List<OriginLink> said = new ArrayList<>(voices.links(pieces));
-        said.addAll(new Kinships(filed.relations()).links(pieces, voices));
+        said.addAll(new Kinships(filed.relations(), words).links(pieces, voices));
         said.addAll(filed.links());
         Map<EvidenceId, List<OriginPart>> parted = new HashMap<>();
         for (OriginPart part : filed.parts()) {

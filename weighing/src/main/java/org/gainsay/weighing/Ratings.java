@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gainsay.core.RatingScale;
 
 /**
@@ -22,6 +23,19 @@ public final class Ratings {
     /** The scales that come with the desk. */
     public static List<RatingScale> shipped() {
         return SHIPPED.stream().map(Ratings::resource).toList();
+    }
+
+    /**
+     * A scale in another language: one that comes with the desk is there in each; a desk's own stays as it was written,
+     * and so does one that a desk changed.
+     */
+    public static RatingScale in(RatingScale scale, Locale locale) {
+        String name = scale.id() + "_" + locale.getLanguage() + ".scale";
+        return SHIPPED.contains(scale.id() + ".scale")
+                        && scale.equals(resource(scale.id() + ".scale"))
+                        && Ratings.class.getResource(name) != null
+                ? resource(name)
+                : scale;
     }
 
     /** The scale that a text describes; {@link IllegalArgumentException} naming the line that does not. */

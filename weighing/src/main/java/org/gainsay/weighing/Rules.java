@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,14 +22,22 @@ final class Rules {
     private final List<Side> sides;
     private final Filed filed;
     private final LocalDate today;
+    private final WeighingWords words;
     private final List<String> steps = new ArrayList<>();
 
-    Rules(List<Evidence> pieces, Partition partition, List<Side> sides, Filed filed, LocalDate today) {
+    Rules(
+            List<Evidence> pieces,
+            Partition partition,
+            List<Side> sides,
+            Filed filed,
+            LocalDate today,
+            WeighingWords words) {
         this.pieces = pieces;
         this.partition = partition;
         this.sides = sides;
         this.filed = filed;
         this.today = today;
+        this.words = words;
     }
 
     Scales.Verdict verdict() {
@@ -55,32 +62,34 @@ final class Rules {
     /** How the pieces became origins. */
     private void gathered(Weighed.Counts counts) {
         if (pieces.isEmpty()) {
-            steps.add("Nothing is filed.");
+            steps.add(words.say("step.nothing"));
             return;
         }
-        steps.add(counts.words() + ".");
+        steps.add(words.say("step.gathered", counts.words(words)));
         for (Origin origin : partition.origins()) {
             if (origin.pieces().size() > 1) {
-                steps.add("Origin " + origin.number() + " is of "
-                        + Wording.count(origin.pieces().size(), "piece") + " (" + Wording.list(origin.pieces()) + "): "
-                        + Wording.list(reasons(origin)) + ".");
+                steps.add(words.say(
+                        "step.origin",
+                        number(origin.number()),
+                        origin.pieces().size(),
+                        number(origin.pieces().size()),
+                        Wording.list(origin.pieces(), words),
+                        Wording.list(reasons(origin), words)));
             }
         }
         for (OriginPart part : partition.parts()) {
-            steps.add("An editor spoke against the link of " + part.evidence() + " ("
-                    + part.kind().said() + "): " + part.reason() + ".");
+            steps.add(words.say("step.parted", part.evidence(), words.link(part.kind()), part.reason()));
         }
         int repeats = sides.stream().mapToInt(side -> side.repeating().size()).sum();
         if (repeats > 0) {
-            steps.add(Wording.counted(repeats, "piece") + (repeats == 1 ? " repeats" : " repeat")
-                    + " the claim; to say a thing again is no evidence for it.");
+            steps.add(words.counted("step.repeats", repeats));
         }
     }
 
-    private static List<String> reasons(Origin origin) {
+    private List<String> reasons(Origin origin) {
         return origin.links().stream()
                 .collect(Collectors.groupingBy(
-                        link -> link.ground().kind().said() + ", " + link.reason(), Collectors.counting()))
+                        link -> words.link(link.ground().kind()) + ", " + link.reason(), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Comparator.<Map.Entry<String, Long>>comparingLong(entry -> -entry.getValue())
@@ -91,41 +100,39 @@ final class Rules {
 
     /** What one origin says. */
     private void weighed(Side side) {
-        String origin = "Origin " + side.number();
+        String origin = number(side.number());
         if (side.divided()) {
-            steps.add(origin + " supports the claim (" + ids(side.supporting()) + ") and refutes it ("
-                    + ids(side.refuting()) + "); what says both counts on neither side.");
+            steps.add(words.say("step.divided", origin, ids(side.supporting()), ids(side.refuting())));
         } else if (side.supports()) {
-            steps.add(origin + " supports the claim (" + ids(side.supporting()) + ").");
+            steps.add(words.say("step.supports", origin, ids(side.supporting())));
         } else if (side.refutes()) {
-            steps.add(origin + " refutes the claim (" + ids(side.refuting()) + dimensions(side.refuting()) + ").");
+            steps.add(words.say("step.refutes", origin, ids(side.refuting()), dimensions(side.refuting())));
         }
         if (!side.qualifying().isEmpty()) {
-            steps.add(origin + " qualifies the claim (" + ids(side.qualifying()) + dimensions(side.qualifying())
-                    + "), which speaks neither for nor against it.");
+            steps.add(words.say("step.qualifies", origin, ids(side.qualifying()), dimensions(side.qualifying())));
         }
         for (Evidence piece : side.takenBack()) {
-            steps.add(piece.said().sourceName() + " took back " + piece.id() + ": " + piece.takenBack()
-                    + ". It counts no more.");
+            steps.add(words.say(
+                    "step.taken-back", piece.said().sourceName(), piece.id(), String.valueOf(piece.takenBack())));
         }
         for (Evidence piece : side.setAside()) {
-            steps.add(piece.id() + " is graded 5 (improbable) and is set aside.");
+            steps.add(words.say("step.set-aside", piece.id()));
         }
     }
 
-    private static String ids(List<Evidence> pieces) {
-        return Wording.list(pieces.stream().map(Evidence::id).toList());
+    private String ids(List<Evidence> pieces) {
+        return Wording.list(pieces.stream().map(Evidence::id).toList(), words);
     }
 
-    private static String dimensions(List<Evidence> pieces) {
-        List<String> words = pieces.stream()
+    private String dimensions(List<Evidence> pieces) {
+        List<String> named = pieces.stream()
                 .map(Evidence::dimension)
                 .filter(dimension -> dimension != null)
                 .distinct()
                 .sorted()
-                .map(dimension -> dimension.word())
+                .map(words::dimension)
                 .toList();
-        return words.isEmpty() ? "" : ", in " + Wording.list(words);
+        return named.isEmpty() ? "" : words.say("step.dimensions", Wording.list(named, words));
     }
 
     private Standing standing(Weighed.Counts counts) {
@@ -135,10 +142,10 @@ final class Rules {
             return rule(
                     1,
                     settled.outcome() == Settlement.Outcome.KEPT ? Standing.KEPT : Standing.BROKEN,
-                    "a person found that it was " + settled.outcome().word() + ": " + settled.reason());
+                    words.say("rule.settled", words.outcome(settled.outcome()), settled.reason()));
         }
         if (allTakenBack()) {
-            return rule(2, Standing.WITHDRAWN, "everyone who said it has taken it back");
+            return rule(2, Standing.WITHDRAWN, words.say("rule.withdrawn"));
         }
         if (promise != null) {
             return due(promise);
@@ -146,36 +153,29 @@ final class Rules {
         int supporting = counts.supporting();
         int refuting = counts.refuting();
         if (supporting == 0 && refuting == 0) {
-            return rule(4, Standing.UNEXAMINED, "nothing that is filed speaks for or against it");
+            return rule(4, Standing.UNEXAMINED, words.say("rule.unexamined"));
         }
         if (supporting == 0 && refuting >= ENOUGH) {
-            return rule(
-                    5,
-                    Standing.REFUTED,
-                    Wording.count(refuting, "independent origin") + " refute it, none supports it");
+            return rule(5, Standing.REFUTED, words.counted("rule.refuted", refuting));
         }
         if (refuting > 0) {
             return rule(6, Standing.CONTESTED, contest(supporting, refuting));
         }
         if (supporting >= ENOUGH) {
-            return rule(
-                    7,
-                    Standing.CORROBORATED,
-                    Wording.count(supporting, "independent origin") + " support it, none refutes it");
+            return rule(7, Standing.CORROBORATED, words.counted("rule.corroborated", supporting));
         }
-        return rule(8, Standing.SINGLE_ORIGIN, "one origin supports it, none refutes it");
+        return rule(8, Standing.SINGLE_ORIGIN, words.say("rule.single-origin"));
     }
 
     /** Independent origins that it takes to corroborate or refute: one more than a single witness. */
     private static final int ENOUGH = 2;
 
-    private static String contest(int supporting, int refuting) {
-        String against = Wording.counted(refuting, "independent origin").toLowerCase(Locale.ROOT)
-                + (refuting == 1 ? " refutes it, " : " refute it, ");
+    private String contest(int supporting, int refuting) {
+        String against = words.counted("rule.against", refuting);
         return switch (supporting) {
-            case 0 -> against + "none supports it; a second one would refute it";
-            case 1 -> against + "one supports it";
-            default -> against + supporting + " support it";
+            case 0 -> words.say("rule.contested-alone", against);
+            case 1 -> words.say("rule.contested-one", against);
+            default -> words.say("rule.contested", against, number(supporting));
         };
     }
 
@@ -200,24 +200,38 @@ final class Rules {
                 .toList();
         Mention.Due first = dues.getFirst();
         if (dues.stream().map(Mention.Due::date).distinct().count() > 1) {
-            steps.add("The mentions name different days ("
-                    + Wording.list(
-                            dues.stream().map(Mention.Due::date).distinct().toList())
-                    + "); the first of them counts.");
+            steps.add(words.say(
+                    "step.days",
+                    Wording.list(
+                            dues.stream()
+                                    .map(Mention.Due::date)
+                                    .distinct()
+                                    .map(words::day)
+                                    .toList(),
+                            words)));
         }
-        String day = first.date() + " (" + first.rule() + ")";
+        String day = words.day(first.date());
+        String how = words.rule(first);
         int order = today.compareTo(first.date());
         if (order < 0) {
-            return rule(3, Standing.PENDING, "it falls due on " + day);
+            return rule(3, Standing.PENDING, words.say("rule.pending", day, how));
         }
         return order == 0
-                ? rule(3, Standing.DUE, "it is due today, " + day)
-                : rule(3, Standing.OVERDUE, "it was due on " + day + ", and nobody has said what became of it");
+                ? rule(3, Standing.DUE, words.say("rule.due", day, how))
+                : rule(3, Standing.OVERDUE, words.say("rule.overdue", day, how));
     }
 
     private Standing rule(int number, Standing standing, String because) {
-        steps.add("Rule " + number + ": " + because + (because.endsWith(".") ? " So it is " : ". So it is ")
-                + standing.word() + ".");
+        steps.add(words.say(
+                "step.rule",
+                number(number),
+                because.endsWith(".") ? because : because + ".",
+                words.standing(standing)));
         return standing;
+    }
+
+    /** A number as it stands in a sentence, without marks between its digits. */
+    private static String number(int number) {
+        return Integer.toString(number);
     }
 }

@@ -22,21 +22,30 @@ public final class Scales {
      * @param today the day, by which promises fall due
      */
     public static Weighed weigh(Filed filed, LocalDate today) {
+        return weigh(filed, today, WeighingWords.ENGLISH);
+    }
+
+    /**
+     * The same with the steps, reasons and warnings in another language; nothing else is different.
+     *
+     * @param words the language
+     */
+    public static Weighed weigh(Filed filed, LocalDate today, WeighingWords words) {
         List<Evidence> pieces = filed.evidence().stream()
                 .sorted(Comparator.comparing(Evidence::id))
                 .toList();
-        Partition partition = Partition.of(pieces, filed);
+        Partition partition = Partition.of(pieces, filed, words);
         List<Side> sides = Side.of(pieces, partition);
-        Verdict verdict = new Rules(pieces, partition, sides, filed, today).verdict();
-        List<Weighed.Reported> values = Values.of(pieces, partition);
+        Verdict verdict = new Rules(pieces, partition, sides, filed, today, words).verdict();
+        List<Weighed.Reported> values = Values.of(pieces, partition, words);
         return new Weighed(
                 verdict.standing(),
                 verdict.counts(),
                 partition.origins(),
                 verdict.steps(),
                 values,
-                Warnings.of(pieces, partition),
-                Missing.of(verdict.standing(), pieces, values, filed));
+                Warnings.of(pieces, partition, words),
+                Missing.of(verdict.standing(), pieces, values, filed, words));
     }
 
     /**

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * source.
  */
 final class Voices {
+    private final WeighingWords words;
     private final Map<String, String> sources = new HashMap<>();
     /** Fuller names by their last word; null where several people have it. */
     private final Map<String, @Nullable String> surnames = new HashMap<>();
 
-    Voices(List<Evidence> pieces) {
+    Voices(List<Evidence> pieces, WeighingWords words) {
+        this.words = words;
         Set<String> people = new HashSet<>();
         for (Evidence piece : pieces) {
             String name = Wording.plain(piece.said().sourceName());
@@ -67,10 +69,10 @@ final class Voices {
         String source = source(piece);
         if (source != null) {
             String reason = said.ownWord() && said.speaker().kind() != Speaker.Kind.AUTHOR
-                    ? "names nobody (“" + said.speaker().name() + "”), so on the word of " + said.sourceName()
+                    ? words.say("link.names-nobody", said.speaker().name(), said.sourceName())
                     : said.ownWord()
-                            ? "on the word of " + said.sourceName() + " itself"
-                            : "on the word of " + said.speaker().name() + ", which is a source here";
+                            ? words.say("link.own-word", said.sourceName())
+                            : words.say("link.word-of-source", said.speaker().name());
             return link(piece, "source " + source, reason);
         }
         String name = Wording.plain(said.speaker().name());
@@ -80,12 +82,12 @@ final class Voices {
             return link(
                     piece,
                     "speaker " + fuller,
-                    "on the word of " + said.speaker().name() + ", the only one of that name here");
+                    words.say("link.word-of-namesake", said.speaker().name()));
         }
         return link(
                 piece,
                 "speaker " + (name.isEmpty() ? said.speaker().name() : name),
-                "on the word of " + said.speaker().name());
+                words.say("link.word-of", said.speaker().name()));
     }
 
     private static OriginLink link(Evidence piece, String ground, String reason) {

@@ -19,7 +19,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<String> of(List<Evidence> pieces, Partition partition) {
+    static List<String> of(List<Evidence> pieces, Partition partition, WeighingWords words) {
         Map<Stance, Set<Integer>> origins = new EnumMap<>(Stance.class);
         for (Evidence piece : pieces) {
             if (piece.stands()) {
@@ -31,9 +31,7 @@ final class Warnings {
         for (Evidence piece : pieces) {
             int same = origins.getOrDefault(saying(piece), Set.of()).size();
             if (piece.grades().credibility() == Credibility.CONFIRMED && same < CONFIRMED_BY) {
-                warnings.add(piece.id()
-                        + " is graded 1 (confirmed by other sources), and 1 asks for two independent origins; "
-                        + (same == 1 ? "only one says the same." : "none says the same."));
+                warnings.add(words.say(same == 1 ? "warning.one" : "warning.none", piece.id()));
             }
         }
         return warnings;

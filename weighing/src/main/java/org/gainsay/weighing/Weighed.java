@@ -47,7 +47,12 @@ public record Weighed(
     public record Counts(int documents, int origins, int supporting, int refuting, int divided) {
         /** {@code 14 articles, 2 origins}. */
         public String words() {
-            return Wording.count(documents, "article") + ", " + Wording.count(origins, "origin");
+            return words(WeighingWords.ENGLISH);
+        }
+
+        /** The same in another language. */
+        public String words(WeighingWords words) {
+            return words.say("counts", words.counted("articles", documents), words.counted("origins", origins));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Numbers, lists and names in sentences. */
+/** Lists and names in sentences. */
 final class Wording {
     /** Items that a sentence names one by one: what the eye takes in on one line. */
     private static final int LONGEST_LIST = 8;
@@ -15,35 +15,24 @@ final class Wording {
 
     private Wording() {}
 
-    /** {@code 1 origin}, {@code 2 origins}. */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** {@code one origin}, {@code 2 origins}: the number one as a word, at the beginning of a sentence. */
-    static String counted(int number, String noun) {
-        return number == 1 ? "One " + noun : count(number, noun);
-    }
-
     /** {@code e1, e2 and e5}; the middle of a long list is left out, and counted. */
-    static String list(List<?> items) {
+    static String list(List<?> items, WeighingWords words) {
         if (items.size() > LONGEST_LIST) {
-            return String.join(
-                            ", ",
-                            items.subList(0, LONGEST_LIST - 1).stream()
-                                    .map(Object::toString)
-                                    .toList())
-                    + " and " + (items.size() - LONGEST_LIST + 1) + " more";
+            return words.say(
+                    "more",
+                    joined(items.subList(0, LONGEST_LIST - 1)),
+                    Integer.toString(items.size() - LONGEST_LIST + 1));
         }
-        if (items.size() == 1) {
-            return items.getFirst().toString();
-        }
-        return String.join(
-                        ", ",
-                        items.subList(0, items.size() - 1).stream()
-                                .map(Object::toString)
-                                .toList())
-                + " and " + items.getLast();
+        return items.size() == 1
+                ? items.getFirst().toString()
+                : words.say(
+                        "and",
+                        joined(items.subList(0, items.size() - 1)),
+                        items.getLast().toString());
+    }
+
+    private static String joined(List<?> items) {
+        return String.join(", ", items.stream().map(Object::toString).toList());
     }
 
     /** A name without case, accents and punctuation; empty if it has neither letters nor digits. */

@@ -39,12 +39,16 @@ public final class AboutPage {
     public TemplateInstance about() {
         Head head = open.desk().head();
         return Templates.about(new View(
-                Frame.of("About this desk"),
+                Frame.of(Words.now().say("cases-about-title")),
                 Wording.moment(Instant.now()),
                 Reader.VERSION,
                 head.sequence(),
                 head.hash().toString(),
-                open.desk().ledger().key().map(VerifierKey::toString).orElse("none"),
+                open.desk()
+                        .ledger()
+                        .key()
+                        .map(VerifierKey::toString)
+                        .orElse(Words.now().say("cases-no-key")),
                 open.folder()));
     }
 }

@@ -23,6 +23,7 @@ import org.gainsay.desk.people.Passwords;
 import org.gainsay.desk.people.People;
 import org.gainsay.desk.people.Person;
 import org.gainsay.desk.people.Secret;
+import org.gainsay.ledger.Credentials;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.PersonId;
 import org.gainsay.ledger.Role;
@@ -120,22 +121,22 @@ public final class AccountPage {
             @Context HttpServerRequest request) {
         try {
             if (password == null || !password.equals(again)) {
-                throw new IllegalArgumentException("The two new passwords are not the same.");
+                throw new IllegalArgumentException(Words.now().say("people-not-same-new"));
             }
             Optional<Secret> session = open.desk()
                     .people()
                     .changePassword(
                             id(), Objects.requireNonNullElse(sofar, ""), password, Caller.address(request, listening));
             if (session.isEmpty()) {
-                return refused(Failures.UNPROCESSABLE, "The password so far is not right. Nothing was changed.");
+                return refused(Failures.UNPROCESSABLE, Words.now().say("people-sofar-wrong"));
             }
             return Response.seeOther(URI.create("/account?done=password"))
                     .cookie(cookie.holding(session.get()))
                     .build();
         } catch (IllegalArgumentException e) {
-            return refused(Failures.UNPROCESSABLE, String.valueOf(e.getMessage()));
+            return refused(Failures.UNPROCESSABLE, Reasons.said(e));
         } catch (Passwords.Busy e) {
-            return refused(BUSY, "Too many people are signing in at once. Try again in a moment.");
+            return refused(BUSY, Words.now().say("people-busy-moment"));
         }
     }
 
@@ -147,7 +148,7 @@ public final class AccountPage {
         try {
             String typed = days == null || days.isBlank() ? Integer.toString(TOKEN_DAYS) : days.strip();
             if (!typed.matches("\\d{1,4}")) {
-                throw new IllegalArgumentException("“" + typed + "” is no number of days");
+                throw new IllegalArgumentException(Words.now().say("people-no-days", typed));
             }
             Secret token = open.desk()
                     .people()
@@ -158,7 +159,7 @@ public final class AccountPage {
                             Duration.ofDays(Integer.parseInt(typed)));
             return Response.ok(page(new Form(null, token.text()), null)).build();
         } catch (IllegalArgumentException e) {
-            return refused(Failures.UNPROCESSABLE, "No token was made: " + e.getMessage() + ".");
+            return refused(Failures.UNPROCESSABLE, Words.now().say("people-no-token-made", Reasons.said(e)));
         }
     }
 
@@ -166,7 +167,7 @@ public final class AccountPage {
     @Path("tokens/{handle}")
     public Response revoke(@PathParam("handle") String handle) {
         if (!open.desk().people().revoke(id(), handle)) {
-            throw Failures.Unmet.missing("There is no such token of yours any more.");
+            throw Failures.Unmet.missing(Words.now().say("people-no-such-token"));
         }
         return Response.seeOther(URI.create("/account?done=revoked")).build();
     }
@@ -175,7 +176,7 @@ public final class AccountPage {
     @Path("sessions/{handle}")
     public Response end(@PathParam("handle") String handle) {
         if (!open.desk().people().end(id(), handle)) {
-            throw Failures.Unmet.missing("There is no such session of yours any more.");
+            throw Failures.Unmet.missing(Words.now().say("people-no-such-session"));
         }
         return Response.seeOther(URI.create("/account?done=ended")).build();
     }
@@ -183,7 +184,7 @@ public final class AccountPage {
     private PersonId id() {
         PersonId id = visitor.person().map(Person::id).orElse(null);
         if (id == null) {
-            throw Failures.Unmet.unclear("Nobody has an account at this desk yet: there is nothing to change.");
+            throw Failures.Unmet.unclear(Words.now().say("people-no-account-yet"));
         }
         return id;
     }
@@ -199,37 +200,44 @@ public final class AccountPage {
         String here = visitor.session().map(People::handle).orElse("");
         return PeopleTemplates.account(new View(
                 Frame.of(person.name()).saying(done),
-                person.role().word(),
+                Words.now().say("term-role-" + person.role().word()),
                 PasswordRules.SHORTEST,
                 Arrays.stream(Role.values())
                         .filter(role -> person.may(role, null))
                         .map(Role::word)
                         .toList(),
                 people.tokens(id).stream()
-                        .map(token -> new TokenRow(
-                                People.handle(token.key()),
-                                token.name(),
-                                token.role().word() + ", until " + Wording.moment(token.expires()) + ", "
-                                        + (token.used() == null
-                                                ? "never used"
-                                                : "last used about " + Wording.moment(token.used()))))
+                        .map(token -> new TokenRow(People.handle(token.key()), token.name(), facts(token)))
                         .toList(),
                 people.sessions(id).stream()
                         .map(session -> new SessionRow(
                                 People.handle(session.key()),
                                 People.handle(session.key()).equals(here),
-                                "from " + session.address() + ", since " + Wording.moment(session.opened())
-                                        + ", last seen about " + Wording.moment(session.seen())))
+                                Words.now()
+                                        .say(
+                                                "people-session",
+                                                session.address(),
+                                                Wording.moment(session.opened()),
+                                                Wording.moment(session.seen()))))
                         .toList(),
                 PeoplePage.entrances(people, people.signIns(id, Page.first(SIGN_INS))),
                 form));
     }
 
+    private static String facts(Credentials.Token token) {
+        Words words = Words.now();
+        String role = words.say("term-role-" + token.role().word());
+        String until = Wording.moment(token.expires());
+        return token.used() == null
+                ? words.say("people-token-unused", role, until)
+                : words.say("people-token-used", role, until, Wording.moment(token.used()));
+    }
+
     private static @Nullable String said(@Nullable String done) {
         return switch (done) {
-            case "password" -> "The password was changed. All other sessions are over.";
-            case "revoked" -> "The token is worth nothing from now on.";
-            case "ended" -> "The session is over.";
+            case "password" -> Words.now().say("people-done-password");
+            case "revoked" -> Words.now().say("people-done-revoked");
+            case "ended" -> Words.now().say("people-done-ended");
             case null, default -> null;
         };
     }

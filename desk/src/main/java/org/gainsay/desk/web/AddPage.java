@@ -50,13 +50,15 @@ public final class AddPage {
      * @param sources the names of the sources that the case knows
      * @param typed what was typed before
      * @param problem why nothing was added
+     * @param english the same as capture says it, where that adds to it; null where it does not
      */
     public record View(
             Frame frame,
             String id,
             List<String> sources,
             Typed typed,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String english) {}
 
     /** What a person typed, kept where it could not be used. */
     public record Typed(String source, String published, String address, String text) {
@@ -66,7 +68,7 @@ public final class AddPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance form(@PathParam("case") String slug) {
-        return page(Chosen.caseOf(open.desk(), slug), Typed.NOTHING, null);
+        return page(Chosen.caseOf(open.desk(), slug), Typed.NOTHING, null, null);
     }
 
     @POST
@@ -89,13 +91,9 @@ public final class AddPage {
         } catch (CaptureException e) {
             return refused(e, view, typed);
         } catch (DateTimeParseException e) {
-            return refused(
-                    Failures.UNPROCESSABLE,
-                    view,
-                    typed,
-                    "the day “" + typed.published() + "”: wants year-month-day, such as 2026-04-12");
+            return refused(Failures.UNPROCESSABLE, view, typed, Words.now().say("affair-bad-day", typed.published()));
         } catch (IllegalArgumentException e) {
-            return refused(Failures.UNPROCESSABLE, view, typed, String.valueOf(e.getMessage()));
+            return refused(Failures.UNPROCESSABLE, view, typed, Reasons.said(e));
         }
     }
 
@@ -134,12 +132,37 @@ public final class AddPage {
 
     private Response refused(CaptureException e, CaseView view, Typed typed) {
         int status = e.reason() == CaptureException.Reason.TOO_LARGE ? TOO_LARGE : Failures.UNPROCESSABLE;
-        return refused(status, view, typed, String.valueOf(e.getMessage()));
+        Words words = Words.now();
+        String english = String.valueOf(e.getMessage());
+        return words.language() == PageLanguage.ENGLISH
+                ? refused(status, view, typed, english)
+                : refused(status, view, typed, words.say("reason-refused-" + group(e.reason())) + ". ", english);
+    }
+
+    /** What sort of refusal it is: the file, its size, its address or the server that it was asked of. */
+    private static String group(CaptureException.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE, BOMB -> "large";
+            case EMPTY,
+                    BLANK,
+                    BINARY,
+                    UNSUPPORTED,
+                    SEVERAL,
+                    ENCODING,
+                    NO_TEXT,
+                    ENCRYPTED,
+                    CORRUPT,
+                    MISSING,
+                    FOLDER,
+                    UNREADABLE -> "file";
+            case BAD_ADDRESS, WRONG_SCHEME, FORBIDDEN_ADDRESS, UNKNOWN_HOST, ROBOTS -> "address";
+            case NO_CONNECTION, TIMEOUT, BROKEN_ANSWER, HTTP_STATUS, REDIRECTS -> "answer";
+        };
     }
 
     private static String named(Typed typed) {
         if (typed.source().isEmpty()) {
-            throw new IllegalArgumentException("the source is missing: who published this?");
+            throw new IllegalArgumentException(Words.now().say("affair-no-source"));
         }
         return typed.source();
     }
@@ -148,7 +171,7 @@ public final class AddPage {
         boolean pasted = !typed.text().isBlank();
         if (file != null && chosen(file)) {
             if (pasted) {
-                throw new IllegalArgumentException("both a file and a text were given; add them one after the other");
+                throw new IllegalArgumentException(Words.now().say("affair-both"));
             }
             return uploaded(file, typed.address().isEmpty() ? null : web(typed.address()));
         }
@@ -157,7 +180,7 @@ public final class AddPage {
                     "pasted text", typed.text(), typed.address().isEmpty() ? null : web(typed.address()));
         }
         if (typed.address().isEmpty()) {
-            throw new IllegalArgumentException("there is nothing to add: choose a file, name an address or paste text");
+            throw new IllegalArgumentException(Words.now().say("affair-nothing-to-add"));
         }
         return new Input.Address(web(typed.address()));
     }
@@ -171,7 +194,7 @@ public final class AddPage {
         if (Input.of(address.contains("://") ? address : "https://" + address) instanceof Input.Address named) {
             return named.uri();
         }
-        throw new IllegalArgumentException("“" + address + "” is not a web address");
+        throw new IllegalArgumentException(Words.now().say("affair-no-web-address", address));
     }
 
     private static Input uploaded(FileUpload file, @Nullable URI from) throws CaptureException {
@@ -185,16 +208,25 @@ public final class AddPage {
     }
 
     private Response refused(int status, CaseView view, Typed typed, String why) {
-        return Response.status(status).entity(page(view, typed, why)).build();
+        return refused(status, view, typed, why, null);
     }
 
-    private TemplateInstance page(CaseView view, Typed typed, @Nullable String problem) {
+    private Response refused(int status, CaseView view, Typed typed, String why, @Nullable String english) {
+        return Response.status(status).entity(page(view, typed, why, english)).build();
+    }
+
+    private TemplateInstance page(CaseView view, Typed typed, @Nullable String problem, @Nullable String english) {
         Desk desk = open.desk();
         List<String> sources = desk.views().sources(view.id(), Page.FIRST).stream()
                 .map(SourceView::name)
                 .toList();
         return Templates.add(new View(
-                Frame.in(view, "Add a document", Frame.to(view)), view.id().slug(), sources, typed, problem));
+                Frame.in(view, Words.now().say("affair-add-title"), Frame.to(view)),
+                view.id().slug(),
+                sources,
+                typed,
+                problem,
+                english));
     }
 
     private static String stripped(@Nullable String value) {

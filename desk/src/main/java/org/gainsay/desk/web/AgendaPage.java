@@ -100,7 +100,7 @@ public final class AgendaPage {
             }
         }
         return Templates.agenda(new View(
-                Frame.of("Agenda"),
+                Frame.of(Words.now().say("frame-agenda-title")),
                 Wording.day(today),
                 groups,
                 falling.size() < LINES ? null : "/agenda?page=" + (number + 1)));
@@ -108,9 +108,9 @@ public final class AgendaPage {
 
     private static String title(Standing standing) {
         return switch (standing) {
-            case OVERDUE -> "Overdue";
-            case DUE -> "Due today";
-            case PENDING -> "To come";
+            case OVERDUE -> Words.now().say("cases-overdue");
+            case DUE -> Words.now().say("cases-due-today");
+            case PENDING -> Words.now().say("cases-to-come");
             case UNEXAMINED, SINGLE_ORIGIN, CORROBORATED, CONTESTED, REFUTED, WITHDRAWN, KEPT, BROKEN ->
                 Signs.word(standing);
         };
@@ -125,7 +125,7 @@ public final class AgendaPage {
                 away(ChronoUnit.DAYS.between(today, day)),
                 falling.due().statement(),
                 "/cases/" + caseId + "/claims/" + falling.due().claim(),
-                falling.due().due().rule(),
+                Words.now().weighing().rule(falling.due().due()),
                 titles.computeIfAbsent(
                         caseId,
                         id -> desk.views().caseOf(id).map(view -> view.title()).orElse(id.slug())),
@@ -135,8 +135,9 @@ public final class AgendaPage {
     /** "12 days ago", "today", "in 3 days". */
     static String away(long days) {
         int number = (int) Math.min(Math.abs(days), Integer.MAX_VALUE);
+        Words words = Words.now();
         return days == 0
-                ? "today"
-                : days < 0 ? Wording.count(number, "day") + " ago" : "in " + Wording.count(number, "day");
+                ? words.say("cases-away-today")
+                : words.say(days < 0 ? "cases-away-past" : "cases-away-coming", Wording.count(number, "day"));
     }
 }

@@ -64,7 +64,11 @@ final class Amounts {
                                 : value.comparator().sign() + " ")
                         + value.value().toPlainString();
             case Quantity.Range range ->
-                range.low().toPlainString() + " to " + range.high().toPlainString();
+                Words.now()
+                        .say(
+                                "claim-range",
+                                range.low().toPlainString(),
+                                range.high().toPlainString());
         };
         return quantity.unit() == null ? amount : amount + " " + quantity.unit();
     }

@@ -44,13 +44,13 @@ public final class AssessmentForms {
         ClaimView claim = Chosen.claim(desk, view, claimSlug);
         String[] chosen = (rating == null ? "" : rating).split("/", -1);
         if (chosen.length != 2) {
-            throw Failures.Unmet.unfit("An assessment needs a rating. None was chosen.");
+            throw Failures.Unmet.unfit(Words.now().say("failure-needs-rating"));
         }
         if (reasons == null || reasons.isBlank()) {
-            throw Failures.Unmet.unfit("An assessment needs its reasons. They were left empty.");
+            throw Failures.Unmet.unfit(Words.now().say("failure-needs-reasons"));
         }
-        Likelihood likely = Forms.optionalChoice("The likelihood", Likelihood.class, likelihood);
-        Confidence sure = Forms.optionalChoice("The confidence", Confidence.class, confidence);
+        Likelihood likely = Forms.optionalChoice("filing-likelihood-field", Likelihood.class, likelihood);
+        Confidence sure = Forms.optionalChoice("filing-confidence-field", Confidence.class, confidence);
         return Forms.filed(
                 path(view, claim),
                 "assessments",
@@ -84,8 +84,7 @@ public final class AssessmentForms {
                 .assessments()
                 .assessment(Forms.sequence(assessment))
                 .filter(one -> one.proposed().claim().equals(claim.id()))
-                .orElseThrow(() -> Failures.Unmet.missing(
-                        "There is no assessment " + assessment + " of this claim. It may have been undone."));
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-assessment", assessment)));
         return Forms.filed(
                 path(view, claim),
                 "assessments",

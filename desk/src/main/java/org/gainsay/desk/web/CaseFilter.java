@@ -36,12 +36,11 @@ record CaseFilter(
             @Nullable String documents) {
         String sought = words == null ? "" : words.strip();
         if (sought.length() > LONGEST) {
-            throw Failures.Unmet.unclear("What is sought has " + sought.length() + " characters, and at most " + LONGEST
-                    + " are looked for.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-sought-long", sought.length(), LONGEST));
         }
         return new CaseFilter(
                 sought,
-                Forms.optionalChoice("The standing", Standing.class, standing),
+                Forms.optionalChoice("filing-standing-field", Standing.class, standing),
                 source == null || source.isEmpty()
                         ? null
                         : Chosen.source(desk, view, source).id(),

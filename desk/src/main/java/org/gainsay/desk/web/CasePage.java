@@ -64,7 +64,17 @@ public final class CasePage {
             List<ClaimRow> claims,
             List<DocumentRow> documents,
             Matrix matrix,
-            Filter filter) {}
+            Filter filter) {
+        /** Where the whole case is. */
+        public String path() {
+            return "/cases/" + id;
+        }
+
+        /** Where a document is added. */
+        public String add() {
+            return "/cases/" + id + "/add";
+        }
+    }
 
     /**
      * What of the case is asked for, and what else could be.
@@ -130,6 +140,7 @@ public final class CasePage {
      *
      * @param id its name in addresses
      * @param title its headline, or what stands for one
+     * @param language the tag of its language; empty where that is not known
      * @param source who published it
      * @param published the day; null if unknown
      * @param day that day in words
@@ -139,6 +150,7 @@ public final class CasePage {
     public record DocumentRow(
             String id,
             String title,
+            String language,
             String source,
             @Nullable String published,
             String day,
@@ -196,7 +208,7 @@ public final class CasePage {
                 standing == null ? "" : standing.word(),
                 source == null ? "" : source.slug(),
                 filter.narrows(),
-                Wording.count(claims, "claim") + " of " + view.claims(),
+                Words.now().say("affair-of-all", Wording.count(claims, "claim"), view.claims()),
                 known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
                 Arrays.stream(Standing.values())
                         .map(one -> new Choice(one.word(), Signs.word(one)))
@@ -213,12 +225,13 @@ public final class CasePage {
         if (added == null || refused == null || left == null) {
             return null;
         }
-        StringBuilder said = new StringBuilder(Wording.count(added, "document")).append(" added or here already.");
+        Words words = Words.now();
+        StringBuilder said = new StringBuilder(words.say("affair-several", Wording.count(added, "document")));
         if (refused > 0) {
-            said.append(' ').append(refused).append(" could not be read.");
+            said.append(' ').append(words.say("affair-several-refused", (int) refused));
         }
         if (left > 0) {
-            said.append(" Others were left out: pictures, or the rest of a long list.");
+            said.append(' ').append(words.say("affair-several-left"));
         }
         return said.toString();
     }
@@ -230,7 +243,7 @@ public final class CasePage {
             return title;
         }
         return document.addresses().isEmpty()
-                ? "Pasted text of " + document.sourceName()
+                ? Words.now().say("affair-pasted-of", document.sourceName())
                 : document.addresses().getFirst();
     }
 
@@ -240,7 +253,7 @@ public final class CasePage {
         return new ClaimRow(
                 claim.id().slug(),
                 claim.statement(),
-                Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source"),
+                Wording.mentions(claim),
                 standing.map(Signs::word).orElse(null),
                 standing.map(Signs::of).orElse("?"),
                 toReview(claim.toReview()),
@@ -253,20 +266,21 @@ public final class CasePage {
         return new DocumentRow(
                 document.id().slug(),
                 title(document),
+                Wording.language(document),
                 document.sourceName(),
                 published == null ? null : published.toString(),
-                published == null ? "undated" : Wording.day(published),
-                Wording.count(summary.found(), "mention") + " found, " + summary.filed() + " filed, "
-                        + summary.rejected() + " rejected",
+                Wording.published(published),
+                Words.now()
+                        .say(
+                                "affair-work",
+                                Wording.count(summary.found(), "mention"),
+                                summary.filed(),
+                                summary.rejected()),
                 toReview(summary.toReview()));
     }
 
     /** "1 mention to review: its source changed"; null if there is none. */
     static @Nullable String toReview(int mentions) {
-        return switch (mentions) {
-            case 0 -> null;
-            case 1 -> "1 mention to review: its source changed";
-            default -> mentions + " mentions to review: their sources changed";
-        };
+        return mentions == 0 ? null : Words.now().say("affair-to-review", mentions);
     }
 }

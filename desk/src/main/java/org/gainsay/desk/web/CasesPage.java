@@ -105,8 +105,8 @@ public final class CasesPage {
             return Response.seeOther(URI.create("/cases/" + id)).build();
         } catch (IllegalArgumentException e) {
             String why = named.isEmpty()
-                    ? "A case needs a title. Nothing was filed."
-                    : "The case was not opened: " + e.getMessage() + ". Nothing was filed.";
+                    ? Words.now().say("cases-needs-title")
+                    : Words.now().say("cases-not-opened", Reasons.said(e));
             return Response.status(Failures.UNPROCESSABLE)
                     .entity(page(named, why, 1))
                     .build();
@@ -124,7 +124,7 @@ public final class CasesPage {
                 .map(view -> row(view, Objects.requireNonNull(known.get(view.id())), waits, today))
                 .toList();
         return Templates.cases(new View(
-                Frame.of("Cases"),
+                Frame.of(Words.now().say("frame-cases")),
                 rows,
                 Wording.moment(Instant.now()),
                 title,
@@ -166,12 +166,22 @@ public final class CasesPage {
                 counts(view),
                 tallies,
                 known.waiting().isEmpty() ? null : Wording.count(known.waiting().size(), "claim"),
-                due == null ? null : Wording.day(due) + ", " + AgendaPage.away(ChronoUnit.DAYS.between(today, due)),
-                review == 0 ? null : review + " to review or approve");
+                due == null
+                        ? null
+                        : Words.now()
+                                .say(
+                                        "cases-due-on",
+                                        Wording.day(due),
+                                        AgendaPage.away(ChronoUnit.DAYS.between(today, due))),
+                review == 0 ? null : Words.now().say("cases-to-review", review));
     }
 
     static String counts(CaseView view) {
-        return Wording.count(view.claims(), "claim") + ", " + Wording.count(view.documents(), "document") + ", "
-                + Wording.count(view.sources(), "source");
+        return Words.now()
+                .say(
+                        "count-three",
+                        Wording.count(view.claims(), "claim"),
+                        Wording.count(view.documents(), "document"),
+                        Wording.count(view.sources(), "source"));
     }
 }

@@ -19,8 +19,7 @@ final class Chosen {
     private Chosen() {}
 
     static CaseView caseOf(Desk desk, String slug) {
-        return named(
-                () -> desk.views().caseOf(new CaseId(slug)).orElseThrow(), "There is no case “" + slug + "” here.");
+        return named(() -> desk.views().caseOf(new CaseId(slug)).orElseThrow(), "failure-no-case", slug);
     }
 
     static DocumentView document(Desk desk, CaseView in, String slug) {
@@ -29,7 +28,9 @@ final class Chosen {
                         .document(new DocumentId(slug))
                         .filter(document -> document.caseId().equals(in.id()))
                         .orElseThrow(),
-                "There is no document “" + slug + "” in the case “" + in.title() + "”.");
+                "failure-no-document",
+                slug,
+                in.title());
     }
 
     static ClaimView claim(Desk desk, CaseView in, String slug) {
@@ -38,7 +39,9 @@ final class Chosen {
                         .claim(new ClaimId(slug))
                         .filter(claim -> claim.caseId().equals(in.id()))
                         .orElseThrow(),
-                "There is no claim “" + slug + "” in the case “" + in.title() + "”. It may have been undone.");
+                "failure-no-claim",
+                slug,
+                in.title());
     }
 
     /** A claim by its name in addresses or by its statement, as a person picks or types it. */
@@ -48,8 +51,9 @@ final class Chosen {
                 () -> (said.matches("c-[0-9a-f]+") ? desk.views().claim(new ClaimId(said)) : stated(desk, in, said))
                         .filter(claim -> claim.caseId().equals(in.id()))
                         .orElseThrow(),
-                "There is no claim “" + said + "” in the case “" + in.title()
-                        + "”. Choose one of those that come up as you type. Nothing was filed.");
+                "failure-no-claim-named",
+                said,
+                in.title());
     }
 
     private static Optional<ClaimView> stated(Desk desk, CaseView in, String statement) {
@@ -66,7 +70,9 @@ final class Chosen {
                                 .documents(in.id(), "", source.id(), Page.first(1))
                                 .isEmpty())
                         .orElseThrow(),
-                "There is no source “" + slug + "” in the case “" + in.title() + "”.");
+                "failure-no-source",
+                slug,
+                in.title());
     }
 
     static MentionId mention(Desk desk, DocumentView of, String id) {
@@ -75,14 +81,15 @@ final class Chosen {
                         .flatMap(read -> read.mention(MentionId.parse(id)))
                         .map(Mention::id)
                         .orElseThrow(),
-                "There is no mention “" + id + "” in this document as it was last read.");
+                "failure-no-mention",
+                id);
     }
 
-    private static <T> T named(java.util.function.Supplier<T> lookup, String missing) {
+    private static <T> T named(java.util.function.Supplier<T> lookup, String key, Object... named) {
         try {
             return lookup.get();
         } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
-            throw Failures.Unmet.missing(missing);
+            throw Failures.Unmet.missing(Words.now().say(key, named));
         }
     }
 }

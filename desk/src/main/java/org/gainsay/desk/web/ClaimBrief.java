@@ -28,6 +28,7 @@ import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.Filing;
 import org.gainsay.ledger.Views.MentionView;
 import org.gainsay.weighing.Filed;
+import org.gainsay.weighing.Ratings;
 import org.gainsay.weighing.Scales;
 import org.gainsay.weighing.Weighed;
 import org.jspecify.annotations.Nullable;
@@ -170,9 +171,9 @@ public record ClaimBrief(
     static ClaimBrief of(Desk desk, Actor person, CaseView view, ClaimView claim, @Nullable String done) {
         ShownPiece.Context context =
                 new ShownPiece.Context(view.id().slug(), claim.id().slug());
-        Copies copies = desk.copies().of(view.id());
+        Copies copies = Reasons.said(desk.copies().of(view.id()));
         Filed filed = desk.weighings().filed(claim.id(), copies);
-        Weighed weighed = Scales.weigh(filed, desk.today());
+        Weighed weighed = Scales.weigh(filed, desk.today(), Words.now().weighing());
         Shown shown = new Shown(desk, claim, context, filed);
         List<Group> origins = shown.groups(weighed.origins());
         EvidenceViews evidence = desk.views().evidence();
@@ -182,10 +183,13 @@ public record ClaimBrief(
                 view.id().slug(),
                 context.base(),
                 new Facts(
-                        Wording.count(claim.mentions(), "mention") + " by " + Wording.count(claim.sources(), "source"),
+                        Wording.mentions(claim),
                         CasePage.toReview(claim.toReview()),
-                        "Opened " + Wording.moment(claim.opened().time()) + " by "
-                                + claim.opened().actor(),
+                        Words.now()
+                                .say(
+                                        "claim-opened",
+                                        Wording.moment(claim.opened().time()),
+                                        claim.opened().actor()),
                         behind == 0 ? null : Wording.count(behind, "document"),
                         filed.evidence().size() > MOST_PIECES
                                 ? Wording.count(filed.evidence().size() - MOST_PIECES, "piece")
@@ -204,7 +208,9 @@ public record ClaimBrief(
                         .sorted(Comparator.comparingInt(
                                 assessment -> assessment.state().equals("current") ? 0 : 1))
                         .toList(),
-                desk.assessments().scales(),
+                desk.assessments().scales().stream()
+                        .map(scale -> Ratings.in(scale, Words.now().language().locale()))
+                        .toList(),
                 desk.views().history(claim.id(), Page.first(LAST_ENTRIES)).stream()
                         .map(ClaimBrief::line)
                         .toList());
@@ -217,13 +223,18 @@ public record ClaimBrief(
                 .settlement(claim.id())
                 .map(view -> editor(
                         view.filing(),
-                        view.settlement().outcome().word() + ": "
-                                + view.settlement().reason()))
+                        Words.now()
+                                .say(
+                                        "claim-outcome",
+                                        Words.now()
+                                                .weighing()
+                                                .outcome(view.settlement().outcome()),
+                                        view.settlement().reason())))
                 .orElse(null);
         return new Weight(
                 Signs.word(standing),
                 Signs.of(standing),
-                weighed.counts().words(),
+                weighed.counts().words(Words.now().weighing()),
                 weighed.steps().getLast(),
                 weighed.steps(),
                 weighed.warnings(),
@@ -272,23 +283,25 @@ public record ClaimBrief(
             }
             Set<String> sources =
                     shown.stream().map(piece -> piece.from().source()).collect(Collectors.toSet());
-            String first = shown.isEmpty()
-                    ? ""
-                    : shown.getFirst().voice().speaker()
-                            + (shown.getFirst()
-                                            .voice()
-                                            .speaker()
-                                            .equals(shown.getFirst().from().source())
-                                    ? ""
-                                    : ", in " + shown.getFirst().from().source());
+            String first = shown.isEmpty() ? "" : first(shown.getFirst());
             return new Group(
                     origin.number(),
                     ValuesChart.shape(origin.number(), 8, 8),
                     ValuesChart.hue(origin.number()),
-                    Wording.count(origin.pieces().size(), "piece") + " by " + Wording.count(sources.size(), "source"),
+                    Words.now()
+                            .say(
+                                    "count-by",
+                                    Wording.count(origin.pieces().size(), "piece"),
+                                    Wording.count(sources.size(), "source")),
                     first,
                     shown,
                     origin.links().stream().anyMatch(link -> link.ground().kind() != OriginLink.Kind.EDITOR));
+        }
+
+        private static String first(ShownPiece piece) {
+            String speaker = piece.voice().speaker();
+            String source = piece.from().source();
+            return speaker.equals(source) ? speaker : Words.now().say("claim-first-in", speaker, source);
         }
 
         List<Choice> choices() {
@@ -311,10 +324,11 @@ public record ClaimBrief(
                 .filter(piece -> !piece.mention())
                 .toList();
         List<Column> columns = new ArrayList<>();
-        columns.add(column("For", Stance.SUPPORTS, "Nothing is filed for it.", all));
-        columns.add(column("Against", Stance.REFUTES, "Nothing is filed against it.", all));
+        columns.add(column("claim-for", Stance.SUPPORTS, Words.now().say("claim-none-for"), all));
+        columns.add(column("claim-against", Stance.REFUTES, Words.now().say("claim-none-against"), all));
         for (Column neither : List.of(
-                column("Qualifying", Stance.QUALIFIES, "", all), column("Repeating", Stance.REPEATS, "", all))) {
+                column("claim-qualifying", Stance.QUALIFIES, "", all),
+                column("claim-repeating", Stance.REPEATS, "", all))) {
             if (!neither.pieces().isEmpty()) {
                 columns.add(neither);
             }
@@ -324,7 +338,7 @@ public record ClaimBrief(
 
     private static Column column(String title, Stance stance, String none, List<ShownPiece> all) {
         return new Column(
-                title,
+                Words.now().say(title),
                 Signs.of(stance),
                 none,
                 all.stream()
@@ -336,14 +350,16 @@ public record ClaimBrief(
         List<Editor> editors = new ArrayList<>();
         evidence.links(claim.id())
                 .forEach(link -> editors.add(editor(
-                        link.filing(),
-                        link.one() + " and " + link.other() + " go back to one place: " + link.reason())));
+                        link.filing(), Words.now().say("claim-editor-link", link.one(), link.other(), link.reason()))));
         evidence.parts(claim.id())
                 .forEach(part -> editors.add(editor(
                         part.filing(),
-                        "the link of " + part.part().evidence() + " ("
-                                + part.part().kind().said() + ") does not count: "
-                                + part.part().reason())));
+                        Words.now()
+                                .say(
+                                        "claim-editor-part",
+                                        part.part().evidence(),
+                                        Words.now().weighing().link(part.part().kind()),
+                                        part.part().reason()))));
         return editors;
     }
 

@@ -52,7 +52,7 @@ public final class ClaimForms {
             boolean here = desk.weighings().pieces(claim.id()).stream()
                     .anyMatch(one -> one.id().equals(piece));
             if (!here) {
-                throw Failures.Unmet.missing("There is no piece " + piece + " on this claim. It may have been undone.");
+                throw Failures.Unmet.missing(Words.now().say("failure-no-piece", piece));
             }
             return piece;
         }
@@ -79,8 +79,8 @@ public final class ClaimForms {
         DocumentView chosen = Chosen.document(about.desk(), about.view(), String.valueOf(document));
         long sequence = Forms.sequence(decision);
         Filings.Bearing bearing = new Filings.Bearing(
-                Forms.choice("The stance", Stance.class, stance),
-                Forms.optionalChoice("The dimension", Dimension.class, dimension),
+                Forms.choice("filing-stance-field", Stance.class, stance),
+                Forms.optionalChoice("filing-dimension-field", Dimension.class, dimension),
                 Forms.optional(note));
         return about.filed(
                 "origins",
@@ -102,15 +102,14 @@ public final class ClaimForms {
         About about = about(slug, claimSlug);
         EvidenceId piece = about.piece(item);
         Credibility grade = credibility(credibility);
-        String why = Forms.line("A reason", reason);
+        String why = Forms.line("filing-reason-field", reason);
         return about.filed(
                 piece.toString(), "grade", () -> about.desk().filings().grade(open.person(), piece, grade, why));
     }
 
     private static Credibility credibility(@Nullable String number) {
         if (number == null || !number.matches("[1-6]")) {
-            throw Failures.Unmet.unclear(
-                    "The credibility “" + (number == null ? "" : number) + "” is none of the numbers 1 to 6.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-credibility", number == null ? "" : number));
         }
         return Credibility.of(Integer.parseInt(number));
     }
@@ -129,7 +128,7 @@ public final class ClaimForms {
         EvidenceId piece = about.piece(item);
         DocumentView chosen = Chosen.document(about.desk(), about.view(), String.valueOf(document));
         LocalDate when = Forms.day(day);
-        String what = Forms.line("What was corrected", note);
+        String what = Forms.line("filing-corrected-field", note);
         return about.filed(
                 piece.toString(),
                 "correction",
@@ -148,7 +147,7 @@ public final class ClaimForms {
         About about = about(slug, claimSlug);
         EvidenceId first = about.piece(one);
         EvidenceId second = about.piece(other);
-        String why = Forms.line("A reason", reason);
+        String why = Forms.line("filing-reason-field", reason);
         return about.filed(
                 "origins",
                 "link",
@@ -166,7 +165,7 @@ public final class ClaimForms {
             @RestForm @Nullable String reason) {
         About about = about(slug, claimSlug);
         EvidenceId piece = about.piece(item);
-        String why = Forms.line("A reason", reason);
+        String why = Forms.line("filing-reason-field", reason);
         Filings filings = about.desk().filings();
         if ("origin".equals(kind)) {
             Origin origin = origin(about, piece);
@@ -175,7 +174,7 @@ public final class ClaimForms {
                     "part",
                     () -> filings.part(open.person(), about.claim().id(), origin, why));
         }
-        OriginLink.Kind link = Forms.choice("The kind of link", OriginLink.Kind.class, kind);
+        OriginLink.Kind link = Forms.choice("filing-link-field", OriginLink.Kind.class, kind);
         return about.filed(
                 "origins",
                 "part",
@@ -194,7 +193,7 @@ public final class ClaimForms {
                 .stream()
                 .filter(one -> one.pieces().contains(piece))
                 .findFirst()
-                .orElseThrow(() -> Failures.Unmet.missing("The piece " + piece + " is of no origin."));
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-origin", piece)));
     }
 
     /** Says what would change somebody's mind. */
@@ -203,7 +202,7 @@ public final class ClaimForms {
     public Response missing(
             @PathParam("case") String slug, @PathParam("claim") String claimSlug, @RestForm @Nullable String what) {
         About about = about(slug, claimSlug);
-        String line = Forms.line("What is missing", what);
+        String line = Forms.line("filing-missing-field", what);
         return about.filed(
                 "missing",
                 "missing",
@@ -221,8 +220,8 @@ public final class ClaimForms {
             @RestForm @Nullable String outcome,
             @RestForm @Nullable String reason) {
         About about = about(slug, claimSlug);
-        Settlement.Outcome became = Forms.choice("The outcome", Settlement.Outcome.class, outcome);
-        String why = Forms.line("A reason", reason);
+        Settlement.Outcome became = Forms.choice("filing-outcome-field", Settlement.Outcome.class, outcome);
+        String why = Forms.line("filing-reason-field", reason);
         return about.filed(
                 "standing",
                 "settled",
@@ -237,7 +236,7 @@ public final class ClaimForms {
         About about = about(slug, claimSlug);
         long entry = Forms.sequence(sequence);
         if (!concerns(about, entry)) {
-            throw Failures.Unmet.missing("Entry " + entry + " is none of what was filed about this claim.");
+            throw Failures.Unmet.missing(Words.now().say("failure-not-of-claim", entry));
         }
         Forms.ownOrEditors(open, visitor, about.view(), entry);
         return about.filed("history", "undone", () -> about.desk().filings().undo(open.person(), entry));

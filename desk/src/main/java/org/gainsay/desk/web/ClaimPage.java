@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import org.gainsay.core.Relation;
 import org.gainsay.core.SlotFinding;
 import org.gainsay.desk.Desk;
@@ -47,7 +46,16 @@ public final class ClaimPage {
      * @param why the reason
      * @param differ where the two differ, slot by slot
      */
-    public record Near(String path, String statement, String relation, String sign, String why, List<String> differ) {}
+    public record Near(
+            String path, String statement, String relation, String sign, String why, List<Differing> differ) {}
+
+    /**
+     * Where two claims differ.
+     *
+     * @param name the slot
+     * @param why the reason, as the comparison gives it
+     */
+    public record Differing(String name, String why) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
@@ -71,7 +79,11 @@ public final class ClaimPage {
         ClaimView claim = Chosen.claim(desk, view, claimSlug);
         String path = "/cases/" + view.id() + "/claims/" + claim.id();
         return Templates.related(new Related(
-                Frame.in(view, "Set against other claims", Frame.to(view), new Frame.Crumb(path, claim.statement())),
+                Frame.in(
+                        view,
+                        Words.now().say("claim-against-others"),
+                        Frame.to(view),
+                        new Frame.Crumb(path, claim.statement())),
                 claim.statement(),
                 desk.matching().neighbours(claim).stream().map(ClaimPage::near).toList()));
     }
@@ -81,15 +93,7 @@ public final class ClaimPage {
         return new Near(
                 "/cases/" + near.claim().caseId() + "/claims/" + near.claim().id(),
                 near.claim().statement(),
-                switch (relation) {
-                    case SAME -> "says the same as";
-                    case NARROWER -> "says more than";
-                    case BROADER -> "says less than";
-                    case CONTRADICTS -> "contradicts";
-                    case OTHER_VALUE -> "gives another value than";
-                    case RELATED -> "is of the same affair as";
-                    case UNRELATED -> "has nothing to do with";
-                },
+                Words.now().say("claim-near-" + Forms.word(relation)),
                 switch (relation) {
                     case SAME -> "=";
                     case NARROWER -> "⊂";
@@ -102,7 +106,8 @@ public final class ClaimPage {
                 near.compared().why(),
                 near.compared().slots().stream()
                         .filter(slot -> slot.state() == SlotFinding.State.DIFFER)
-                        .map(slot -> slot.slot().name().toLowerCase(Locale.ROOT) + ": " + slot.why())
+                        .map(slot -> new Differing(
+                                Words.now().say("claim-slot-" + slot.slot().word()), slot.why()))
                         .toList());
     }
 }

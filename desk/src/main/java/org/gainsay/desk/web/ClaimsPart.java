@@ -36,7 +36,7 @@ public final class ClaimsPart {
         CaseView view = Chosen.caseOf(desk, slug);
         String sought = words == null ? "" : words.strip();
         if (sought.length() > CaseFilter.LONGEST) {
-            throw Failures.Unmet.unclear("What is sought is longer than " + CaseFilter.LONGEST + " characters.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-sought-longer", CaseFilter.LONGEST));
         }
         if (sought.isEmpty()) {
             return Templates.claims(lastOpened(desk, view));

@@ -105,18 +105,22 @@ public final class CustodyPage {
         CaptureView capture = desk.views().captures(document.id(), Page.FIRST).stream()
                 .filter(one -> one.payload().toString().equals(payload))
                 .findFirst()
-                .orElseThrow(() -> Failures.Unmet.missing("There is no such capture of this document."));
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-capture")));
         Desk.Checked checked = desk.check(capture.payload());
         String back = "/cases/" + view.id() + "/documents/" + document.id();
         String moment = Wording.moment(Instant.now());
         return Templates.custody(new View(
-                Frame.in(view, "Custody", Frame.to(view), new Frame.Crumb(back, CasePage.title(document))),
+                Frame.in(
+                        view,
+                        Words.now().say("custody-title"),
+                        Frame.to(view),
+                        new Frame.Crumb(back, CasePage.title(document))),
                 back + "/captures/" + payload,
                 replay.address(asked, capture),
                 checked.damage() == null,
                 checked.damage() == null
-                        ? "Intact: read again " + moment + ", the bytes have the digest that they are filed under."
-                        : "Damaged, as read again " + moment + ": " + checked.damage() + ".",
+                        ? Words.now().say("custody-intact", moment)
+                        : Words.now().say("custody-damaged", moment, String.valueOf(checked.damage())),
                 facts(capture),
                 desk.stamps().check(view.id(), capture.payload()).stream()
                         .map(CustodyPage::stamped)
@@ -136,9 +140,11 @@ public final class CustodyPage {
                                 new Beside(
                                         address,
                                         replay.address(asked, payload, kept.digest()),
-                                        kept.mediaType() + ", " + kept.size() + " bytes",
+                                        Words.now()
+                                                .say("custody-companion", kept.mediaType(), Long.toString(kept.size())),
                                         kept.digest().toString());
-                            case Companion.Missed missed -> new Beside(address, "", "missed: " + missed.why(), "");
+                            case Companion.Missed missed ->
+                                new Beside(address, "", Words.now().say("custody-missed", missed.why()), "");
                         });
             }
         }
@@ -149,67 +155,67 @@ public final class CustodyPage {
         Change.CapturesStamped stamp = checked.stamp();
         String over = Wording.count(stamp.captures().size(), "capture");
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Time", stamp.at().toString()));
-        facts.add(new Fact("Authority", stamp.authority()));
+        facts.add(fact("time", stamp.at().toString()));
+        facts.add(fact("authority", stamp.authority()));
         if (checked.said() != null) {
-            facts.add(new Fact("Certificate", checked.said().certificate().toString()));
-            facts.add(new Fact("Number", checked.said().serial().toString()));
+            facts.add(fact("certificate", checked.said().certificate().toString()));
+            facts.add(fact("number", checked.said().serial().toString()));
         }
-        facts.add(new Fact("Over", over + ", root " + stamp.root()));
-        facts.add(new Fact("Token", stamp.token().toString()));
+        facts.add(fact("over", Words.now().say("custody-over", over, stamp.root())));
+        facts.add(fact("token", stamp.token().toString()));
         return new Stamped(
                 checked.damage() == null,
                 checked.damage() == null
-                        ? "Good: the root was computed again over " + over + ", and the token is signed for it."
-                        : "Not good: " + checked.damage() + ".",
+                        ? Words.now().say("custody-stamp-good", over)
+                        : Words.now().say("custody-stamp-bad", String.valueOf(checked.damage())),
                 facts);
     }
 
     private static List<Fact> facts(CaptureView capture) {
         Digest payload = capture.payload();
         return List.of(
-                new Fact("Bytes", payload.toString()),
-                new Fact("Text", capture.text().toString()),
-                new Fact("Kept as", capture.mediaType()),
-                new Fact("Filed by", capture.kept().actor().toString()),
-                new Fact(
-                        "Filed",
-                        Wording.moment(capture.kept().time()) + ", entry "
-                                + capture.kept().sequence()));
+                fact("bytes", payload.toString()),
+                fact("text", capture.text().toString()),
+                fact("kept-as", capture.mediaType()),
+                fact("filed-by", capture.kept().actor().toString()),
+                fact(
+                        "filed",
+                        Words.now()
+                                .say(
+                                        "custody-filed",
+                                        Wording.moment(capture.kept().time()),
+                                        capture.kept().sequence())));
     }
 
     private static List<Fact> facts(Custody custody) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Obtained", custody.at().toString()));
-        facts.add(new Fact("Tool", custody.tool()));
+        facts.add(fact("obtained", custody.at().toString()));
+        facts.add(fact("tool", custody.tool()));
         if (custody.by() != null) {
-            facts.add(new Fact("At the word of", custody.by()));
+            facts.add(fact("word-of", custody.by()));
         }
         if (custody.contentType() != null) {
-            facts.add(new Fact("Declared as", custody.contentType()));
+            facts.add(fact("declared", custody.contentType()));
         }
         switch (custody.way()) {
             case Custody.Fetched fetched -> {
-                facts.add(new Fact("Asked for", fetched.asked().toString()));
+                facts.add(fact("asked", fetched.asked().toString()));
                 fetched.redirects()
-                        .forEach(answer -> answer(
-                                facts,
-                                answer.successful() ? "Led on by the meta refresh of" : "Redirected by",
-                                answer));
-                answer(facts, "Answered by", fetched.answer());
+                        .forEach(answer -> answer(facts, answer.successful() ? "led" : "redirected", answer));
+                answer(facts, "answered", fetched.answer());
                 if (!fetched.answer().successful()) {
-                    facts.add(new Fact("Not the document", "the server sent this in its place"));
+                    facts.add(fact("not-document", Words.now().say("custody-not-document")));
                 }
             }
             case Custody.ReadFromFile file -> {
-                facts.add(new Fact("File", file.path().toString()));
-                facts.add(new Fact("Changed", file.modified().toString()));
+                facts.add(fact("file", file.path().toString()));
+                facts.add(fact("changed", file.modified().toString()));
             }
-            case Custody.PastedByPerson pasted -> facts.add(new Fact("Pasted", from(String.valueOf(pasted.from()))));
+            case Custody.PastedByPerson pasted -> facts.add(fact("pasted", from(String.valueOf(pasted.from()))));
             case Custody.HandedIn handedIn -> {
-                facts.add(new Fact("Handed in as", handedIn.name()));
+                facts.add(fact("handed-in", handedIn.name()));
                 if (handedIn.from() != null) {
-                    facts.add(new Fact("From", handedIn.from().toString()));
+                    facts.add(fact("from", handedIn.from().toString()));
                 }
             }
             case Custody.TakenFrom taken -> taken(facts, taken);
@@ -218,33 +224,42 @@ public final class CustodyPage {
     }
 
     private static void taken(List<Fact> facts, Custody.TakenFrom taken) {
-        facts.add(new Fact("Taken from", taken.container() + ", " + taken.place()));
-        facts.add(new Fact("Bytes of that", taken.digest().toString()));
+        facts.add(fact("taken-from", taken.container() + ", " + taken.place()));
+        facts.add(fact("container", taken.digest().toString()));
         Custody.Recorded recorded = taken.recorded();
         if (recorded != null) {
-            facts.add(new Fact("Recorded there as obtained", recorded.at().toString()));
+            facts.add(fact("recorded", recorded.at().toString()));
             if (recorded.tool() != null) {
-                facts.add(new Fact("Recorded by", recorded.tool()));
+                facts.add(fact("recorded-by", recorded.tool()));
             }
-            facts.add(new Fact("Recorded address", recorded.address().toString()));
+            facts.add(fact("recorded-address", recorded.address().toString()));
             if (recorded.answer() != null) {
-                answer(facts, "Recorded answer", recorded.answer());
+                answer(facts, "recorded-answer", recorded.answer());
             }
         }
     }
 
+    /** A line of a record, by the key of its name. */
+    private static Fact fact(String key, String value) {
+        return new Fact(Words.now().say("custody-fact-" + key), value);
+    }
+
     private static String from(String address) {
-        return address.equals("null") ? "by a person, no address named" : "by a person, from " + address;
+        return address.equals("null")
+                ? Words.now().say("custody-pasted-nowhere")
+                : Words.now().say("custody-pasted-from", address);
     }
 
     private static void answer(List<Fact> facts, String name, Custody.Answer answer) {
         InetAddress ip = answer.ip();
-        facts.add(new Fact(
+        String line = answer.version() + " " + answer.status() + " " + answer.phrase();
+        facts.add(fact(
                 name,
-                answer.address() + (ip == null ? "" : " at " + ip.getHostAddress()) + ": " + answer.version() + " "
-                        + answer.status() + " " + answer.phrase()));
+                ip == null
+                        ? Words.now().say("custody-answer", answer.address(), line)
+                        : Words.now().say("custody-answer-at", answer.address(), ip.getHostAddress(), line)));
         for (Custody.Header header : answer.headers()) {
-            facts.add(new Fact("Header", header.name() + ": " + header.value()));
+            facts.add(fact("header", header.name() + ": " + header.value()));
         }
     }
 }

@@ -50,7 +50,7 @@ public class Deciding {
         Mention mention = read.mention(id).orElseThrow();
         Optional<Decision> stands = desk.views().decisions(document.id()).of(read.digest(), mention);
         if (what.equals("attach")) {
-            visitor.needs(Role.EDITOR, view.id(), "Attaching a mention to a claim that is there already");
+            visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-attaching"));
         }
         String claim = !what.equals("attach") || named == null || named.isBlank()
                 ? named
@@ -92,7 +92,7 @@ public class Deciding {
                 .filter(one -> one.filed().sequence() == decision)
                 .findFirst();
         if (what.equals("stands")) {
-            visitor.needs(Role.EDITOR, view.id(), "Letting a decision stand after its source has changed");
+            visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-letting-stand"));
         } else {
             stands.ifPresent(one -> mayTakeBack(view, one));
         }
@@ -104,8 +104,8 @@ public class Deciding {
                 desk,
                 frame(view, document),
                 since,
-                what.equals("stands") ? "let the decision stand" : "take the decision back",
-                stands.isPresent() && !what.equals("stands") ? "Take it back all the same" : null,
+                Words.now().say(what.equals("stands") ? "document-wanted-stands" : "document-wanted-back"),
+                stands.isPresent() && !what.equals("stands") ? Words.now().say("document-again-back") : null,
                 page + "/reviews/" + decision,
                 Map.of("do", what),
                 page);
@@ -122,26 +122,27 @@ public class Deciding {
     private void mayTakeBack(CaseView view, Decision decision) {
         String by = decision.filed().actor().name();
         if (!visitor.person().map(Person::name).filter(by::equals).isPresent()) {
-            visitor.needs(Role.EDITOR, view.id(), "Taking back what " + by + " decided");
+            visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-taking-back", by));
         }
     }
 
     private static Frame frame(CaseView view, DocumentView document) {
         return Frame.in(
                 view,
-                "Somebody was here before you",
+                Words.now().say("document-somebody-before"),
                 Frame.to(view),
                 new Frame.Crumb("/cases/" + view.id() + "/documents/" + document.id(), CasePage.title(document)));
     }
 
     private static String wanted(Desk desk, String what, @Nullable String claim, Mention mention) {
-        String quoted = "“" + mention.statement() + "”";
+        String quoted = mention.statement();
+        Words words = Words.now();
         return switch (what) {
-            case "accept" -> "accept " + quoted + " as a new claim";
-            case "attach" -> "file " + quoted + " under the claim “" + statement(desk, claim) + "”";
-            case "reject" -> "reject " + quoted;
-            case "undo" -> "take back what was decided about " + quoted;
-            default -> what + " " + quoted;
+            case "accept" -> words.say("document-wanted-accept", quoted);
+            case "attach" -> words.say("document-wanted-attach", quoted, statement(desk, claim));
+            case "reject" -> words.say("document-wanted-reject", quoted);
+            case "undo" -> words.say("document-wanted-undo", quoted);
+            default -> words.say("document-wanted-other", quoted, what);
         };
     }
 
@@ -159,7 +160,7 @@ public class Deciding {
     /** What pressing the button does now; null where it would do nothing, or the sender may not. */
     private @Nullable String again(CaseView view, String what, Optional<Decision> stands) {
         if (stands.isEmpty()) {
-            return what.equals("undo") ? null : "File mine";
+            return what.equals("undo") ? null : Words.now().say("document-again-file");
         }
         boolean own = visitor.person()
                 .filter(who -> who.may(Role.EDITOR, view.id())
@@ -168,6 +169,8 @@ public class Deciding {
         if (!own) {
             return null;
         }
-        return what.equals("undo") ? "Take it back all the same" : "File mine in its place";
+        return what.equals("undo")
+                ? Words.now().say("document-again-back")
+                : Words.now().say("document-again-instead");
     }
 }

@@ -81,7 +81,12 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
             SeekingView wall = seekings.remove(filed);
             Step step = wall == null
                     ? step(capture, before, revisions.get(filed), path)
-                    : step(capture, found(wall.found()) + ": " + wall.note(), "gone", path, null);
+                    : step(
+                            capture,
+                            Words.now().say("claim-outcome", found(wall.found()), wall.note()),
+                            "gone",
+                            path,
+                            null);
             moments.add(new Moment(capture.kept().sequence(), step.shownAt(replay.apply(capture))));
         }
         for (SeekingView seeking : seekings.values()) {
@@ -96,16 +101,12 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
     private static Step step(
             CaptureView capture, @Nullable CaptureView before, @Nullable RevisionView revision, String path) {
         if (before == null) {
-            return step(capture, "Captured", "captured", path, null);
+            return step(capture, Words.now().say("document-captured"), "captured", path, null);
         }
         if (revision == null) {
-            return step(capture, "Captured again: the page changed, the article did not", "unchanged", path, null);
+            return step(capture, Words.now().say("document-captured-unchanged"), "unchanged", path, null);
         }
-        String what = switch (revision.material()) {
-            case 0 -> "The text changed, nothing of substance";
-            case 1 -> "1 sentence changed in substance";
-            default -> revision.material() + " sentences changed in substance";
-        };
+        String what = Words.now().say("document-changed", revision.material());
         String changed = path + "/revisions/" + revision.filed().sequence();
         return step(capture, what, revision.material() == 0 ? "unchanged" : "revised", path, changed);
     }
@@ -119,7 +120,7 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
     private static Step step(SeekingView seeking) {
         return new Step(
                 Wording.moment(seeking.at()),
-                found(seeking.found()) + ": " + seeking.note(),
+                Words.now().say("claim-outcome", found(seeking.found()), seeking.note()),
                 "gone",
                 null,
                 null,
@@ -129,11 +130,6 @@ public record DocumentHistory(List<Step> steps, @Nullable String address) {
 
     /** What was found in place of the document, in words. */
     static String found(Found found) {
-        return switch (found) {
-            case GONE -> "Not there any more";
-            case ELSEWHERE -> "Another page was handed out";
-            case WALLED -> "Behind a wall";
-            case UNREACHABLE -> "Could not be obtained";
-        };
+        return Words.now().say("document-found-" + Forms.word(found));
     }
 }

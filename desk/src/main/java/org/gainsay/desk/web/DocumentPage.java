@@ -97,7 +97,7 @@ public final class DocumentPage {
                             URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=" + done))
                     .build();
         } catch (CaptureException e) {
-            throw Failures.Unmet.unclear("The document could not be looked for again. " + e.getMessage());
+            throw Failures.Unmet.unclear(Words.now().say("failure-not-again", String.valueOf(e.getMessage())));
         }
     }
 
@@ -118,11 +118,10 @@ public final class DocumentPage {
             switch (what) {
                 case "stands" -> desk.revisions().review(open.person(), document.id(), decision);
                 case "back" -> desk.takeBack(open.person(), document.id(), decision);
-                case null, default ->
-                    throw Failures.Unmet.unclear("A review wants “stands” or “back”. Nothing was filed.");
+                case null, default -> throw Failures.Unmet.unclear(Words.now().say("failure-review-wants"));
             }
         } catch (IllegalArgumentException e) {
-            throw Failures.Unmet.missing("There is no such decision about this document any more.");
+            throw Failures.Unmet.missing(Words.now().say("failure-no-decision"));
         }
         return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document.id()))
                 .build();
@@ -139,7 +138,7 @@ public final class DocumentPage {
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentId document = Chosen.document(desk, view, documentSlug).id();
         if (address == null || !desk.undoAlias(open.person(), document, address)) {
-            throw Failures.Unmet.unclear("The document is not named as standing there. Nothing was filed.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-no-alias"));
         }
         return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document + "?done=parted"))
                 .build();
@@ -151,7 +150,7 @@ public final class DocumentPage {
             case "accept" -> desk.accept(open.person(), document, mention);
             case "attach" -> {
                 if (claim == null || claim.isBlank()) {
-                    throw Failures.Unmet.unclear("Attach needs a claim to attach to. Nothing was filed.");
+                    throw Failures.Unmet.unclear(Words.now().say("failure-attach-what"));
                 }
                 desk.attach(
                         open.person(),
@@ -162,25 +161,17 @@ public final class DocumentPage {
             case "reject" -> desk.reject(open.person(), document, mention);
             case "undo" -> {
                 if (!desk.undo(open.person(), document, mention)) {
-                    throw Failures.Unmet.unclear("Nothing is decided about this mention. Nothing was filed.");
+                    throw Failures.Unmet.unclear(Words.now().say("failure-nothing-decided"));
                 }
             }
-            default ->
-                throw Failures.Unmet.unclear(
-                        "“" + what + "” is none of accept, attach, reject and undo. Nothing was filed.");
+            default -> throw Failures.Unmet.unclear(Words.now().say("failure-decide-wants", what));
         }
     }
 
     private static @Nullable String said(@Nullable String done) {
         return switch (done) {
-            case "added" -> "The document was kept, read and filed.";
-            case "revised" -> "The document was known and has changed: the new text was kept and read.";
-            case "unread" ->
-                "What came is no article but a wall, an error page or a list of links. It was kept and filed, and not read.";
-            case "unchanged" -> "The document was handed out just as it was captured last. Nothing was filed.";
-            case "sought" -> "The document was not handed out. That was filed; what was captured before is kept.";
-            case "present" -> "This document was here already, with the same content. Nothing was filed.";
-            case "parted" -> "From now on, what is captured at that address is a document of its own.";
+            case "added", "revised", "unread", "unchanged", "sought", "present", "parted" ->
+                Words.now().say("document-done-" + done);
             case null, default -> null;
         };
     }

@@ -54,7 +54,7 @@ public final class Doorkeeper {
         person.ifPresent(who -> visitor.is(who, authorization == null && who.id() != null ? session : null));
         Rules.Rule rule = rule(resource);
         if (rule == null) {
-            return Optional.of(forbidden(request, "Nobody may do this: the desk has no rule for it."));
+            return Optional.of(forbidden(request, Words.now().say("failure-no-rule")));
         }
         Role least = rule.least();
         if (least == null) {
@@ -64,13 +64,12 @@ public final class Doorkeeper {
             return Optional.of(page(request) ? askToSignIn(request) : unknown(request));
         }
         if (rule.inPerson() && authorization != null) {
-            return Optional.of(forbidden(request, "A token is not enough for this: sign in."));
+            return Optional.of(forbidden(request, Words.now().say("failure-token-not-enough")));
         }
         if (!person.get().may(least, caseOf(request))) {
             return Optional.of(forbidden(
                     request,
-                    "This takes the role of " + Visitor.article(least) + ". You are " + who(person.get(), request)
-                            + " here."));
+                    Words.now().say("failure-takes-role", Visitor.article(least), who(person.get(), request))));
         }
         return lookBack(request, resource);
     }
@@ -86,18 +85,14 @@ public final class Doorkeeper {
             return Optional.empty();
         }
         if (!can) {
-            return Optional.of(
-                    unclear(request, "This shows only what is now; it cannot be asked for as of “" + asked + "”."));
+            return Optional.of(unclear(request, Words.now().say("failure-only-now", asked)));
         }
         Ledger ledger = open.desk().ledger();
         Optional<Instant> moment = LookingBack.moment(asked.strip(), ledger);
         if (moment.isEmpty()) {
             return Optional.of(unclear(
                     request,
-                    "“" + asked
-                            + "” is no moment to look back to: wants a day (2031-05-04), a time in UTC (2031-05-04T12:00)"
-                            + " or the number of an entry, 1 to "
-                            + ledger.head().sequence() + "."));
+                    Words.now().say("failure-no-moment", asked, ledger.head().sequence())));
         }
         visitor.looksBackTo(moment.get());
         return Optional.empty();
@@ -105,8 +100,13 @@ public final class Doorkeeper {
 
     private static Response unclear(ContainerRequestContext request, String what) {
         return Problem.wanted(request)
-                ? Problem.answer(BAD, "Not understood", what)
-                : Failures.answer(BAD, "Not understood", what, "Nothing was filed and nothing was changed.", null);
+                ? Problem.answer(BAD, Words.now().say("failure-not-understood"), what)
+                : Failures.answer(
+                        BAD,
+                        Words.now().say("failure-not-understood"),
+                        what,
+                        Words.now().say("failure-nothing"),
+                        null);
     }
 
     /** Whether a request that does not pass the pages may be answered: that for a capture. */
@@ -165,9 +165,9 @@ public final class Doorkeeper {
         String back = asked.getRawQuery() == null ? asked.getRawPath() : asked.getRawPath() + "?" + asked.getRawQuery();
         Response answer = Failures.answer(
                 UNKNOWN,
-                "Sign in",
-                "You are not signed in. The page for that is /sign-in.",
-                "Nothing was filed.",
+                Words.now().say("people-sign-in-title"),
+                Words.now().say("failure-signed-in-at"),
+                Words.now().say("failure-nothing-filed"),
                 null);
         return Response.fromResponse(answer)
                 .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
@@ -176,15 +176,17 @@ public final class Doorkeeper {
     }
 
     private static Response unknown(ContainerRequestContext request) {
-        String what = "You are not signed in, or not any more.";
+        String what = Words.now().say("failure-signed-out");
         Response answer = Problem.wanted(request)
-                ? Problem.answer(UNKNOWN, "Not signed in", "This takes a session or a token that is good.")
+                ? Problem.answer(
+                        UNKNOWN,
+                        Words.now().say("failure-not-signed-in"),
+                        Words.now().say("failure-takes-session"))
                 : Failures.answer(
                         UNKNOWN,
-                        "Not signed in",
+                        Words.now().say("failure-not-signed-in"),
                         what,
-                        "Nothing was filed. Sign in in another tab (/sign-in), then come back here with your browser’s"
-                                + " Back: what you typed is still in the form.",
+                        Words.now().say("failure-signed-out-kept"),
                         null);
         return Response.fromResponse(answer)
                 .header("WWW-Authenticate", "Bearer realm=\"gainsay\"")
@@ -193,7 +195,12 @@ public final class Doorkeeper {
 
     private static Response forbidden(ContainerRequestContext request, String what) {
         return Problem.wanted(request)
-                ? Problem.answer(FORBIDDEN, "Not allowed", what)
-                : Failures.answer(FORBIDDEN, "Not allowed", what, "Nothing was filed and nothing was changed.", null);
+                ? Problem.answer(FORBIDDEN, Words.now().say("failure-not-allowed"), what)
+                : Failures.answer(
+                        FORBIDDEN,
+                        Words.now().say("failure-not-allowed"),
+                        what,
+                        Words.now().say("failure-nothing"),
+                        null);
     }
 }

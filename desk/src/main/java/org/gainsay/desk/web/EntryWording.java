@@ -1,76 +1,94 @@
 package org.gainsay.desk.web;
 
-import java.util.Locale;
 import org.gainsay.ledger.AssessmentChange;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.EvidenceChange;
 import org.gainsay.ledger.Role;
+import org.gainsay.weighing.WeighingWords;
 
 /** What an entry of the ledger records, in a few words. */
 final class EntryWording {
     private EntryWording() {}
 
     static String of(Entry entry) {
+        Words words = Words.now();
+        WeighingWords weighing = words.weighing();
         return switch (entry.change()) {
-            case Change.CaseOpened opened -> "Opened the case";
-            case Change.SourceNamed named -> "Named the source " + named.name();
-            case Change.DocumentFiled filed -> "Filed a document";
-            case Change.CaptureKept kept -> "Kept a capture";
-            case Change.AliasNamed alias -> "Named another address: " + alias.address();
-            case Change.DocumentRead read -> "Read a document";
-            case Change.DocumentSought sought -> "Looked for a document: " + sought.note();
-            case Change.TextRevised revised -> "Found a changed text";
-            case Change.MentionReviewed reviewed -> "Let mention " + piece(reviewed.decision()) + " stand";
-            case Change.CapturesStamped stamped -> "Had captures stamped";
-            case Change.ClaimOpened opened -> "Opened the claim";
-            case Change.MentionFiled filed -> "Filed a mention, " + piece(entry.sequence());
-            case Change.MentionRejected rejected -> "Set a mention aside";
+            case Change.CaseOpened opened -> words.say("entry-case-opened");
+            case Change.SourceNamed named -> words.say("entry-source-named", named.name());
+            case Change.DocumentFiled filed -> words.say("entry-document-filed");
+            case Change.CaptureKept kept -> words.say("entry-capture-kept");
+            case Change.AliasNamed alias -> words.say("entry-alias-named", alias.address());
+            case Change.DocumentRead read -> words.say("entry-document-read");
+            case Change.DocumentSought sought -> words.say("entry-document-sought", sought.note());
+            case Change.TextRevised revised -> words.say("entry-text-revised");
+            case Change.MentionReviewed reviewed -> words.say("entry-mention-reviewed", piece(reviewed.decision()));
+            case Change.CapturesStamped stamped -> words.say("entry-captures-stamped");
+            case Change.ClaimOpened opened -> words.say("entry-claim-opened");
+            case Change.MentionFiled filed -> words.say("entry-mention-filed", piece(entry.sequence()));
+            case Change.MentionRejected rejected -> words.say("entry-mention-rejected");
             case Change.MatchJudged judged ->
                 switch (judged.judgement()) {
-                    case NOT_THE_SAME -> "Found a mention to be of something else";
-                    case CANNOT_TELL -> "Could not tell whether a mention is of it";
+                    case NOT_THE_SAME -> words.say("entry-judged-other");
+                    case CANNOT_TELL -> words.say("entry-judged-open");
                 };
-            case Change.Undone undone -> "Took back entry " + undone.sequence();
+            case Change.Undone undone -> words.say("entry-undone", undone.sequence());
             case EvidenceChange.EvidenceFiled filed ->
-                "Filed evidence, " + piece(entry.sequence()) + ", which "
-                        + filed.stance().word() + " the claim";
+                words.say("entry-evidence-filed", piece(entry.sequence()), weighing.stance(filed.stance()));
             case EvidenceChange.ItemGraded graded ->
-                "Graded " + graded.item() + " " + graded.credibility().number() + " ("
-                        + graded.credibility().meaning() + "): " + graded.reason();
+                words.say(
+                        "entry-item-graded",
+                        graded.item(),
+                        graded.credibility().number(),
+                        Signs.word(graded.credibility()),
+                        graded.reason());
             case EvidenceChange.SourceGraded graded ->
-                "Graded " + graded.source() + " " + graded.reliability() + " ("
-                        + graded.reliability().meaning() + "): " + graded.reason();
+                words.say(
+                        "entry-source-graded",
+                        graded.source(),
+                        graded.reliability(),
+                        Signs.word(graded.reliability()),
+                        graded.reason());
             case EvidenceChange.SourcesRelated related ->
-                "Noted that " + related.source() + " " + related.kind().said() + " " + related.other() + ": "
-                        + related.reason();
-            case EvidenceChange.CorrectionNoted noted -> "Noted a correction: " + noted.note();
+                words.say(
+                        "entry-sources-related",
+                        related.source(),
+                        weighing.relation(related.kind()),
+                        related.other(),
+                        related.reason());
+            case EvidenceChange.CorrectionNoted noted -> words.say("entry-correction-noted", noted.note());
             case EvidenceChange.OriginLinked linked ->
-                "Joined " + linked.one() + " and " + linked.other() + ": " + linked.reason();
+                words.say("entry-origin-linked", linked.one(), linked.other(), linked.reason());
             case EvidenceChange.OriginParted parted ->
-                "Spoke against a link of " + parted.item() + " ("
-                        + parted.kind().said() + "): " + parted.reason();
-            case EvidenceChange.MissingNamed missing -> "Named what is missing: " + missing.what();
+                words.say("entry-origin-parted", parted.item(), weighing.link(parted.kind()), parted.reason());
+            case EvidenceChange.MissingNamed missing -> words.say("entry-missing-named", missing.what());
             case EvidenceChange.PromiseSettled settled ->
-                "Found it " + settled.settlement().outcome().word() + ": "
-                        + settled.settlement().reason();
+                words.say(
+                        "entry-settled",
+                        weighing.outcome(settled.settlement().outcome()),
+                        settled.settlement().reason());
             case AssessmentChange.ScaleAdded added ->
-                "Took up the scale " + added.scale().name();
+                words.say("entry-scale-added", added.scale().name());
             case AssessmentChange.AssessmentProposed proposed ->
-                "Proposed an assessment: " + proposed.verdict().rating();
-            case Change.PersonAdmitted admitted -> "Admitted " + admitted.name() + " as " + word(admitted.role());
-            case Change.RoleGranted granted ->
-                "Gave " + granted.person() + " the role of "
-                        + (granted.role() == null ? "the whole desk" : word(granted.role()))
-                        + (granted.caseId() == null ? "" : " in the case " + granted.caseId());
-            case Change.PersonBarred barred -> (barred.barred() ? "Barred " : "Let in again ") + barred.person();
+                words.say("entry-assessment-proposed", proposed.verdict().rating());
+            case Change.PersonAdmitted admitted ->
+                words.say("entry-person-admitted", admitted.name(), word(admitted.role()));
+            case Change.RoleGranted granted -> {
+                String role = granted.role() == null ? words.say("entry-whole-desk") : word(granted.role());
+                yield granted.caseId() == null
+                        ? words.say("entry-role-granted", granted.person(), role)
+                        : words.say("entry-role-granted-in", granted.person(), role, granted.caseId());
+            }
+            case Change.PersonBarred barred ->
+                words.say(barred.barred() ? "entry-barred" : "entry-let-in", barred.person());
             case AssessmentChange.AssessmentApproved approved ->
-                "Approved the assessment of entry " + approved.assessment();
+                words.say("entry-assessment-approved", approved.assessment());
         };
     }
 
     private static String word(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+        return Words.now().say("term-role-" + role.word());
     }
 
     private static String piece(long sequence) {

@@ -35,14 +35,36 @@ public final class Failures {
      * @param code how to find it in the log; null where nothing was logged
      */
     public record View(
-            Frame frame, String what, String kept, @Nullable String code) {}
+            Frame frame,
+            String what,
+            @Nullable String english,
+            String kept,
+            @Nullable String code) {}
 
     /** A request that the desk understands and cannot meet, with the sentence that says why. */
     static final class Unmet extends ClientErrorException {
         private static final long serialVersionUID = 1L;
 
+        private final @Nullable String english;
+
         Unmet(int status, String why) {
+            this(status, why, null);
+        }
+
+        private Unmet(int status, String why, @Nullable String english) {
             super(why, status);
+            this.english = english;
+        }
+
+        /** What the ledger or a step of the house said in its own English, to stand after the sentence. */
+        @Nullable
+        String english() {
+            return english;
+        }
+
+        /** What was understood and cannot be filed, with what refused it in its own English. */
+        static Unmet unfit(String why, String english) {
+            return new Unmet(UNPROCESSABLE, why, english);
         }
 
         static Unmet missing(String why) {
@@ -77,10 +99,17 @@ public final class Failures {
             return failure.getResponse();
         }
         if (Problem.wanted(request)) {
-            return Problem.answer(status, title(status), what(failure, request));
+            String english = english(failure);
+            return Problem.answer(
+                    status, title(status), what(failure, request) + (english == null ? "" : " " + english));
         }
         return answer(
-                status, title(status), what(failure, request), "Nothing was filed and nothing was changed.", null);
+                status,
+                title(status),
+                what(failure, request),
+                english(failure),
+                Words.now().say("failure-nothing"),
+                null);
     }
 
     @ServerExceptionMapper
@@ -95,9 +124,10 @@ public final class Failures {
     Response refused(Refused refused) {
         return answer(
                 CONFLICT,
-                "Already decided",
-                "The ledger did not take this: " + refused.getMessage() + ".",
-                "Everything filed before stands as it was. Go back and reload the page to see it.",
+                Words.now().say("failure-already"),
+                Words.now().say("failure-ledger-refused", "").strip(),
+                refused.getMessage() + ".",
+                Words.now().say("failure-stands"),
                 null);
     }
 
@@ -106,9 +136,9 @@ public final class Failures {
         if (failure.code() == LedgerFailure.Code.OVERLOADED) {
             Response busy = answer(
                     OVERLOADED,
-                    "Too busy",
-                    "Too many pages were asked for at once.",
-                    "Nothing was filed and nothing was changed. Try again in a moment.",
+                    Words.now().say("failure-busy"),
+                    Words.now().say("failure-busy-what"),
+                    Words.now().say("failure-busy-kept"),
                     null);
             return Response.fromResponse(busy)
                     .header("Retry-After", RETRY_SECONDS)
@@ -123,38 +153,52 @@ public final class Failures {
         LOG.error("page failed, code " + code, failure);
         return answer(
                 BROKEN,
-                "Something broke",
-                "The desk could not do this because of a fault of its own.",
-                "What was filed before is kept: the ledger takes a change as a whole or not at all.",
+                Words.now().say("failure-broke"),
+                Words.now().say("failure-broke-what"),
+                Words.now().say("failure-broke-kept"),
                 code);
     }
 
     private static String title(int status) {
-        return switch (status) {
-            case FORBIDDEN -> "Not allowed";
-            case NOT_FOUND -> "Not here";
-            case CONFLICT -> "Already decided";
-            case UNPROCESSABLE -> "Not filed";
-            default -> "Not understood";
-        };
+        return Words.now()
+                .say(
+                        switch (status) {
+                            case FORBIDDEN -> "failure-not-allowed";
+                            case NOT_FOUND -> "failure-not-here";
+                            case CONFLICT -> "failure-already";
+                            case UNPROCESSABLE -> "failure-not-filed";
+                            default -> "failure-not-understood";
+                        });
     }
 
     private static String what(WebApplicationException failure, ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return switch (failure) {
             case Unmet unmet -> String.valueOf(unmet.getMessage());
-            case NotFoundException missing -> "There is no page at " + path + ".";
+            case NotFoundException missing -> Words.now().say("failure-no-page", path);
             case ClientErrorException client ->
-                "The desk does not understand this request for " + path + " (HTTP "
-                        + failure.getResponse().getStatus() + ").";
-            case WebApplicationException other -> "The desk cannot answer this request for " + path + ".";
+                Words.now()
+                        .say(
+                                "failure-no-sense",
+                                path,
+                                Long.toString(failure.getResponse().getStatus()));
+            case WebApplicationException other -> Words.now().say("failure-no-answer", path);
         };
     }
 
+    private static @Nullable String english(WebApplicationException failure) {
+        return failure instanceof Unmet unmet ? unmet.english() : null;
+    }
+
     static Response answer(int status, String title, String what, String kept, @Nullable String code) {
+        return answer(status, title, what, null, kept, code);
+    }
+
+    private static Response answer(
+            int status, String title, String what, @Nullable String english, String kept, @Nullable String code) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .entity(Templates.failure(new View(Frame.of(title), what, kept, code)))
+                .entity(Templates.failure(new View(Frame.of(title), what, english, kept, code)))
                 .build();
     }
 }

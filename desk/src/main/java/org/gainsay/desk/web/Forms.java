@@ -33,7 +33,8 @@ final class Forms {
             filing.run();
         } catch (Refused | IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
-            throw Failures.Unmet.unfit("The ledger did not take this: " + why + (why.endsWith(".") ? "" : "."));
+            throw Failures.Unmet.unfit(
+                    Words.now().say("failure-ledger-refused", "").strip(), why + (why.endsWith(".") ? "" : "."));
         }
         UriBuilder back = UriBuilder.fromPath(path).queryParam("done", done);
         return Response.seeOther(
@@ -41,10 +42,11 @@ final class Forms {
                 .build();
     }
 
-    /** A line that has to be there. */
+    /** A line that has to be there; {@code what} is the key of its name. */
     static String line(String what, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            throw Failures.Unmet.unfit(what + " is needed, in one line.");
+            throw Failures.Unmet.unfit(
+                    Words.now().say("failure-line-needed", Words.now().say(what)));
         }
         return value.strip();
     }
@@ -62,8 +64,12 @@ final class Forms {
                 return choice;
             }
         }
-        throw Failures.Unmet.unclear(what + " “" + (value == null ? "" : value) + "” is none of "
-                + Arrays.stream(choices).map(Forms::word).collect(Collectors.joining(", ")) + ".");
+        throw Failures.Unmet.unclear(Words.now()
+                .say(
+                        "failure-choice",
+                        Words.now().say(what),
+                        value == null ? "" : value,
+                        Arrays.stream(choices).map(Forms::word).collect(Collectors.joining(", "))));
     }
 
     /** The same, where nothing chosen is an answer as well. */
@@ -79,7 +85,7 @@ final class Forms {
         try {
             return EvidenceId.parse(value == null ? "" : value);
         } catch (IllegalArgumentException e) {
-            throw Failures.Unmet.unclear("“" + (value == null ? "" : value) + "” names no piece; they are named e12.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-piece-name", value == null ? "" : value));
         }
     }
 
@@ -87,14 +93,13 @@ final class Forms {
         try {
             return LocalDate.parse(value == null ? "" : value.strip());
         } catch (DateTimeParseException e) {
-            throw Failures.Unmet.unfit(
-                    "“" + (value == null ? "" : value) + "” is no day. A day is written 2026-04-15.");
+            throw Failures.Unmet.unfit(Words.now().say("failure-day", value == null ? "" : value));
         }
     }
 
     static long sequence(@Nullable String value) {
         if (value == null || !value.matches("[1-9][0-9]{0,17}")) {
-            throw Failures.Unmet.unclear("“" + (value == null ? "" : value) + "” is no number of an entry.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-sequence", value == null ? "" : value));
         }
         return Long.parseLong(value);
     }
@@ -111,21 +116,9 @@ final class Forms {
 
     /** What was done, in a sentence for the page that is come back to. */
     static @Nullable String said(@Nullable String done) {
-        return switch (done) {
-            case "evidence" -> "Filed as evidence. The standing counts it from now on.";
-            case "grade" -> "The piece was graded.";
-            case "source-grade" -> "The source was graded.";
-            case "correction" -> "The correction was noted.";
-            case "link" -> "The two pieces are joined: they go back to one place.";
-            case "part" -> "The link was spoken against and counts no more.";
-            case "missing" -> "It was noted what is missing.";
-            case "settled" -> "It was noted what became of it.";
-            case "relation" -> "The relation was noted.";
-            case "undone" -> "That was taken back.";
-            case "proposed" -> "The assessment was proposed. Another person has to approve it.";
-            case "approved" -> "The assessment was approved.";
-            case null, default -> null;
-        };
+        return done != null && Words.now().knows("filing-done-" + done)
+                ? Words.now().say("filing-done-" + done)
+                : null;
     }
 
     /** Says no where somebody would take back what another person filed, and is no editor. */
@@ -133,7 +126,9 @@ final class Forms {
         Optional<Entry> entry = open.desk().ledger().entry(sequence);
         if (entry.isPresent() && !entry.get().actor().equals(open.person())) {
             visitor.needs(
-                    Role.EDITOR, view.id(), "Taking back what " + entry.get().actor() + " filed");
+                    Role.EDITOR,
+                    view.id(),
+                    Words.now().say("failure-taking-back-filed", entry.get().actor()));
         }
     }
 }

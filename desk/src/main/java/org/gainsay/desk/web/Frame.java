@@ -38,7 +38,7 @@ public record Frame(
 
     /** The frame of a page of a case; {@code below} are the pages between the case and this one. */
     static Frame in(CaseView view, String title, Crumb... below) {
-        List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("/", "Cases")));
+        List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("/", Words.now().say("frame-cases"))));
         crumbs.addAll(List.of(below));
         return new Frame(title, crumbs, view.note(), null);
     }

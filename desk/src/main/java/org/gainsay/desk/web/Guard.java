@@ -67,16 +67,13 @@ public class Guard {
         byToken(request);
         HostAndPort authority = request.authority();
         if (authority == null) {
-            refuse(context, BAD_REQUEST, "The request does not say which host it is for.");
+            refuse(context, BAD_REQUEST, "failure-no-host");
         } else if (!listening.answersTo(authority.host())) {
-            refuse(context, MISDIRECTED, "This desk does not answer under the name “" + authority.host() + "”.");
+            refuse(context, MISDIRECTED, "failure-other-host", authority.host());
         } else if (foreign(request, authority)) {
-            refuse(context, BAD_REQUEST, "This form was sent from a page that is not of this desk.");
+            refuse(context, BAD_REQUEST, "failure-foreign-form");
         } else if (length(request) > LARGEST_REQUEST) {
-            drain(
-                    context,
-                    "The upload of " + (length(request) >> 20) + " MiB is larger than the " + (Limits.INPUT_BYTES >> 20)
-                            + " MiB that one document may have.");
+            drain(context, "failure-upload", length(request) >> 20, Long.toString(Limits.INPUT_BYTES >> 20));
         } else {
             context.next();
         }
@@ -107,17 +104,20 @@ public class Guard {
     }
 
     /** Reads the rest and throws it away, so that the browser listens to the answer instead of seeing a broken line. */
-    private static void drain(RoutingContext context, String what) {
+    private static void drain(RoutingContext context, String what, Object... named) {
         context.request()
                 .handler(bytes -> {})
-                .endHandler(end -> refuse(context, TOO_LARGE, what))
+                .endHandler(end -> refuse(context, TOO_LARGE, what, named))
                 .resume();
     }
 
-    private static void refuse(RoutingContext context, int status, String what) {
-        Frame frame = Frame.of(status == TOO_LARGE ? "Too large" : "Not understood");
+    private static void refuse(RoutingContext context, int status, String what, Object... named) {
+        PageLanguage language = LanguageChoice.of(context.request());
+        Words words = Words.in(language);
+        Frame frame = Frame.of(words.say(status == TOO_LARGE ? "failure-too-large" : "failure-not-understood"));
         String page = Templates.failure(
-                        new Failures.View(frame, what, "Nothing was filed and nothing was changed.", null))
+                        new Failures.View(frame, words.say(what, named), null, words.say("failure-nothing"), null))
+                .setAttribute(WordsInTemplates.LANGUAGE, language)
                 .render();
         context.response()
                 .setStatusCode(status)

@@ -50,7 +50,9 @@ public final class LedgerPages {
     @Path("key")
     @Produces(TEXT)
     public String key() {
-        return ledger().key().map(VerifierKey::toString).orElseThrow(() -> missing("There is no public key.")) + "\n";
+        return ledger().key()
+                        .map(VerifierKey::toString)
+                        .orElseThrow(() -> missing(Words.now().say("failure-no-key"))) + "\n";
     }
 
     @GET
@@ -58,7 +60,7 @@ public final class LedgerPages {
     @Produces(JSON)
     public String entry(@PathParam("sequence") String sequence) {
         return ledger().entry(number("entry", sequence))
-                .orElseThrow(() -> missing("There is no entry " + sequence + "."))
+                .orElseThrow(() -> missing(Words.now().say("failure-no-entry", sequence)))
                 .leaf();
     }
 
@@ -70,7 +72,7 @@ public final class LedgerPages {
         long of = size == null ? ledger.head().sequence() : number("size", size);
         long entry = number("entry", sequence);
         if (entry < 1 || of > ledger.head().sequence() || entry > of) {
-            throw missing("There is no entry " + sequence + " among the first " + of + ".");
+            throw missing(Words.now().say("failure-no-entry-among", sequence, of));
         }
         return ledger.prove(entry, of).toString();
     }
@@ -84,7 +86,7 @@ public final class LedgerPages {
         long start = number("from", from);
         long end = to == null ? last : number("to", to);
         if (start < 1 || start > end || end > last) {
-            throw Failures.Unmet.unclear("From and to want to be 1 to " + last + ", in this order.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-from-to", last));
         }
         return ledger.consistency(start, end).json();
     }
@@ -95,13 +97,13 @@ public final class LedgerPages {
     public Response tile(@PathParam("path") String path) {
         Matcher tile = TILE.matcher(path);
         if (!tile.matches()) {
-            throw missing("There is no such tile.");
+            throw missing(Words.now().say("failure-no-tile"));
         }
         int level = Integer.parseInt(tile.group(1));
         int width = tile.group(3) == null ? FULL : Integer.parseInt(tile.group(3));
         byte[] hashes = ledger().tile(level, Long.parseLong(tile.group(2).replaceAll("[x/]", "")))
                 .filter(some -> width <= FULL && some.length >= width * HASH_BYTES)
-                .orElseThrow(() -> missing("There is no such tile, or it is not so wide yet."));
+                .orElseThrow(() -> missing(Words.now().say("failure-narrow-tile")));
         return Response.ok(Arrays.copyOf(hashes, width * HASH_BYTES), BYTES).build();
     }
 
@@ -113,7 +115,7 @@ public final class LedgerPages {
         OptionalLong number = text != null && text.matches("[0-9]{1,18}")
                 ? OptionalLong.of(Long.parseLong(text))
                 : OptionalLong.empty();
-        return number.orElseThrow(() -> Failures.Unmet.unclear("'" + name + "' wants to be a number."));
+        return number.orElseThrow(() -> Failures.Unmet.unclear(Words.now().say("failure-number", name)));
     }
 
     private static Failures.Unmet missing(String why) {

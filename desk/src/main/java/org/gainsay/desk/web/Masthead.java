@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.Role;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Named("masthead")
 public class Masthead {
     private final Visitor visitor;
+    private final Spoken spoken;
 
     @Inject
-    Masthead(Visitor visitor) {
+    Masthead(Visitor visitor, Spoken spoken) {
         this.visitor = visitor;
+        this.spoken = spoken;
     }
 
     /** The name of whoever is signed in; null if nobody is, or nobody needs to. */
@@ -29,6 +32,11 @@ public class Masthead {
     public boolean isAdmin() {
         Person person = person();
         return person != null && person.may(Role.ADMIN, null);
+    }
+
+    /** The languages that the pages can be read in instead; none outside of requests, where no page is left. */
+    public List<Spoken.Other> getLanguages() {
+        return asked() ? spoken.getOthers() : List.of();
     }
 
     /** The moment that the page shows, in words; null if that is now. */

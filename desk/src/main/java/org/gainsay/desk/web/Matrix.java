@@ -15,6 +15,7 @@ import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.SourceView;
+import org.gainsay.weighing.WeighingWords;
 
 /**
  * Which source says what of which claim.
@@ -57,7 +58,7 @@ public record Matrix(List<Head> sources, List<Row> rows, String left) {
      * @param word the word for it, also the class of its hue
      * @param sign the mark beside it
      */
-    public record Bears(String word, String sign) {}
+    public record Bears(String word, String said, String sign) {}
 
     static Matrix of(CaseView view, List<ClaimView> claims, List<Bearing> bearings, List<SourceView> sources) {
         Map<SourceId, Map<ClaimId, Set<Stance>>> found = new HashMap<>();
@@ -73,13 +74,14 @@ public record Matrix(List<Head> sources, List<Row> rows, String left) {
                         .thenComparing(SourceView::name))
                 .toList();
         List<SourceView> columns = bearing.subList(0, Math.min(bearing.size(), MOST_SOURCES));
+        WeighingWords words = Words.now().weighing();
         List<Row> rows = new ArrayList<>();
         for (ClaimView claim : claims) {
             List<Cell> cells = columns.stream()
                     .map(source -> new Cell(new TreeSet<>(
                                     found.getOrDefault(source.id(), Map.of()).getOrDefault(claim.id(), Set.of()))
                             .stream()
-                                    .map(stance -> new Bears(stance.word(), Signs.of(stance)))
+                                    .map(stance -> new Bears(stance.word(), words.stance(stance), Signs.of(stance)))
                                     .toList()))
                     .toList();
             rows.add(new Row(claim.statement(), "/cases/" + view.id() + "/claims/" + claim.id(), cells));

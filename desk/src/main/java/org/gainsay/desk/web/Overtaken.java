@@ -100,14 +100,16 @@ final class Overtaken extends RuntimeException {
     /** What an entry did, in words. */
     private static String said(Desk desk, Entry entry) {
         return switch (entry.change()) {
-            case Change.MentionFiled filed -> "filed it under the claim “" + statement(desk, filed.claim()) + "”";
+            case Change.MentionFiled filed -> Words.now().say("document-since-filed", statement(desk, filed.claim()));
             case Change.MentionRejected rejected ->
-                "rejected it" + (rejected.reason() == null ? "" : ", because: " + rejected.reason());
-            case Change.MentionReviewed reviewed -> "looked at it after its source had changed, and let it stand";
-            case Change.Undone undone -> "took back what was decided (entry " + undone.sequence() + ")";
+                rejected.reason() == null
+                        ? Words.now().say("document-since-rejected")
+                        : Words.now().say("document-since-rejected-because", rejected.reason());
+            case Change.MentionReviewed reviewed -> Words.now().say("document-since-reviewed");
+            case Change.Undone undone -> Words.now().say("document-since-undone", undone.sequence());
             case Change.DocumentRead read ->
-                "had the document read again: it has " + Wording.count(read.mentions(), "mention") + " now";
-            default -> "filed entry " + entry.sequence();
+                Words.now().say("document-since-read", Wording.count(read.mentions(), "mention"));
+            default -> Words.now().say("document-since-other", entry.sequence());
         };
     }
 

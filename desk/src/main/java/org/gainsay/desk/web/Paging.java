@@ -16,7 +16,7 @@ final class Paging {
             return 1;
         }
         if (!page.matches("[1-9][0-9]{0,5}") || Integer.parseInt(page) > LAST) {
-            throw Failures.Unmet.unclear("“" + page + "” is no number of a page. Pages count from 1.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-page-number", page));
         }
         return Integer.parseInt(page);
     }

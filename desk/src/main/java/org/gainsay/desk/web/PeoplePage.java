@@ -112,7 +112,12 @@ public final class PeoplePage {
      * @param title its title
      * @param role the word of the role
      */
-    public record CaseRole(String id, String title, String role) {}
+    public record CaseRole(String id, String title, String role) {
+        /** Where the case is. */
+        public String path() {
+            return "/cases/" + id;
+        }
+    }
 
     /**
      * That somebody signed in or tried to.
@@ -137,16 +142,16 @@ public final class PeoplePage {
         String typed = name == null ? "" : name.strip();
         People people = open.desk().people();
         if (people.none()) {
-            return refused(typed, "Make the first administrator before anybody else.");
+            return refused(typed, Words.now().say("people-first-before"));
         }
         try {
             Secret secret = people.admit(actor(), typed, role(role));
             return Response.ok(page(new Form("", null, link(asked, secret), typed), null))
                     .build();
         } catch (Refused e) {
-            return refused(typed, "Somebody of that name has an account already. Add what tells the two apart.");
+            return refused(typed, Words.now().say("people-same-name"));
         } catch (IllegalArgumentException e) {
-            return refused(typed, typed.isEmpty() ? "A person needs a name." : e.getMessage() + ".");
+            return refused(typed, typed.isEmpty() ? Words.now().say("people-needs-name") : Reasons.said(e) + ".");
         }
     }
 
@@ -155,7 +160,7 @@ public final class PeoplePage {
     @Path("first")
     public Response first() {
         if (!open.desk().people().none()) {
-            throw Failures.Unmet.unclear("Somebody has an account already.");
+            throw Failures.Unmet.unclear(Words.now().say("people-have-account"));
         }
         Secret secret = open.desk().people().firstLink();
         return Response.seeOther(URI.create("/welcome/" + secret.text())).build();
@@ -188,7 +193,7 @@ public final class PeoplePage {
         PersonView person = chosen(slug);
         boolean barred = "disable".equals(what);
         if (!barred && !"enable".equals(what)) {
-            throw Failures.Unmet.unclear("An account is enabled or disabled. Nothing was filed.");
+            throw Failures.Unmet.unclear(Words.now().say("people-bar-or-enable"));
         }
         try {
             open.desk().people().bar(actor(), person.id(), barred);
@@ -212,7 +217,7 @@ public final class PeoplePage {
         try {
             return open.desk().people().person(new PersonId(slug)).orElseThrow();
         } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
-            throw Failures.Unmet.missing("There is nobody “" + slug + "” at this desk.");
+            throw Failures.Unmet.missing(Words.now().say("people-nobody-named", slug));
         }
     }
 
@@ -220,13 +225,15 @@ public final class PeoplePage {
         try {
             return Role.ofWord(String.valueOf(word));
         } catch (IllegalArgumentException e) {
-            throw Failures.Unmet.unclear("“" + word + "” is none of reader, contributor, editor and admin.");
+            throw Failures.Unmet.unclear(Words.now().say("people-no-role", String.valueOf(word)));
         }
     }
 
     private static Failures.Unmet lastOne(Refused e) {
-        return Failures.Unmet.conflict(
-                "The ledger did not take this: " + e.getMessage() + ". A desk needs an administrator who can sign in.");
+        return Failures.Unmet.conflict(Words.now()
+                .say(
+                        "failure-ledger-refused",
+                        e.getMessage() + ". " + Words.now().say("people-needs-admin")));
     }
 
     private Actor actor() {
@@ -257,7 +264,7 @@ public final class PeoplePage {
         PersonId self = visitor.person().map(Person::id).orElse(null);
         boolean none = people.none();
         return PeopleTemplates.people(new View(
-                Frame.of("People").saying(done),
+                Frame.of(Words.now().say("frame-people")).saying(done),
                 none,
                 people.all().stream().map(view -> row(view, self, cases)).toList(),
                 Arrays.stream(Role.values()).map(Role::word).toList(),
@@ -273,7 +280,11 @@ public final class PeoplePage {
                 .map(one -> new CaseRole(
                         one.id().slug(),
                         one.title(),
-                        view.caseRoles().getOrDefault(one.id(), view.role()).word()))
+                        Words.now()
+                                .say("term-role-"
+                                        + view.caseRoles()
+                                                .getOrDefault(one.id(), view.role())
+                                                .word())))
                 .sorted(Comparator.comparing(CaseRole::title))
                 .toList();
         return new Row(
@@ -282,9 +293,13 @@ public final class PeoplePage {
                 view.role().word(),
                 view.barred(),
                 view.id().equals(self),
-                "Since " + Wording.moment(view.admitted().time()) + ", by "
-                        + view.admitted().actor()
-                        + (view.barred() ? ". Disabled" : waiting ? ". No password chosen yet" : ""),
+                Words.now()
+                        .say(
+                                view.barred()
+                                        ? "people-since-disabled"
+                                        : waiting ? "people-since-waiting" : "people-since",
+                                Wording.moment(view.admitted().time()),
+                                view.admitted().actor()),
                 roles);
     }
 
@@ -293,7 +308,7 @@ public final class PeoplePage {
                 .map(signIn -> new Entrance(
                         Wording.moment(signIn.at()),
                         signIn.person() == null
-                                ? "nobody here"
+                                ? Words.now().say("people-nobody-here")
                                 : people.person(signIn.person())
                                         .map(PersonView::name)
                                         .orElse(signIn.person().slug()),
@@ -303,22 +318,15 @@ public final class PeoplePage {
     }
 
     private static String outcome(String word) {
-        return switch (word) {
-            case "in" -> "signed in";
-            case "out" -> "signed out";
-            case "link" -> "chose a password by a link";
-            case "wrong" -> "wrong name or password";
-            case "disabled" -> "right password of a disabled account";
-            case "held up" -> "too many tries, not looked at";
-            default -> word;
-        };
+        String key = "people-outcome-" + word.replace(' ', '-');
+        return Words.now().knows(key) ? Words.now().say(key) : word;
     }
 
     private static @Nullable String said(@Nullable String done) {
         return switch (done) {
-            case "role" -> "The role was changed.";
-            case "disabled" -> "The account is disabled, and its sessions are over.";
-            case "enabled" -> "The account is enabled.";
+            case "role" -> Words.now().say("people-done-role");
+            case "disabled" -> Words.now().say("people-done-disabled");
+            case "enabled" -> Words.now().say("people-done-enabled");
             case null, default -> null;
         };
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame what stands around it
  * @param caseId the case
+ * @param language the tag of the language of its text; empty where that is not known
  * @param path the address of the page
  * @param imprint who published it when, in words
  * @param address where it stands on the web; null where that is not known or not an http address
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public record ReadingView(
         Frame frame,
         String caseId,
+        String language,
         String path,
         String imprint,
         @Nullable String address,
@@ -124,7 +126,12 @@ public record ReadingView(
             @Nullable String spoken,
             List<String> slots,
             List<Clash> tensions,
-            @Nullable Decided decided) {}
+            @Nullable Decided decided) {
+        /** The word for its state. */
+        public String word() {
+            return Words.now().say("term-state-" + state);
+        }
+    }
 
     /** What to look at first: the mentions on nobody's word, and the tensions that are not weak. */
     public record Notable(List<Card> unsourced, List<Opposed> tensions) {}
@@ -136,7 +143,11 @@ public record ReadingView(
     public record Clash(@Nullable Integer number, String why, boolean weak) {}
 
     /** What was decided: the claim, its statement, who decided and when; the claim is null where it was rejected. */
-    public record Decided(@Nullable String claim, @Nullable String statement, String by) {}
+    public record Decided(
+            @Nullable String claim,
+            @Nullable String statement,
+            @Nullable String path,
+            String by) {}
 
     static ReadingView of(
             Desk desk,
@@ -149,6 +160,7 @@ public record ReadingView(
         return new ReadingView(
                 Frame.in(view, CasePage.title(document), Frame.to(view)).saying(done),
                 view.id().slug(),
+                Wording.language(document),
                 "/cases/" + view.id() + "/documents/" + document.id(),
                 imprint(document, read.map(found -> found.sheet().document())),
                 document.addresses().stream()
@@ -158,7 +170,7 @@ public record ReadingView(
                 desk.views().aliases(document.id()).stream()
                         .map(alias -> new Alias(
                                 alias.address(),
-                                alias.reason(),
+                                Reasons.said(alias.reason()),
                                 alias.named().actor() + ", "
                                         + Wording.moment(alias.named().time())))
                         .toList(),
@@ -193,7 +205,7 @@ public record ReadingView(
                     spoken(timeline, mention.quote().span()),
                     slots(excerpt, reading),
                     clashes(read.sheet(), mention.id()),
-                    decision.map(ReadingView::decided).orElse(null)));
+                    decision.map(one -> decided(document, one)).orElse(null)));
         }
         return cards;
     }
@@ -224,12 +236,17 @@ public record ReadingView(
         };
     }
 
-    private static Decided decided(Decision decision) {
+    private static Decided decided(DocumentView document, Decision decision) {
         String by = decision.filed().actor() + ", "
                 + Wording.moment(decision.filed().time());
         return switch (decision.outcome()) {
-            case Outcome.FiledUnder under -> new Decided(under.claim().slug(), under.statement(), by);
-            case Outcome.Rejected rejected -> new Decided(null, null, by);
+            case Outcome.FiledUnder under ->
+                new Decided(
+                        under.claim().slug(),
+                        under.statement(),
+                        "/cases/" + document.caseId() + "/claims/" + under.claim(),
+                        by);
+            case Outcome.Rejected rejected -> new Decided(null, null, null, by);
         };
     }
 
@@ -240,10 +257,14 @@ public record ReadingView(
         if (!amounts.isEmpty()) {
             slots.add(amounts);
         }
-        slots.addAll(reading.times(excerpt.mention()));
+        reading.times(excerpt.mention()).forEach(time -> slots.add(Reasons.said(time)));
         Mention.Due due = excerpt.mention().slots().due();
         if (due != null) {
-            slots.add("due " + Wording.day(due.date()) + " (" + due.rule() + ")");
+            slots.add(Words.now()
+                    .say(
+                            "document-due",
+                            Wording.day(due.date()),
+                            Words.now().weighing().rule(due)));
         }
         return slots;
     }
@@ -304,18 +325,21 @@ public record ReadingView(
     }
 
     private static String imprint(DocumentView document, Optional<DocumentHead> head) {
+        Words words = Words.now();
         LocalDate published = document.imprint().published();
-        String day = published == null
-                ? "undated"
-                : Wording.day(published)
-                        + switch (head.map(found -> found.publication().from()).orElse(DocumentHead.From.NONE)) {
-                            case TEXT -> " (date found in the text)";
-                            case OPTION -> " (date given by a person)";
-                            case METADATA -> " (date from its metadata)";
-                            case NONE -> "";
-                        };
+        String day = Wording.published(published);
+        if (published != null) {
+            day = switch (head.map(found -> found.publication().from()).orElse(DocumentHead.From.NONE)) {
+                case TEXT -> words.say("document-found-text", day);
+                case OPTION -> words.say("document-found-option", day);
+                case METADATA -> words.say("document-found-metadata", day);
+                case NONE -> day;
+            };
+        }
         String byline = Objects.requireNonNullElse(document.imprint().byline(), "");
-        return document.sourceName() + (byline.isBlank() ? "" : ", by " + byline) + ", " + day;
+        return byline.isBlank()
+                ? words.say("document-imprint", document.sourceName(), day)
+                : words.say("document-imprint-by", document.sourceName(), byline, day);
     }
 
     private static boolean onTheWeb(String address) {
@@ -341,7 +365,7 @@ public record ReadingView(
                         read.filter(found -> span != null && found.digest().equals(now.text()))
                                 .map(found -> Objects.requireNonNull(span).in(found.text()))
                                 .orElse(null),
-                        now.why()));
+                        now.why().stream().map(Reasons::said).toList()));
             }
         }
         return reviews;
@@ -351,6 +375,6 @@ public record ReadingView(
         long filed = cards.stream().filter(card -> card.state().equals("filed")).count();
         long rejected =
                 cards.stream().filter(card -> card.state().equals("rejected")).count();
-        return filed + " filed, " + rejected + " rejected, " + (cards.size() - filed - rejected) + " open";
+        return Words.now().say("document-tally", filed, rejected, cards.size() - filed - rejected);
     }
 }

@@ -66,6 +66,7 @@ public final class ReviewPage {
      * @param id its name
      * @param what mention or evidence
      * @param quote its words
+     * @param language the tag of its language; empty where that is not known
      * @param source who published it
      * @param why what changed
      * @param path where the decision about it is taken
@@ -76,6 +77,7 @@ public final class ReviewPage {
             String id,
             String what,
             String quote,
+            String language,
             String source,
             String why,
             String path,
@@ -95,7 +97,7 @@ public final class ReviewPage {
         List<EvidenceView> evidence = board.changedEvidence(lines);
         boolean more = List.of(toApprove, toReview, mentions, evidence).stream().anyMatch(list -> list.size() == LINES);
         return Templates.review(new View(
-                Frame.of("To review"),
+                Frame.of(Words.now().say("frame-review")),
                 toApprove.stream()
                         .map(view -> ShownAssessment.of(desk, open.person(), view))
                         .toList(),
@@ -116,7 +118,7 @@ public final class ReviewPage {
         for (MentionView view : mentions) {
             changed.add(changed(
                     "e" + view.filed().sequence(),
-                    "Mention",
+                    Words.now().say("cases-mention-named"),
                     view.excerpt().mention().quote().exact(),
                     view.document(),
                     view.now(),
@@ -127,7 +129,7 @@ public final class ReviewPage {
             Exhibit exhibit = view.filed().exhibit();
             changed.add(changed(
                     view.id().toString(),
-                    "Evidence",
+                    Words.now().say("cases-evidence-named"),
                     exhibit.passage().exact(),
                     view.document(),
                     view.now(),
@@ -149,6 +151,7 @@ public final class ReviewPage {
                 id,
                 what,
                 quote,
+                Wording.language(document),
                 document.sourceName(),
                 Objects.requireNonNullElse(ShownPiece.changed(now), ""),
                 "/cases/" + document.caseId() + "/documents/" + document.id(),

@@ -36,10 +36,11 @@ public final class RevisionPage {
      *
      * @param frame what stands around it
      * @param said what changed and when, in words
+     * @param language the tag of the language of the text; empty where that is not known
      * @param back the reading page
      * @param rows the sentences, those that did not change gathered
      */
-    public record View(Frame frame, String said, String back, List<Row> rows) {}
+    public record View(Frame frame, String said, String language, String back, List<Row> rows) {}
 
     /**
      * One sentence, or a stretch of sentences that did not change.
@@ -77,25 +78,24 @@ public final class RevisionPage {
         RevisionView revision = desk.views().revisions(document.id(), Page.FIRST).stream()
                 .filter(one -> Long.toString(one.filed().sequence()).equals(sequence))
                 .findFirst()
-                .orElseThrow(() -> Failures.Unmet.missing("There is no revision “" + sequence + "” of this document."));
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-revision", sequence)));
         Compared compared = desk.revisions()
                 .compared(document.id(), revision.from(), revision.to())
-                .orElseThrow(() -> Failures.Unmet.missing(
-                        "One of the two texts is not there. gainsay verify says what is missing."));
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-texts")));
         String back = "/cases/" + view.id() + "/documents/" + document.id();
         Frame.Crumb crumb = new Frame.Crumb(back, CasePage.title(document));
-        String said = "Found " + Wording.moment(revision.filed().time()) + ", filed by "
-                + revision.filed().actor() + ". " + counted(revision.material());
-        return Templates.revision(
-                new View(Frame.in(view, "What changed", Frame.to(view), crumb), said, back, rows(compared)));
-    }
-
-    private static String counted(int material) {
-        return switch (material) {
-            case 0 -> "Nothing changed in substance.";
-            case 1 -> "1 sentence changed in substance.";
-            default -> material + " sentences changed in substance.";
-        };
+        String said = Words.now()
+                .say(
+                        "document-revision-found",
+                        Wording.moment(revision.filed().time()),
+                        revision.filed().actor(),
+                        Words.now().say("document-revision-material", revision.material()));
+        return Templates.revision(new View(
+                Frame.in(view, Words.now().say("document-revision-title"), Frame.to(view), crumb),
+                said,
+                Wording.language(document),
+                back,
+                rows(compared)));
     }
 
     private static List<Row> rows(Compared compared) {
@@ -116,7 +116,12 @@ public final class RevisionPage {
 
     private static void fold(List<Row> rows, int same) {
         if (same > 0) {
-            rows.add(new Row("same", Wording.count(same, "sentence") + " unchanged", "", List.of(), same));
+            rows.add(new Row(
+                    "same",
+                    Words.now().say("document-unchanged", Wording.count(same, "sentence")),
+                    "",
+                    List.of(),
+                    same));
         }
     }
 
@@ -124,20 +129,30 @@ public final class RevisionPage {
         return switch (change) {
             case Change.Same same -> new Row("same", "", "", List.of(), 1);
             case Change.Moved moved ->
-                new Row("moved", "moved", "", List.of(piece(moved.after(), compared.after(), "kept")), 0);
+                new Row(
+                        "moved",
+                        Words.now().say("document-moved"),
+                        "",
+                        List.of(piece(moved.after(), compared.after(), "kept")),
+                        0);
             case Change.Added added ->
-                new Row("added", "added", matters(change), List.of(piece(added.after(), compared.after(), "come")), 0);
+                new Row(
+                        "added",
+                        Words.now().say("document-added"),
+                        matters(change),
+                        List.of(piece(added.after(), compared.after(), "come")),
+                        0);
             case Change.Removed removed ->
                 new Row(
                         "removed",
-                        "removed",
+                        Words.now().say("document-removed"),
                         matters(change),
                         List.of(piece(removed.before(), compared.before(), "gone")),
                         0);
             case Change.Reworded reworded ->
                 new Row(
                         "reworded",
-                        reworded.moved() ? "moved and reworded" : "reworded",
+                        Words.now().say(reworded.moved() ? "document-moved-reworded" : "document-reworded"),
                         matters(change),
                         pieces(reworded, compared),
                         0);
@@ -173,12 +188,6 @@ public final class RevisionPage {
     }
 
     private static String matter(Matter matter) {
-        return switch (matter) {
-            case NUMBER -> "number";
-            case NAME -> "name";
-            case NEGATION -> "negation";
-            case QUOTATION -> "quotation";
-            case ATTRIBUTION -> "on whose word";
-        };
+        return Words.now().say("document-matter-" + Forms.word(matter));
     }
 }

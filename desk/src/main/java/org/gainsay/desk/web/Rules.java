@@ -33,7 +33,7 @@ final class Rules {
     private static final Map<String, Rule> TABLE = new TreeMap<>();
 
     static {
-        anybody("GET /sign-in", "POST /sign-in", "GET /welcome/{link}", "POST /welcome/{link}");
+        anybody("GET /language/{code}", "GET /sign-in", "POST /sign-in", "GET /welcome/{link}", "POST /welcome/{link}");
         all(
                 Role.READER,
                 "GET /",

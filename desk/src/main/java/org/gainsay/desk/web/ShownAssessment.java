@@ -11,6 +11,7 @@ import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.AssessmentChange.Verdict;
 import org.gainsay.ledger.AssessmentViews.AssessmentView;
 import org.gainsay.ledger.Views.Filing;
+import org.gainsay.weighing.Ratings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,10 @@ public record ShownAssessment(
 
     static ShownAssessment of(Desk desk, Actor person, AssessmentView view) {
         Verdict verdict = view.proposed().verdict();
-        Optional<RatingScale> scale = desk.views().assessments().scale(verdict.scale());
+        Optional<RatingScale> scale = desk.views()
+                .assessments()
+                .scale(verdict.scale())
+                .map(one -> Ratings.in(one, Words.now().language().locale()));
         Optional<RatingScale.Rating> rating = scale.flatMap(one -> one.rating(verdict.rating()));
         Filing approved = view.approved();
         String state = approved == null ? "proposed" : view.current() ? "current" : "superseded";
@@ -77,8 +81,10 @@ public record ShownAssessment(
                 view.proposed().evidence().stream().map(EvidenceId::toString).toList(),
                 view.proposed().missing(),
                 state,
-                "Proposed by " + by(view.filing()) + (approved == null ? "" : ", approved by " + by(approved)),
-                view.toReview(),
+                approved == null
+                        ? Words.now().say("claim-proposed-by", by(view.filing()))
+                        : Words.now().say("claim-approved-by", by(view.filing()), by(approved)),
+                view.toReview().stream().map(Reasons::said).toList(),
                 approved == null && !same(view.filing().actor(), person));
     }
 
@@ -94,10 +100,15 @@ public record ShownAssessment(
     private static @Nullable String likelihood(@Nullable Likelihood likelihood) {
         return likelihood == null
                 ? null
-                : likelihood.said() + " (" + likelihood.low() + " to " + likelihood.high() + " per cent)";
+                : Words.now()
+                        .say(
+                                "term-likelihood-range",
+                                Words.now().say("term-likelihood-" + likelihood.word()),
+                                likelihood.low(),
+                                likelihood.high());
     }
 
     private static @Nullable String confidence(@Nullable Confidence confidence) {
-        return confidence == null ? null : confidence.word();
+        return confidence == null ? null : Words.now().say("term-confidence-" + confidence.word());
     }
 }

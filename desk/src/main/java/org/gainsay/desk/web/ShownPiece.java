@@ -2,6 +2,7 @@ package org.gainsay.desk.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gainsay.core.Attribution;
 import org.gainsay.core.Dimension;
 import org.gainsay.core.Evidence;
@@ -48,7 +49,7 @@ public record ShownPiece(
         @Nullable String note,
         Voice voice,
         From from,
-        Words words,
+        Quoted words,
         Graded grades,
         @Nullable String changed,
         @Nullable String takenBack,
@@ -79,6 +80,7 @@ public record ShownPiece(
      * @param source the name of the source
      * @param sourceId its name in addresses
      * @param sourcePath its page
+     * @param language the tag of the language of its text; empty where that is not known
      * @param day the day of publication, in words
      */
     public record From(
@@ -88,6 +90,7 @@ public record ShownPiece(
             String source,
             String sourceId,
             String sourcePath,
+            String language,
             String day) {}
 
     /**
@@ -97,7 +100,7 @@ public record ShownPiece(
      * @param quote the passage
      * @param suffix the words after
      */
-    public record Words(String prefix, String quote, String suffix) {}
+    public record Quoted(String prefix, String quote, String suffix) {}
 
     /**
      * The grades.
@@ -132,7 +135,7 @@ public record ShownPiece(
                 context.base(),
                 piece.stance().word(),
                 Signs.of(piece.stance()),
-                dimension == null ? null : dimension.word(),
+                dimension == null ? null : Words.now().weighing().dimension(dimension),
                 view.filed().note(),
                 exhibit instanceof Exhibit.Mentioned mentioned
                         ? voice(
@@ -194,7 +197,8 @@ public record ShownPiece(
                     document.sourceName(),
                     document.source().slug(),
                     "/cases/" + caseId + "/sources/" + document.source(),
-                    published == null ? "undated" : Wording.day(published));
+                    Wording.language(document),
+                    Wording.published(published));
         }
     }
 
@@ -209,14 +213,17 @@ public record ShownPiece(
     private static Voice marked(Speaker speaker, DocumentView document) {
         boolean own = speaker.kind() == Speaker.Kind.AUTHOR;
         return new Voice(
-                speaker(speaker, document), "", own ? "own" : "indirect", own ? "own voice" : "marked by hand");
+                speaker(speaker, document),
+                "",
+                own ? "own" : "indirect",
+                Words.now().say(own ? "term-mode-own" : "term-mode-marked"));
     }
 
     /** On whose word, the source itself standing for an author without a name. */
     static String speaker(Speaker speaker, DocumentView document) {
         return switch (speaker.kind()) {
             case AUTHOR -> document.sourceName();
-            case VAGUE -> "nobody named (“" + speaker.name() + "”)";
+            case VAGUE -> Words.now().say("filing-nobody-named", speaker.name());
             case PERSON, ORGANISATION, GROUP -> speaker.name();
         };
     }
@@ -224,27 +231,37 @@ public record ShownPiece(
     static String via(@Nullable Attribution attribution) {
         return attribution == null || attribution.chain().isEmpty()
                 ? ""
-                : "through " + String.join(", through ", attribution.chain());
+                : attribution.chain().stream()
+                        .map(name -> Words.now().say("filing-through", name))
+                        .collect(Collectors.joining(", "));
     }
 
-    private static Words words(Passage passage) {
-        return new Words(passage.prefix(), passage.exact(), passage.suffix());
+    private static Quoted words(Passage passage) {
+        return new Quoted(passage.prefix(), passage.exact(), passage.suffix());
     }
 
     private static Graded graded(Evidence piece) {
         return new Graded(
                 piece.grades().toString(),
-                piece.grades().reliability().meaning(),
-                piece.grades().credibility().meaning());
+                Signs.word(piece.grades().reliability()),
+                Signs.word(piece.grades().credibility()));
     }
 
     static @Nullable String changed(Views.@Nullable Placed now) {
-        return now == null || !now.toReview() ? null : String.join("; ", now.why());
+        return now == null || !now.toReview()
+                ? null
+                : now.why().stream().map(Reasons::said).collect(Collectors.joining("; "));
     }
 
     private static @Nullable String due(Mention mention) {
         Mention.Due due = mention.slots().due();
-        return due == null ? null : "Due " + Wording.day(due.date()) + " (" + due.rule() + ")";
+        return due == null
+                ? null
+                : Words.now()
+                        .say(
+                                "filing-due",
+                                Wording.day(due.date()),
+                                Words.now().weighing().rule(due));
     }
 
     private static List<Link> links(Origin origin, Evidence piece) {
@@ -252,7 +269,7 @@ public record ShownPiece(
                 .filter(link -> link.evidence().equals(piece.id()))
                 .map(link -> new Link(
                         link.ground().kind().word(),
-                        link.ground().kind().said(),
+                        Words.now().weighing().link(link.ground().kind()),
                         link.reason(),
                         link.ground().kind() == OriginLink.Kind.EDITOR))
                 .toList();

@@ -85,22 +85,17 @@ public final class SignInPage {
                 case SignedIn.In in ->
                     Response.seeOther(to).cookie(cookie.holding(in.session())).build();
                 case SignedIn.Wrong wrong ->
-                    refused(
-                            UNKNOWN,
-                            to,
-                            typed,
-                            "The name or the password is not right, or the account is disabled.",
-                            null);
+                    refused(UNKNOWN, to, typed, Words.now().say("people-wrong"), null);
                 case SignedIn.Wait wait ->
                     refused(
                             TOO_MANY,
                             to,
                             typed,
-                            "There were too many tries. The next one counts in " + Wording.wait(wait.left()) + ".",
+                            Words.now().say("people-wait", Wording.wait(wait.left())),
                             Long.toString(wait.left().toSeconds()));
             };
         } catch (Passwords.Busy e) {
-            return refused(BUSY, to, typed, "Too many people are signing in at once. Try again in a moment.", "2");
+            return refused(BUSY, to, typed, Words.now().say("people-busy-moment"), "2");
         }
     }
 
@@ -115,7 +110,7 @@ public final class SignInPage {
     private Response refused(int status, URI back, String typed, String why, @Nullable String retry) {
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(PeopleTemplates.signIn(new View(
-                        Frame.of("Sign in"),
+                        Frame.of(Words.now().say("people-sign-in-title")),
                         back.toString(),
                         typed,
                         open.desk().people().none(),
@@ -125,7 +120,11 @@ public final class SignInPage {
 
     /** The page that asks to sign in, and leads on to {@code back}. */
     static TemplateInstance asking(People people, String back) {
-        return PeopleTemplates.signIn(
-                new View(Frame.of("Sign in"), BackTo.page(back).toString(), "", people.none(), null));
+        return PeopleTemplates.signIn(new View(
+                Frame.of(Words.now().say("people-sign-in-title")),
+                BackTo.page(back).toString(),
+                "",
+                people.none(),
+                null));
     }
 }

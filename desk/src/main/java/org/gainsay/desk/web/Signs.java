@@ -1,5 +1,7 @@
 package org.gainsay.desk.web;
 
+import org.gainsay.core.Credibility;
+import org.gainsay.core.Reliability;
 import org.gainsay.core.Stance;
 import org.gainsay.core.Standing;
 
@@ -34,6 +36,16 @@ final class Signs {
 
     /** The word for a standing: {@code single origin}. */
     static String word(Standing standing) {
-        return standing.word().replace('-', ' ');
+        return Words.now().say("term-standing-" + standing.word());
+    }
+
+    /** What a grade of a source means: {@code usually reliable}. */
+    static String word(Reliability reliability) {
+        return Words.now().say("term-reliability-" + Forms.word(reliability));
+    }
+
+    /** What a grade of an item means: {@code probably true}. */
+    static String word(Credibility credibility) {
+        return Words.now().say("term-credibility-" + credibility.number());
     }
 }

@@ -90,14 +90,16 @@ public final class SourcePage {
      * @param id its name in addresses
      * @param path its address
      * @param title its headline
+     * @param language the tag of its language; empty where that is not known
      * @param day when, in words
      */
-    public record Document(String id, String path, String title, String day) {}
+    public record Document(String id, String path, String title, String language, String day) {}
 
     /**
      * A mention that is filed under a claim.
      *
      * @param quote its words
+     * @param language the tag of its language; empty where that is not known
      * @param line the class of its line
      * @param speaker on whose word
      * @param path where it stands
@@ -106,7 +108,14 @@ public final class SourcePage {
      * @param claimPath its address
      */
     public record Said(
-            String quote, String line, String speaker, String path, String day, String claim, String claimPath) {}
+            String quote,
+            String language,
+            String line,
+            String speaker,
+            String path,
+            String day,
+            String claim,
+            String claimPath) {}
 
     /**
      * Another source.
@@ -132,17 +141,24 @@ public final class SourcePage {
         List<Noted> grades = evidence.grades(source.id(), Page.first(MOST)).stream()
                 .map(grade -> noted(
                         grade.filing(),
-                        grade.reliability() + ", " + grade.reliability().meaning() + ": " + grade.reason()))
+                        Words.now()
+                                .say(
+                                        "source-graded",
+                                        grade.reliability(),
+                                        Signs.word(grade.reliability()),
+                                        grade.reason())))
                 .toList();
         return Templates.source(new View(
                 Frame.in(
                                 view,
                                 source.name(),
                                 Frame.to(view),
-                                new Frame.Crumb("/cases/" + view.id() + "/sources", "Sources"))
+                                new Frame.Crumb(
+                                        "/cases/" + view.id() + "/sources",
+                                        Words.now().say("source-sources")))
                         .saying(Forms.said(done)),
                 path(view, source),
-                Wording.count(source.documents(), "document") + " in all cases",
+                Words.now().say("source-in-all-cases", Wording.count(source.documents(), "document")),
                 grades.isEmpty() ? null : grades.getFirst().what(),
                 grades,
                 evidence.relations(source.id(), Page.first(MOST)).stream()
@@ -177,8 +193,8 @@ public final class SourcePage {
                 ? path(view, source)
                 : "/cases/" + view.id() + "/claims/"
                         + Chosen.claim(desk, view, claim).id();
-        Reliability grade = Forms.choice("The reliability", Reliability.class, reliability);
-        String why = Forms.line("A reason", reason);
+        Reliability grade = Forms.choice("filing-reliability-field", Reliability.class, reliability);
+        String why = Forms.line("filing-reason-field", reason);
         return Forms.filed(
                 back, "", "source-grade", () -> desk.filings().grade(open.person(), source.id(), grade, why));
     }
@@ -196,8 +212,8 @@ public final class SourcePage {
         CaseView view = Chosen.caseOf(desk, slug);
         SourceView source = Chosen.source(desk, view, sourceSlug);
         SourceView related = Chosen.source(desk, view, String.valueOf(other));
-        SourceRelation.Kind what = Forms.choice("The relation", SourceRelation.Kind.class, kind);
-        String why = Forms.line("A reason", reason);
+        SourceRelation.Kind what = Forms.choice("filing-relation-field", SourceRelation.Kind.class, kind);
+        String why = Forms.line("filing-reason-field", reason);
         return Forms.filed(
                 path(view, source),
                 "relations",
@@ -219,9 +235,9 @@ public final class SourcePage {
         SourceView source = Chosen.source(desk, view, sourceSlug);
         DocumentView chosen = Chosen.document(desk, view, String.valueOf(document));
         LocalDate when = Forms.day(day);
-        String what = Forms.line("What was corrected", note);
+        String what = Forms.line("filing-corrected-field", note);
         if (!chosen.source().equals(source.id())) {
-            throw Failures.Unmet.unclear("That document is by " + chosen.sourceName() + ".");
+            throw Failures.Unmet.unclear(Words.now().say("failure-document-by", chosen.sourceName()));
         }
         return Forms.filed(
                 path(view, source),
@@ -242,7 +258,7 @@ public final class SourcePage {
         SourceView source = Chosen.source(desk, view, sourceSlug);
         long entry = Forms.sequence(sequence);
         if (!about(desk, source.id(), entry)) {
-            throw Failures.Unmet.missing("Entry " + entry + " is none of what was filed about this source.");
+            throw Failures.Unmet.missing(Words.now().say("failure-not-of-source", entry));
         }
         Forms.ownOrEditors(open, visitor, view, entry);
         return Forms.filed(
@@ -271,16 +287,22 @@ public final class SourcePage {
         SourceRelation relation = view.relation();
         return noted(
                 view.filing(),
-                names.getOrDefault(relation.source(), relation.source()) + " "
-                        + relation.kind().said() + " " + names.getOrDefault(relation.other(), relation.other()) + ": "
-                        + relation.reason());
+                Words.now()
+                        .say(
+                                "source-related",
+                                names.getOrDefault(relation.source(), relation.source()),
+                                Words.now().weighing().relation(relation.kind()),
+                                names.getOrDefault(relation.other(), relation.other()),
+                                relation.reason()));
     }
 
     private static Noted correction(CorrectionView view) {
         return noted(
                 view.filing(),
-                Wording.day(view.day()) + ": " + view.note()
-                        + (view.takesBack() == null ? "" : " (takes back " + view.takesBack() + ")"));
+                view.takesBack() == null
+                        ? Words.now().say("source-correction", Wording.day(view.day()), view.note())
+                        : Words.now()
+                                .say("source-correction-of", Wording.day(view.day()), view.note(), view.takesBack()));
     }
 
     private static Document document(DocumentView view) {
@@ -289,7 +311,8 @@ public final class SourcePage {
                 view.id().slug(),
                 "/cases/" + view.caseId() + "/documents/" + view.id(),
                 CasePage.title(view),
-                published == null ? "undated" : Wording.day(published));
+                Wording.language(view),
+                Wording.published(published));
     }
 
     private static List<Said> said(Desk desk, SourceView source) {
@@ -309,10 +332,11 @@ public final class SourcePage {
         LocalDate published = view.document().imprint().published();
         return new Said(
                 mention.quote().exact(),
+                Wording.language(view.document()),
                 Wording.line(mention.voice()),
                 ShownPiece.speaker(mention.voice().speaker(), view.document()),
                 "/cases/" + view.document().caseId() + "/documents/" + document + "#" + mention.id(),
-                published == null ? "undated" : Wording.day(published),
+                Wording.published(published),
                 statement,
                 "/cases/" + view.document().caseId() + "/claims/" + view.claim());
     }

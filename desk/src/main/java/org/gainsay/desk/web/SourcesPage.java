@@ -35,7 +35,12 @@ public final class SourcesPage {
      * @param caseId the case
      * @param sources by name
      */
-    public record View(Frame frame, String caseId, List<Row> sources) {}
+    public record View(Frame frame, String caseId, List<Row> sources) {
+        /** Where a document is added. */
+        public String add() {
+            return "/cases/" + caseId + "/add";
+        }
+    }
 
     /**
      * One source.
@@ -65,14 +70,16 @@ public final class SourcesPage {
                     Wording.count(source.documents(), "document"),
                     rows.size() < GRADED ? grade(desk, source) : null));
         }
-        return Templates.sources(
-                new View(Frame.in(view, "Sources", Frame.to(view)), view.id().slug(), rows));
+        return Templates.sources(new View(
+                Frame.in(view, Words.now().say("source-sources"), Frame.to(view)),
+                view.id().slug(),
+                rows));
     }
 
     private static @Nullable String grade(Desk desk, SourceView source) {
         return desk.views().evidence().grades(source.id(), Page.first(1)).stream()
                 .findFirst()
-                .map(grade -> grade.reliability() + ", " + grade.reliability().meaning())
+                .map(grade -> Words.now().say("source-grade-is", grade.reliability(), Signs.word(grade.reliability())))
                 .orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package org.gainsay.desk.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.gainsay.core.Compared;
 import org.gainsay.core.Relation;
 import org.gainsay.core.Slot;
@@ -57,8 +56,7 @@ public record Suggested(
                 place,
                 suggestion.claim().id().slug(),
                 suggestion.claim().statement(),
-                Wording.count(suggestion.claim().mentions(), "mention") + " by "
-                        + Wording.count(suggestion.claim().sources(), "source"),
+                Wording.mentions(suggestion.claim()),
                 relation(compared.relation(), compared.course()),
                 compared.why(),
                 compared.slots().stream().map(Suggested::part).toList(),
@@ -66,33 +64,18 @@ public record Suggested(
     }
 
     static String relation(Relation relation, Compared.@Nullable Course course) {
-        return switch (relation) {
-            case SAME -> "says the same";
-            case NARROWER -> "says more: where it holds, the claim holds";
-            case BROADER -> "says less: where the claim holds, it holds";
-            case CONTRADICTS -> "contradicts it";
-            case OTHER_VALUE -> "the same measure, another value" + course(course);
-            case RELATED -> "about the same affair";
-            case UNRELATED -> "about something else";
-        };
-    }
-
-    private static String course(Compared.@Nullable Course course) {
-        if (course == null) {
-            return "";
-        }
-        return switch (course) {
-            case GROWTH -> ": it grew";
-            case RIVALRY -> ": it is disputed";
-            case BOTH -> ": grown, disputed, or both";
-            case REVISION -> ": its counter corrected it";
-        };
+        return Words.now()
+                .say(
+                        relation == Relation.OTHER_VALUE && course != null
+                                ? "triage-course-" + Forms.word(course)
+                                : "triage-" + Forms.word(relation));
     }
 
     private static String attach(Relation relation) {
         return switch (relation) {
-            case SAME -> "The same";
-            case NARROWER, BROADER, OTHER_VALUE, CONTRADICTS, RELATED, UNRELATED -> "File it there";
+            case SAME -> Words.now().say("triage-attach-same");
+            case NARROWER, BROADER, OTHER_VALUE, CONTRADICTS, RELATED, UNRELATED ->
+                Words.now().say("triage-attach-there");
         };
     }
 
@@ -109,6 +92,6 @@ public record Suggested(
     }
 
     private static String name(Slot slot) {
-        return slot.name().toLowerCase(Locale.ROOT);
+        return Words.now().say("claim-slot-" + slot.word());
     }
 }

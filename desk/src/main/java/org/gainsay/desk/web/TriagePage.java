@@ -69,6 +69,7 @@ public final class TriagePage {
      * @param speaker on whose word
      * @param line the class of its line
      * @param mode the word for it
+     * @param language the tag of the language of its text; empty where that is not known
      * @param prefix the words before the quote
      * @param quote the quote
      * @param suffix the words after it
@@ -85,6 +86,7 @@ public final class TriagePage {
             String speaker,
             String line,
             String mode,
+            String language,
             String prefix,
             String quote,
             String suffix,
@@ -101,13 +103,11 @@ public final class TriagePage {
         Queue.Found found = desk.queue().next(view.id(), after == null ? "" : after);
         long behind = desk.matching().behind();
         return Templates.triage(new View(
-                Frame.in(view, "Same claim?", Frame.to(view)).saying(said(done)),
+                Frame.in(view, Words.now().say("triage-title"), Frame.to(view)).saying(said(done)),
                 view.id().slug(),
                 found.item().map(item -> item(view, item)).orElse(null),
                 found.on().map(place -> address(view, place, null).toString()).orElse(null),
-                behind == 0
-                        ? null
-                        : "The suggestions leave out what the last " + behind + " entries opened, for now."));
+                behind == 0 ? null : Words.now().say("triage-behind", behind)));
     }
 
     /** Decides about one mention and one claim, and goes on to the next. */
@@ -139,7 +139,7 @@ public final class TriagePage {
         Desk desk = open.desk();
         return switch (what) {
             case "same" -> {
-                visitor.needs(Role.EDITOR, view.id(), "Attaching a mention to a claim that is there already");
+                visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-attaching"));
                 desk.attach(open.person(), document, mention, claim(desk, view, claim));
                 yield "filed";
             }
@@ -159,9 +159,7 @@ public final class TriagePage {
                 desk.reject(open.person(), document, mention);
                 yield "rejected";
             }
-            default ->
-                throw Failures.Unmet.unclear("“" + what
-                        + "” is none of same, not-the-same, cannot-tell, new and reject. Nothing was filed.");
+            default -> throw Failures.Unmet.unclear(Words.now().say("failure-triage-wants", what));
         };
     }
 
@@ -177,7 +175,7 @@ public final class TriagePage {
 
     private static ClaimId claim(Desk desk, CaseView view, @Nullable String claim) {
         if (claim == null || claim.isBlank()) {
-            throw Failures.Unmet.unclear("That needs a claim. Nothing was filed.");
+            throw Failures.Unmet.unclear(Words.now().say("failure-needs-claim"));
         }
         return Chosen.claim(desk, view, claim).id();
     }
@@ -205,11 +203,12 @@ public final class TriagePage {
                 document.id().slug(),
                 CasePage.title(document),
                 document.sourceName(),
-                published == null ? "undated" : Wording.day(published),
+                Wording.published(published),
                 mention.statement(),
                 ShownPiece.speaker(mention.voice().speaker(), document),
                 Wording.line(mention.voice()),
                 Wording.mode(mention.voice()),
+                Wording.language(document),
                 mention.quote().prefix(),
                 mention.quote().exact(),
                 mention.quote().suffix(),
@@ -219,15 +218,8 @@ public final class TriagePage {
     }
 
     private static @Nullable String said(@Nullable String done) {
-        return switch (done) {
-            case "filed" -> "The mention was filed under the claim.";
-            case "other" -> "Filed as not the same. That claim is not suggested for it again.";
-            case "open" -> "Filed as cannot be told. That claim is not suggested for it again.";
-            case "new" -> "A claim was opened with the mention.";
-            case "rejected" -> "The mention was set aside.";
-            case "undone" -> "What you filed last was taken back.";
-            case "nothing" -> "There is nothing of yours left to take back.";
-            case null, default -> null;
-        };
+        return done != null && Words.now().knows("triage-done-" + done)
+                ? Words.now().say("triage-done-" + done)
+                : null;
     }
 }

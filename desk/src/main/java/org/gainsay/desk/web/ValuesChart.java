@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.gainsay.core.Quantity;
@@ -134,9 +133,11 @@ public record ValuesChart(
                 dated.stream().map(ValuesChart::day).max(LocalDate::compareTo).orElseThrow();
         long days = Math.max(1, ChronoUnit.DAYS.between(first, last));
         Scale across = first.equals(last) ? new Scale(-1, 1, LEFT, RIGHT) : new Scale(0, days, LEFT + 16, RIGHT - 16);
-        String said = "Amounts by the day they hold for, one shape for each origin: from " + number(low) + " to "
-                + number(high) + (unit.isEmpty() ? "" : " " + unit) + ", "
-                + (first.equals(last) ? "on " + Wording.day(first) : Wording.day(first) + " to " + Wording.day(last));
+        String when = first.equals(last)
+                ? Words.now().say("claim-chart-on", Wording.day(first))
+                : Words.now().say("claim-chart-from-to", Wording.day(first), Wording.day(last));
+        String said = Words.now()
+                .say("claim-chart-said", number(low), number(high) + (unit.isEmpty() ? "" : " " + unit), when);
         return new ValuesChart(
                 said, unit, days(across, first, last), amounts(up), marks(dated, first, across, up), rows);
     }
@@ -204,7 +205,7 @@ public record ValuesChart(
         LocalDate asOf = value.asOf();
         return new Row(
                 words(value.amount()) + (value.unit() == null ? "" : " " + value.unit()),
-                asOf == null ? "no day" : Wording.day(asOf),
+                asOf == null ? Words.now().say("claim-no-day") : Wording.day(asOf),
                 value.origin(),
                 shape(value.origin(), SIZE + 2, SIZE + 2),
                 hue(value.origin()),
@@ -235,12 +236,13 @@ public record ValuesChart(
                                 ? ""
                                 : value.comparator().sign() + " ")
                         + number(value.value());
-            case Quantity.Range range -> number(range.low()) + " to " + number(range.high());
+            case Quantity.Range range -> Words.now().say("claim-range", number(range.low()), number(range.high()));
         };
     }
 
     private static String number(BigDecimal value) {
-        return String.format(Locale.ENGLISH, "%,." + Math.max(0, Math.min(value.scale(), 6)) + "f", value);
+        return String.format(
+                Words.now().language().locale(), "%,." + Math.max(0, Math.min(value.scale(), 6)) + "f", value);
     }
 
     private static String number(double value) {

@@ -66,16 +66,11 @@ public class Visitor {
     /** Says no where the rule of an address is not enough, because it depends on what is asked there. */
     void needs(Role least, @Nullable CaseId caseId, String what) {
         if (person().filter(who -> who.may(least, caseId)).isEmpty()) {
-            throw Failures.Unmet.forbidden(what + " takes the role of " + article(least) + ".");
+            throw Failures.Unmet.forbidden(Words.now().say("failure-takes-role-for", what, article(least)));
         }
     }
 
     static String article(Role role) {
-        return switch (role) {
-            case READER -> "a reader";
-            case CONTRIBUTOR -> "a contributor";
-            case EDITOR -> "an editor";
-            case ADMIN -> "an administrator";
-        };
+        return Words.now().say("term-a-role-" + role.word());
     }
 }

@@ -73,7 +73,7 @@ public final class WelcomePage {
         String typed = name == null ? "" : name.strip();
         try {
             if (password == null || !password.equals(again)) {
-                throw new IllegalArgumentException("The two passwords are not the same.");
+                throw new IllegalArgumentException(Words.now().say("people-not-same"));
             }
             Optional<Secret> session =
                     open.desk().people().enter(link, typed, password, Caller.address(request, listening));
@@ -82,11 +82,11 @@ public final class WelcomePage {
                     .build();
         } catch (IllegalArgumentException e) {
             return Response.status(Failures.UNPROCESSABLE)
-                    .entity(page(link, welcome, typed, sentence(String.valueOf(e.getMessage()))))
+                    .entity(page(link, welcome, typed, sentence(Reasons.said(e))))
                     .build();
         } catch (Passwords.Busy e) {
             return Response.status(BUSY)
-                    .entity(page(link, welcome, typed, "Too many people are signing in at once. Try again."))
+                    .entity(page(link, welcome, typed, Words.now().say("people-busy")))
                     .build();
         }
     }
@@ -96,15 +96,13 @@ public final class WelcomePage {
     }
 
     private static Failures.Unmet stale() {
-        return Failures.Unmet.missing(
-                "This link leads nowhere: it was used already, it is too old, or a newer one was made."
-                        + " An administrator can make another.");
+        return Failures.Unmet.missing(Words.now().say("people-stale-link"));
     }
 
     private static TemplateInstance page(String link, People.Welcome welcome, String typed, @Nullable String problem) {
         Optional<PersonView> person = welcome.person();
         return PeopleTemplates.welcome(new View(
-                Frame.of(person.isPresent() ? "Choose a password" : "The first administrator"),
+                Frame.of(Words.now().say(person.isPresent() ? "people-choose-title" : "people-first-title")),
                 "/welcome/" + link,
                 person.isEmpty(),
                 person.map(PersonView::name).orElse(typed),
@@ -113,6 +111,6 @@ public final class WelcomePage {
     }
 
     private static String sentence(String why) {
-        return why.endsWith(".") ? why : "That does not do: " + why + ".";
+        return why.endsWith(".") ? why : Words.now().say("people-unfit", why);
     }
 }
