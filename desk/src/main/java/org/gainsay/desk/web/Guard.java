@@ -1,6 +1,7 @@
 package org.gainsay.desk.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.gainsay.capture.Limits;
 
 /**
@@ -77,6 +79,12 @@ public class Guard {
                     context,
                     "The upload of " + (length(request) >> 20) + " MiB is larger than the " + (Limits.INPUT_BYTES >> 20)
                             + " MiB that one document may have.");
+        } else if (wordless(request)) {
+            refuse(
+                    context,
+                    BAD_REQUEST,
+                    "What is sent here with a session, or where nobody signs in, wants the word of the cookie csrf-token"
+                            + " in the header X-CSRF-TOKEN as well. A request with a token needs neither.");
         } else {
             context.next();
         }
@@ -101,6 +109,20 @@ public class Guard {
                 && !origin.equals("https://" + authority);
     }
 
+    /**
+     * Whether a change that is sent as JSON by somebody known by a cookie, or by nothing, lacks the word that only a page
+     * of this desk can give. The filter for forms would say so too, and only to people.
+     */
+    private static boolean wordless(HttpServerRequest request) {
+        if (!HttpMethod.POST.equals(request.method()) || !request.path().endsWith(".json")) {
+            return false;
+        }
+        String header = request.getHeader("X-CSRF-TOKEN");
+        Cookie cookie = request.getCookie("csrf-token");
+        return request.getHeader("Authorization") == null
+                && (header == null || header.isBlank() || cookie == null || !header.equals(cookie.getValue()));
+    }
+
     private static long length(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
@@ -115,6 +137,19 @@ public class Guard {
     }
 
     private static void refuse(RoutingContext context, int status, String what) {
+        HttpServerRequest request = context.request();
+        if (Problem.wanted(request.getHeader("Authorization"), request.path(), request.getHeader("Accept"))) {
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .end(Problem.json(
+                            status,
+                            Problem.PLAIN,
+                            status == TOO_LARGE ? "Too large" : "Not understood",
+                            what + " Nothing was filed and nothing was changed.",
+                            Map.of()));
+            return;
+        }
         Frame frame = Frame.of(status == TOO_LARGE ? "Too large" : "Not understood");
         String page = Templates.failure(
                         new Failures.View(frame, what, "Nothing was filed and nothing was changed.", null))

@@ -31,6 +31,11 @@ public class Masthead {
         return person != null && person.may(Role.ADMIN, null);
     }
 
+    /** The address of the JSON that says what the page says; null if there is none. */
+    public @Nullable String getJson() {
+        return Arc.container().requestContext().isActive() ? visitor.getJson() : null;
+    }
+
     private @Nullable Person person() {
         return Arc.container().requestContext().isActive() ? visitor.person().orElse(null) : null;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class Visitor {
     private @Nullable Person person;
     private @Nullable String session;
+    private @Nullable String json;
     private long seen;
 
     void is(Person who, @Nullable String bySession) {
@@ -21,12 +22,21 @@ public class Visitor {
         session = bySession;
     }
 
+    void finds(@Nullable String address) {
+        json = address;
+    }
+
+    /** The address of the JSON that says what the page says; null if there is none. */
+    public @Nullable String getJson() {
+        return json;
+    }
+
     void sees(long sequence) {
         seen = sequence;
     }
 
     /** Who it is; empty if that is not known. */
-    Optional<Person> person() {
+    public Optional<Person> person() {
         return Optional.ofNullable(person);
     }
 
@@ -41,7 +51,7 @@ public class Visitor {
     }
 
     /** Says no where the rule of an address is not enough, because it depends on what is asked there. */
-    void needs(Role least, @Nullable CaseId caseId, String what) {
+    public void needs(Role least, @Nullable CaseId caseId, String what) {
         if (person().filter(who -> who.may(least, caseId)).isEmpty()) {
             throw Failures.Unmet.forbidden(what + " takes the role of " + article(least) + ".");
         }
