@@ -25,8 +25,7 @@ public record Once(Actor actor, String key, Digest request, boolean whole) {
     public Once {
         Words.line("key", key);
         if (key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException(
-                    "key of " + key.length() + " characters: wants at most " + LONGEST_KEY);
+            throw new IllegalArgumentException("key of " + key.length() + " characters: wants at most " + LONGEST_KEY);
         }
     }
 
@@ -39,5 +38,10 @@ public record Once(Actor actor, String key, Digest request, boolean whole) {
      * @param done whether all of it was filed; if not, the desk was stopped within it
      * @param answer what was kept with {@link Ledger#answered}; null if nothing
      */
-    public record Noted(Digest request, long first, long last, boolean done, @Nullable String answer) {}
+    public record Noted(
+            Digest request,
+            long first,
+            long last,
+            boolean done,
+            @Nullable String answer) {}
 }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * are there or neither is. Notes are read and written by whoever holds the lock of the ledger.
  */
 final class Receipts {
-    private static final String NOTE = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (actor, key) DO UPDATE SET last = max(last, excluded.last), done = max(done, excluded.done),"
-            + " first = CASE WHEN first = 0 THEN excluded.first ELSE first END, answer = excluded.answer";
+    private static final String NOTE = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (actor, key)"
+        + " DO UPDATE SET last = max(last, excluded.last), done = max(done, excluded.done), first = CASE WHEN first ="
+        + " 0 THEN excluded.first ELSE first END, answer = excluded.answer";
 
     private static final String FORGET_OLD = "DELETE FROM answers WHERE at < ?";
-    private static final String FORGET_MORE = "DELETE FROM answers WHERE (actor, key) IN (SELECT actor, key FROM answers"
-            + " ORDER BY at LIMIT max(0, (SELECT count(*) FROM answers) - ?))";
+    private static final String FORGET_MORE =
+            "DELETE FROM answers WHERE (actor, key) IN (SELECT actor, key FROM answers"
+                    + " ORDER BY at LIMIT max(0, (SELECT count(*) FROM answers) - ?))";
     private static final String FIND =
             "SELECT request, first, last, done, answer FROM answers WHERE actor = ? AND key = ? AND at >= ?";
 
@@ -84,7 +85,8 @@ final class Receipts {
 
     static Optional<Once.Noted> find(Statements writer, Actor actor, String key) throws SQLException {
         @Nullable
-        String[] row = writer.first(FIND, actor.name(), key, Leaf.time(Instant.now().minus(Once.KEPT)));
+        String[] row =
+                writer.first(FIND, actor.name(), key, Leaf.time(Instant.now().minus(Once.KEPT)));
         return row == null
                 ? Optional.empty()
                 : Optional.of(new Once.Noted(

@@ -33,15 +33,23 @@ public final class AboutJson {
             @Says("the version of the reader and its rules") String reader,
             @Says("how many entries the ledger has") long entries,
             @Says("the hash of the last entry") String hash,
-            @Says("the public key of the ledger; null if it does not lie in the folder") @Nullable String key,
+
+            @Says("the public key of the ledger; null if it does not lie in the folder") @Nullable
+            String key,
+
             @Says("who asks") Asks you,
-            @Says("the rating scales to choose from, those that the desk took up first") List<ScaleShape> scales,
+
+            @Says("the rating scales to choose from, those that the desk took up first")
+            List<ScaleShape> scales,
+
             @Says("the description of all addresses") String openapi) {}
 
     @Says("Whoever asks.")
     record Asks(
             @Says("the name that what they file carries") String name,
-            @Says("what they may do at the whole desk; in single cases it may be more") Role role) {}
+
+            @Says("what they may do at the whole desk; in single cases it may be more")
+            Role role) {}
 
     @GET
     @Says("What this desk is, who asks, the end of its ledger, and the rating scales.")

@@ -32,7 +32,10 @@ public final class AgendaJson {
             @Says("the claim as JSON") String claim,
             @Says("its case") String caseId,
             @Says("the canonical sentence") String statement,
-            @Says("the first day that its mentions name, and how it was counted") ClaimShapes.DueShape due,
+
+            @Says("the first day that its mentions name, and how it was counted")
+            ClaimShapes.DueShape due,
+
             @Says("pending, due or overdue") Standing standing) {}
 
     @GET
@@ -47,9 +50,10 @@ public final class AgendaJson {
                         "agenda\n" + (look.back() ? look.sequence() : 0),
                         some -> look.weighings().agenda(look.today(), until, some),
                         falling -> new Slices.Place(falling.due().due().date().toString(), opened(look, falling)))
-                .part(page, Slices.lines(limit), some -> some.stream()
-                        .map(AgendaJson::line)
-                        .toList()));
+                .part(
+                        page,
+                        Slices.lines(limit),
+                        some -> some.stream().map(AgendaJson::line).toList()));
     }
 
     private static long opened(Look look, Falling falling) {

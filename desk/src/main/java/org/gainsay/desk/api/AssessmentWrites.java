@@ -39,11 +39,20 @@ public final class AssessmentWrites {
     record NewAssessment(
             @Says("the scale; about.json lists them") String scale,
             @Says("one of its ratings") String rating,
-            @Says("how likely the claim is; null not to say") @Nullable Likelihood likelihood,
-            @Says("how far the evidence bears it; null not to say") @Nullable Confidence confidence,
+
+            @Says("how likely the claim is; null not to say") @Nullable
+            Likelihood likelihood,
+
+            @Says("how far the evidence bears it; null not to say") @Nullable
+            Confidence confidence,
+
             @Says("why, in paragraphs") String reasons,
-            @Says("the pieces that it relies on; null for none") @Nullable List<String> evidence,
-            @Says("what would change it, one line each; null for nothing") @Nullable List<String> missing) {}
+
+            @Says("the pieces that it relies on; null for none") @Nullable
+            List<String> evidence,
+
+            @Says("what would change it, one line each; null for nothing") @Nullable
+            List<String> missing) {}
 
     @POST
     @Path("assessments.json")

@@ -36,10 +36,14 @@ public class Capturing {
         this.open = open;
     }
 
-    @Says("A document to add: one of `address`, `text` and `file` says what it is; `address` may stand beside the others.")
+    @Says("A document to add: one of `address`, `text` and `file` says what it is; `address` may stand beside the"
+            + " others.")
     record NewDocument(
             @Says("who published it, as people write it") String source,
-            @Says("the day of publication; null takes what the document says") @Nullable LocalDate published,
+
+            @Says("the day of publication; null takes what the document says") @Nullable
+            LocalDate published,
+
             @Says("where it stands in the web") @Nullable String address,
             @Says("its text, pasted") @Nullable String text,
             @Says("its bytes") @Nullable NewFile file) {}
@@ -47,7 +51,10 @@ public class Capturing {
     @Says("A file.")
     record NewFile(
             @Says("its name") String name,
-            @Says("what it is declared as; null if as nothing") @Nullable String mediaType,
+
+            @Says("what it is declared as; null if as nothing") @Nullable
+            String mediaType,
+
             @Says("its bytes in base64") String base64) {}
 
     /** What became of something that was handed in. */
@@ -61,22 +68,36 @@ public class Capturing {
     }
 
     @Says("What became of everything that an input held.")
-    record AddedDocuments(@Says("one for each, in its order") List<AddedDocument> documents) {}
+    record AddedDocuments(
+            @Says("one for each, in its order") List<AddedDocument> documents) {}
 
     @Says("What became of one document.")
     record AddedDocument(
             @Says("what to call it") String name,
             @Says("what became of it") Outcome outcome,
-            @Says("its name in addresses; null where nothing was kept") @Nullable String document,
-            @Says("the document as JSON; null where nothing was kept") @Nullable String address,
-            @Says("how many mentions were found in it; null where it was not read") @Nullable Long mentions,
-            @Says("why it was refused, left out or not read; null where it was not") @Nullable String why) {}
+
+            @Says("its name in addresses; null where nothing was kept") @Nullable
+            String document,
+
+            @Says("the document as JSON; null where nothing was kept") @Nullable
+            String address,
+
+            @Says("how many mentions were found in it; null where it was not read") @Nullable
+            Long mentions,
+
+            @Says("why it was refused, left out or not read; null where it was not") @Nullable
+            String why) {}
 
     @Says("What came of looking for a document again.")
     record SoughtAgain(
             @Says("whether it was handed out") boolean came,
-            @Says("what became of it; null where it was not handed out") @Nullable Outcome outcome,
-            @Says("what was met instead; null where it was handed out") @Nullable String note,
+
+            @Says("what became of it; null where it was not handed out") @Nullable
+            Outcome outcome,
+
+            @Says("what was met instead; null where it was handed out") @Nullable
+            String note,
+
             @Says("the document as JSON") String address) {}
 
     /** Adds what is sent to a case. */
@@ -108,12 +129,20 @@ public class Capturing {
         return switch (handled) {
             case Handled.Filed filed -> added(caseId, filed.name(), filed.added(), null);
             case Handled.Answered answered ->
-                added(caseId, answered.name(), answered.added(), String.valueOf(answered.why().getMessage()));
+                added(
+                        caseId,
+                        answered.name(),
+                        answered.added(),
+                        String.valueOf(answered.why().getMessage()));
             case Handled.Refused no ->
                 new AddedDocument(
-                        no.name(), Outcome.REFUSED, null, null, null, String.valueOf(no.why().getMessage()));
-            case Handled.LeftOut left ->
-                new AddedDocument(left.name(), Outcome.LEFT_OUT, null, null, null, left.why());
+                        no.name(),
+                        Outcome.REFUSED,
+                        null,
+                        null,
+                        null,
+                        String.valueOf(no.why().getMessage()));
+            case Handled.LeftOut left -> new AddedDocument(left.name(), Outcome.LEFT_OUT, null, null, null, left.why());
         };
     }
 

@@ -77,9 +77,12 @@ public final class CaseContents {
                         "sources\n" + view.id() + "\n" + (look.back() ? look.sequence() : 0),
                         some -> look.views().sources(view.id(), some),
                         source -> new Slices.Place(folded(source.name()) + "\n" + source.id(), 0))
-                .part(page, Slices.lines(limit), some -> some.stream()
-                        .map(source -> SourceShapes.summary(look, view, source))
-                        .toList()));
+                .part(
+                        page,
+                        Slices.lines(limit),
+                        some -> some.stream()
+                                .map(source -> SourceShapes.summary(look, view, source))
+                                .toList()));
     }
 
     /** The store folds the letters a to z and no others. */
@@ -96,13 +99,16 @@ public final class CaseContents {
 
     @Says("What comes next in the queue of mentions for which a claim is suggested.")
     record Triage(
-            @Says("the next mention; null if none was found") @Nullable TriageItem item,
+            @Says("the next mention; null if none was found") @Nullable
+            TriageItem item,
 
-            @Says("what `after` asks for to go on: the mention was passed, or it was not looked to the end; null at the end")
+            @Says("what `after` asks for to go on: the mention was passed, or it was not looked to the end;"
+                    + " null at the end")
             @Nullable
             String next,
 
-            @Says("entries that the suggestions do not know yet") long behind) {}
+            @Says("entries that the suggestions do not know yet")
+            long behind) {}
 
     @Says("A mention to decide about.")
     record TriageItem(
@@ -111,13 +117,14 @@ public final class CaseContents {
             @Says("the quote made to stand alone") String statement,
             @Says("its words") String quote,
             @Says("on whose word") ClaimShapes.SpeakerShape speaker,
-            @Says("the claims that it may be of, the nearest first") List<Suggestion> suggestions) {}
+
+            @Says("the claims that it may be of, the nearest first")
+            List<Suggestion> suggestions) {}
 
     @GET
     @Path("triage.json")
     @Says("The next undecided mention of a case for which a claim is suggested.")
-    public RestResponse<Triage> triage(
-            @PathParam("case") String slug, @QueryParam("after") @Nullable String after) {
+    public RestResponse<Triage> triage(@PathParam("case") String slug, @QueryParam("after") @Nullable String after) {
         Look look = Look.now(open.desk());
         CaseView view = look.caseOf(slug);
         Queue.Found found = look.desk().queue().next(view.id(), after == null ? "" : after);

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param source the source that is named; null for any
  */
 record CaseLists(
-        Look look, CaseView view, String words, @Nullable Standing standing, @Nullable SourceId source) {
+        Look look,
+        CaseView view,
+        String words,
+        @Nullable Standing standing,
+        @Nullable SourceId source) {
     /** Code units of what is sought: a line. */
     private static final int LONGEST = 200;
 
@@ -43,7 +47,9 @@ record CaseLists(
                 view,
                 sought,
                 standing(standing),
-                source == null || source.isEmpty() ? null : look.source(view, source).id());
+                source == null || source.isEmpty()
+                        ? null
+                        : look.source(view, source).id());
     }
 
     private static @Nullable Standing standing(@Nullable String word) {
@@ -67,7 +73,8 @@ record CaseLists(
     ListOf<ClaimSummary> claims(@Nullable String token, int lines) {
         BoardViews board = look.views().board();
         List<ClaimId> all = board.claims(view.id(), words, source);
-        List<ClaimId> some = standing == null ? all : all.stream().filter(having()).toList();
+        List<ClaimId> some =
+                standing == null ? all : all.stream().filter(having()).toList();
         return Slices.<ClaimId>upward(name("claims"), page -> part(some, page), claim -> opened(board, claim))
                 .part(token, lines, ids -> CaseShapes.claims(look, view, ids));
     }
@@ -94,10 +101,7 @@ record CaseLists(
         Function<Page, List<DocumentSummary>> all =
                 page -> look.views().board().documents(view.id(), words, source, page);
         return Slices.upward(name("documents"), all, CaseLists::published)
-                .part(
-                        token,
-                        lines,
-                        some -> some.stream().map(CaseShapes::row).toList());
+                .part(token, lines, some -> some.stream().map(CaseShapes::row).toList());
     }
 
     /** By day, undated ones last, then in the order of filing. */

@@ -43,9 +43,12 @@ final class CaseShapes {
             @Says("how many documents") int documents,
             @Says("how many sources its documents are by") int sources,
             @Says("how many claims have each standing") Map<String, Integer> standings,
-            @Says("how many claims are not weighed yet, and so count under no standing") int waiting,
 
-            @Says("the next day on which something falls due and is not settled; null if nothing does, and in a look back")
+            @Says("how many claims are not weighed yet, and so count under no standing")
+            int waiting,
+
+            @Says("the next day on which something falls due and is not settled; null if nothing does, and"
+                    + " in a look back")
             @Nullable
             LocalDate due,
 
@@ -56,8 +59,10 @@ final class CaseShapes {
     record CaseDetail(
             @Says("the case") CaseSummary summary,
             @Says("the moment that is shown, UTC") Instant asOf,
+
             @Says("the first claims that are asked for; further ones are at claims.json with the same filters")
             ListOf<ClaimSummary> claims,
+
             @Says("the first documents that are asked for; further ones are at documents.json")
             ListOf<DocumentRow> documents) {}
 
@@ -71,22 +76,31 @@ final class CaseShapes {
             @Says("its name in addresses") String id,
             @Says("the claim as JSON") String address,
             @Says("the canonical sentence") String statement,
-            @Says("what the evidence amounts to; null while it waits to be weighed") @Nullable Standing standing,
+
+            @Says("what the evidence amounts to; null while it waits to be weighed") @Nullable
+            Standing standing,
+
             @Says("how many mentions are filed under it") int mentions,
             @Says("how many sources these are by") int sources,
-            @Says("how many mentions wait because their source changed") int toReview,
+
+            @Says("how many mentions wait because their source changed")
+            int toReview,
 
             @Says("the first and last day of publication of these; null if none has one") @Nullable
             Days published,
 
-            @Says("the distinct amounts that its mentions name, in the words of the texts") List<String> values,
+            @Says("the distinct amounts that its mentions name, in the words of the texts")
+            List<String> values,
+
             @Says("how each source bears on it") List<Bears> bearings,
             @Says("when and by whom it was opened") FilingShape opened) {}
 
     @Says("How a source bears on a claim: one cell of the matrix.")
     record Bears(
             @Says("the source's name in addresses") String source,
-            @Says("what its pieces do; `repeats` for a mention that nobody filed as evidence") List<Stance> stances) {}
+
+            @Says("what its pieces do; `repeats` for a mention that nobody filed as evidence")
+            List<Stance> stances) {}
 
     @Says("A source by its names.")
     record Named(
@@ -97,15 +111,28 @@ final class CaseShapes {
     record DocumentRow(
             @Says("its name in addresses") String id,
             @Says("the document as JSON") String address,
-            @Says("its headline; null if it has none") @Nullable String title,
+
+            @Says("its headline; null if it has none") @Nullable
+            String title,
+
             @Says("who published it") Named source,
-            @Says("the day of publication; null if unknown") @Nullable LocalDate published,
-            @Says("the language of its text: `en`, `es`, `und`") String language,
-            @Says("where it stands: addresses of the web or names of files") List<String> addresses,
+
+            @Says("the day of publication; null if unknown") @Nullable
+            LocalDate published,
+
+            @Says("the language of its text: `en`, `es`, `und`")
+            String language,
+
+            @Says("where it stands: addresses of the web or names of files")
+            List<String> addresses,
+
             @Says("mentions in its last reading") int found,
             @Says("mentions filed under a claim") int filed,
             @Says("mentions set aside") int rejected,
-            @Says("filed mentions that wait because the source changed") int toReview,
+
+            @Says("filed mentions that wait because the source changed")
+            int toReview,
+
             @Says("when and by whom it was filed") FilingShape filing) {}
 
     static String path(CaseView view) {

@@ -54,8 +54,12 @@ public final class CaseWrites {
     record NewJudgement(
             @Says("the document that the mention stands in") String document,
             @Says("the mention's name in the sheet: `m7`") String mention,
-            @Says("file it under the claim, note that it is not of it, open a claim with it, or set it aside") Judge judge,
-            @Says("the claim; null for `new` and `reject`") @Nullable String claim) {}
+
+            @Says("file it under the claim, note that it is not of it, open a claim with it, or set it aside")
+            Judge judge,
+
+            @Says("the claim; null for `new` and `reject`") @Nullable
+            String claim) {}
 
     @POST
     @Path("documents.json")
@@ -66,8 +70,7 @@ public final class CaseWrites {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         CaseView view = Look.now(open.desk()).caseOf(slug);
-        return writes.fileAll(
-                headers, uri, sent, Capturing.AddedDocuments.class, () -> capturing.add(view.id(), sent));
+        return writes.fileAll(headers, uri, sent, Capturing.AddedDocuments.class, () -> capturing.add(view.id(), sent));
     }
 
     @POST
@@ -78,8 +81,7 @@ public final class CaseWrites {
         Look look = Look.now(open.desk());
         CaseView view = look.caseOf(slug);
         DocumentView document = Look.within("document", () -> look.document(view, sent.document()));
-        MentionId mention =
-                Look.within("mention", () -> DocumentWrites.mention(look.desk(), document, sent.mention()));
+        MentionId mention = Look.within("mention", () -> DocumentWrites.mention(look.desk(), document, sent.mention()));
         boolean about = sent.judge() != Judge.NEW && sent.judge() != Judge.REJECT;
         ClaimId claim = about ? DocumentWrites.claim(look, view, sent.claim()) : null;
         if (sent.judge() == Judge.SAME) {
@@ -99,8 +101,7 @@ public final class CaseWrites {
                 desk.judge(
                         open.person(), document.id(), mention, Objects.requireNonNull(claim), Judgement.NOT_THE_SAME);
             case CANNOT_TELL ->
-                desk.judge(
-                        open.person(), document.id(), mention, Objects.requireNonNull(claim), Judgement.CANNOT_TELL);
+                desk.judge(open.person(), document.id(), mention, Objects.requireNonNull(claim), Judgement.CANNOT_TELL);
             case NEW -> desk.accept(open.person(), document.id(), mention);
             case REJECT -> desk.reject(open.person(), document.id(), mention);
         }

@@ -32,8 +32,11 @@ public final class CasesJson {
 
     @Says("A case to open.")
     record NewCase(
-            @Says("its name for people, one line; its name in addresses is made from it") String title,
-            @Says("what a reader must know of the whole case; null if nothing") @Nullable String note) {}
+            @Says("its name for people, one line; its name in addresses is made from it")
+            String title,
+
+            @Says("what a reader must know of the whole case; null if nothing") @Nullable
+            String note) {}
 
     @GET
     @Says("The cases of this desk, the last opened first.")

@@ -63,7 +63,10 @@ record ClaimBook(Look look, CaseView view, ClaimView claim) {
                         "assessments\n" + claim.id() + "\n" + then(),
                         page -> look.views().assessments().of(claim.id(), page),
                         one -> Slices.Place.of(one.filing().sequence()))
-                .part(token, lines, some -> some.stream().map(one -> assessment(look, one)).toList());
+                .part(
+                        token,
+                        lines,
+                        some -> some.stream().map(one -> assessment(look, one)).toList());
     }
 
     /** The entries that concern a subject, the last first. */

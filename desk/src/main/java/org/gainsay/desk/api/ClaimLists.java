@@ -70,8 +70,7 @@ public final class ClaimLists {
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
         ClaimBook book = book(slug, claim, asOf);
-        return book.look()
-                .answer(ClaimBook.history(book.look(), book.claim().id(), page, Slices.lines(limit)));
+        return book.look().answer(ClaimBook.history(book.look(), book.claim().id(), page, Slices.lines(limit)));
     }
 
     @GET

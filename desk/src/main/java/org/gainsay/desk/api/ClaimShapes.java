@@ -32,31 +32,54 @@ final class ClaimShapes {
             @Says("when and by whom it was opened") FilingShape opened,
             @Says("how many mentions are filed under it") int mentions,
             @Says("how many sources these are by") int sources,
-            @Says("how many mentions wait because their source changed") int toReview,
+
+            @Says("how many mentions wait because their source changed")
+            int toReview,
 
             @Says("the first and last day of publication of these; null if none has one") @Nullable
             Days published,
 
             @Says("what the evidence amounts to, and why") Weight weight,
-            @Says("the amounts that the pieces give, over time and by origin") List<Reported> values,
-            @Says("the pieces by the place that they go back to") List<OriginShape> origins,
-            @Says("the first pieces, evidence and mentions; further ones are at pieces.json") ListOf<Piece> pieces,
+
+            @Says("the amounts that the pieces give, over time and by origin")
+            List<Reported> values,
+
+            @Says("the pieces by the place that they go back to")
+            List<OriginShape> origins,
+
+            @Says("the first pieces, evidence and mentions; further ones are at pieces.json")
+            ListOf<Piece> pieces,
+
             @Says("what editors said about origins") Editors editors,
             @Says("the days on which it falls due") List<DueShape> dues,
             @Says("what people named as missing") List<MissingShape> missing,
-            @Says("the assessment that counts; null if there is none") @Nullable AssessmentShape assessment,
-            @Says("the last entries that concern it; further ones are at history.json") ListOf<EntryShape> history) {}
+
+            @Says("the assessment that counts; null if there is none") @Nullable
+            AssessmentShape assessment,
+
+            @Says("the last entries that concern it; further ones are at history.json")
+            ListOf<EntryShape> history) {}
 
     @Says("What the evidence on a claim amounts to on a day, and why.")
     record Weight(
             @Says("what it amounts to") Standing standing,
             @Says("the day that counts as today") LocalDate today,
             @Says("how much there is") Counts counts,
-            @Says("every step that led to the standing, a sentence each, the deciding one last") List<String> steps,
-            @Says("what is graded higher than the evidence bears") List<String> warnings,
-            @Says("what would change the standing, or somebody's mind") List<String> missing,
-            @Says("whether it is a promise, prediction or deadline, which a person settles") boolean promise,
-            @Says("what became of it; null if nobody said") @Nullable SettledShape settled,
+
+            @Says("every step that led to the standing, a sentence each, the deciding one last")
+            List<String> steps,
+
+            @Says("what is graded higher than the evidence bears")
+            List<String> warnings,
+
+            @Says("what would change the standing, or somebody's mind")
+            List<String> missing,
+
+            @Says("whether it is a promise, prediction or deadline, which a person settles")
+            boolean promise,
+
+            @Says("what became of it; null if nobody said") @Nullable
+            SettledShape settled,
 
             @Says("texts of the case that are not compared for copies yet: what is a copy may still count as an origin")
             int copiesWaiting) {}
@@ -67,7 +90,9 @@ final class ClaimShapes {
             @Says("origins that the pieces go back to") int origins,
             @Says("origins that support the claim") int supporting,
             @Says("origins that refute it") int refuting,
-            @Says("origins that do both, and so count on neither side") int divided) {}
+
+            @Says("origins that do both, and so count on neither side")
+            int divided) {}
 
     @Says("What became of a promise.")
     record SettledShape(
@@ -79,14 +104,23 @@ final class ClaimShapes {
     record AmountShape(
             @Says("`=`, `≈`, `<`, `≤`, `>`, `≥` or `range`") String comparator,
             @Says("the value; null for a range") @Nullable BigDecimal value,
-            @Says("the lower end of a range; null for a value") @Nullable BigDecimal low,
-            @Says("the upper end of a range; null for a value") @Nullable BigDecimal high,
-            @Says("what is counted or measured; null if bare") @Nullable String unit) {}
+
+            @Says("the lower end of a range; null for a value") @Nullable
+            BigDecimal low,
+
+            @Says("the upper end of a range; null for a value") @Nullable
+            BigDecimal high,
+
+            @Says("what is counted or measured; null if bare") @Nullable
+            String unit) {}
 
     @Says("An amount that the pieces of one origin give for one day.")
     record Reported(
             @Says("how much") AmountShape amount,
-            @Says("the day that it holds for; null if nobody says") @Nullable LocalDate asOf,
+
+            @Says("the day that it holds for; null if nobody says") @Nullable
+            LocalDate asOf,
+
             @Says("the number of the origin") int origin,
             @Says("the pieces that give it") List<String> pieces,
             @Says("on whose word, and in whose documents") List<String> who) {}
@@ -101,19 +135,28 @@ final class ClaimShapes {
     record LinkShape(
             @Says("the piece") String piece,
             @Says("the kind of reason") OriginLink.Kind kind,
-            @Says("what it leads to: a copy, a word, a pair of sources, an entry") String ground,
+
+            @Says("what it leads to: a copy, a word, a pair of sources, an entry")
+            String ground,
+
             @Says("the reason in words") String reason) {}
 
     @Says("A piece on a claim: evidence, or a mention that nobody filed as evidence.")
     record Piece(
-            @Says("its name: `e` and the number of the entry that filed it") String id,
-            @Says("whether it is evidence, and not only a mention") boolean evidence,
+            @Says("its name: `e` and the number of the entry that filed it")
+            String id,
+
+            @Says("whether it is evidence, and not only a mention")
+            boolean evidence,
+
             @Says("how it bears on the claim") Stance stance,
 
             @Says("in what it disagrees; null if in nothing, or nobody said") @Nullable
             Dimension dimension,
 
-            @Says("what was noted when it was filed; null if nothing") @Nullable String note,
+            @Says("what was noted when it was filed; null if nothing") @Nullable
+            String note,
+
             @Says("on whose word") SpeakerShape speaker,
 
             @Says("how it is said; null where a person marked the passage") @Nullable
@@ -127,22 +170,34 @@ final class ClaimShapes {
             MentionFound found,
 
             @Says("how its source and it are graded") GradesShape grades,
-            @Says("how its source took it back; null while it stands by it") @Nullable String takenBack,
-            @Says("what changed in its source since; empty if nothing, or somebody looked at it") List<String> toReview,
+
+            @Says("how its source took it back; null while it stands by it") @Nullable
+            String takenBack,
+
+            @Says("what changed in its source since; empty if nothing, or somebody looked at it")
+            List<String> toReview,
+
             @Says("when and by whom it was filed") FilingShape filing) {}
 
     @Says("Somebody on whose word something is said.")
     record SpeakerShape(
-            @Says("the name, or the words that stand for one") String name,
+            @Says("the name, or the words that stand for one")
+            String name,
+
             @Says("what it is") Speaker.Kind kind) {}
 
     @Says("A document by its names.")
     record DocumentName(
             @Says("its name in addresses") String id,
             @Says("the document as JSON") String address,
-            @Says("its headline; null if it has none") @Nullable String title,
+
+            @Says("its headline; null if it has none") @Nullable
+            String title,
+
             @Says("who published it") Named source,
-            @Says("the day of publication; null if unknown") @Nullable LocalDate published) {}
+
+            @Says("the day of publication; null if unknown") @Nullable
+            LocalDate published) {}
 
     @Says("An exact span of a text, in UTF-16 code units from 0, the end exclusive.")
     record PassageShape(
@@ -159,8 +214,12 @@ final class ClaimShapes {
             @Says("what it is") Mention.Kind kind,
             @Says("how much it is worth checking, 0 to 1") double checkWorthiness,
             @Says("the amounts that it names") List<AmountShape> quantities,
-            @Says("the times that it names, as TIMEX3 values") List<String> times,
-            @Says("the day on which it falls due; null if on none") @Nullable DueShape due) {}
+
+            @Says("the times that it names, as TIMEX3 values")
+            List<String> times,
+
+            @Says("the day on which it falls due; null if on none") @Nullable
+            DueShape due) {}
 
     @Says("A day on which something falls due.")
     record DueShape(
@@ -206,7 +265,9 @@ final class ClaimShapes {
 
     @Says("What a person made of a claim, and who approved it.")
     record AssessmentShape(
-            @Says("its name: the number of the entry that proposed it") long id,
+            @Says("its name: the number of the entry that proposed it")
+            long id,
+
             @Says("the claim as JSON") String claim,
             @Says("the canonical sentence of the claim") String statement,
             @Says("the scale") Named scale,
@@ -223,17 +284,23 @@ final class ClaimShapes {
             @Says("what would change it") List<String> missing,
             @Says("how far it has got") State state,
             @Says("when and by whom it was proposed") FilingShape proposed,
-            @Says("when and by whom it was approved; null if it was not") @Nullable FilingShape approved,
+
+            @Says("when and by whom it was approved; null if it was not") @Nullable
+            FilingShape approved,
 
             @Says("the assessment that took its place; null if none did") @Nullable
             Long superseded,
 
-            @Says("what has changed under it since; empty if nothing has") List<String> toReview) {}
+            @Says("what has changed under it since; empty if nothing has")
+            List<String> toReview) {}
 
     @Says("How likely something is.")
     record LikelihoodShape(
             @Says("the word (ICD 203)") Likelihood word,
-            @Says("the least share that the word means, in per cent") int low,
+
+            @Says("the least share that the word means, in per cent")
+            int low,
+
             @Says("the most") int high) {}
 
     @Says("One rating of a scale.")

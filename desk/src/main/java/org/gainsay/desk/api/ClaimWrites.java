@@ -44,18 +44,33 @@ public final class ClaimWrites {
     @Says("A passage to file for, against or about a claim: one of `decision`, `mention` and `span` says which.")
     record NewEvidence(
             @Says("the document it stands in") String document,
-            @Says("the entry that filed the mention under the claim") @Nullable Long decision,
-            @Says("the mention's name in the sheet of the last reading: `m7`") @Nullable String mention,
-            @Says("a passage that a person marked in the text of the last reading") @Nullable Marked span,
+
+            @Says("the entry that filed the mention under the claim") @Nullable
+            Long decision,
+
+            @Says("the mention's name in the sheet of the last reading: `m7`") @Nullable
+            String mention,
+
+            @Says("a passage that a person marked in the text of the last reading") @Nullable
+            Marked span,
+
             @Says("how it bears on the claim") Stance stance,
-            @Says("in what it disagrees; null if in nothing") @Nullable Dimension dimension,
-            @Says("what to note, one line; null if nothing") @Nullable String note) {}
+
+            @Says("in what it disagrees; null if in nothing") @Nullable
+            Dimension dimension,
+
+            @Says("what to note, one line; null if nothing") @Nullable
+            String note) {}
 
     @Says("A passage that a person marked.")
     record Marked(
-            @Says("where it begins, in UTF-16 code units of the text") long start,
+            @Says("where it begins, in UTF-16 code units of the text")
+            long start,
+
             @Says("where it ends, exclusive") long end,
-            @Says("on whose word; null for the source's own") @Nullable MarkedSpeaker speaker) {}
+
+            @Says("on whose word; null for the source's own") @Nullable
+            MarkedSpeaker speaker) {}
 
     @Says("Somebody on whose word a marked passage is said.")
     record MarkedSpeaker(
@@ -65,7 +80,10 @@ public final class ClaimWrites {
     @Says("A grade of a piece.")
     record NewItemGrade(
             @Says("the piece: `e12`") String item,
-            @Says("the credibility, 1 to 6 (Admiralty code)") long credibility,
+
+            @Says("the credibility, 1 to 6 (Admiralty code)")
+            long credibility,
+
             @Says("why, one line") String reason) {}
 
     @Says("That the source of a piece took it back.")
@@ -96,7 +114,8 @@ public final class ClaimWrites {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Claimed about = Claimed.of(open, slug, claimSlug);
-        int named = (sent.decision() == null ? 0 : 1) + (sent.mention() == null ? 0 : 1) + (sent.span() == null ? 0 : 1);
+        int named =
+                (sent.decision() == null ? 0 : 1) + (sent.mention() == null ? 0 : 1) + (sent.span() == null ? 0 : 1);
         if (named != 1) {
             throw Unmet.field("decision", "One of decision, mention and span is needed, and no two.");
         }
@@ -124,9 +143,7 @@ public final class ClaimWrites {
 
     private static @Nullable Speaker speaker(Marked marked) {
         MarkedSpeaker speaker = marked.speaker();
-        return speaker == null
-                ? null
-                : Look.fitting("span/speaker", () -> new Speaker(speaker.name(), speaker.kind()));
+        return speaker == null ? null : Look.fitting("span/speaker", () -> new Speaker(speaker.name(), speaker.kind()));
     }
 
     @POST
@@ -145,13 +162,7 @@ public final class ClaimWrites {
         return writes.file(headers, uri, sent, about.see(), () -> {
             EvidenceId piece = about.piece("item", sent.item());
             about.unseen(headers);
-            open.desk()
-                    .filings()
-                    .grade(
-                            open.person(),
-                            piece,
-                            Credibility.of((int) sent.credibility()),
-                            sent.reason());
+            open.desk().filings().grade(open.person(), piece, Credibility.of((int) sent.credibility()), sent.reason());
         });
     }
 

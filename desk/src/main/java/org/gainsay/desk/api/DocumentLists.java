@@ -55,8 +55,8 @@ public final class DocumentLists {
                 read.text(),
                 new RawJson(SheetJson.write(read.sheet(), read.text())),
                 look.desk().timeline(document.id(), read).stream()
-                        .map(one -> new SpokenShape(
-                                one.span().start(), one.span().end(), one.start(), one.end()))
+                        .map(one ->
+                                new SpokenShape(one.span().start(), one.span().end(), one.start(), one.end()))
                         .toList()));
     }
 

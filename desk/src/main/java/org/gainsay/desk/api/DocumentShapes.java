@@ -23,20 +23,41 @@ final class DocumentShapes {
             @Says("the document as JSON") String address,
             @Says("the case it is in") String caseId,
             @Says("who published it") Named source,
-            @Says("its headline; null if it has none") @Nullable String title,
-            @Says("who wrote it, as printed; null if nobody is named") @Nullable String byline,
-            @Says("who published it, as printed; null if nobody is named") @Nullable String outlet,
-            @Says("the day of publication; null if unknown") @Nullable LocalDate published,
-            @Says("the language of its text: `en`, `es`, `und`") String language,
+
+            @Says("its headline; null if it has none") @Nullable
+            String title,
+
+            @Says("who wrote it, as printed; null if nobody is named") @Nullable
+            String byline,
+
+            @Says("who published it, as printed; null if nobody is named") @Nullable
+            String outlet,
+
+            @Says("the day of publication; null if unknown") @Nullable
+            LocalDate published,
+
+            @Says("the language of its text: `en`, `es`, `und`")
+            String language,
+
             @Says("where it stands: addresses of the web or names of files; none for pasted text")
             List<String> addresses,
+
             @Says("the other addresses that lead to it") List<AliasShape> aliases,
             @Says("when and by whom it was filed") FilingShape filing,
-            @Says("its last reading; null if it was never read") @Nullable ReadingShape reading,
+
+            @Says("its last reading; null if it was never read") @Nullable
+            ReadingShape reading,
+
             @Says("the captures, the last kept first") List<CaptureShape> captures,
-            @Says("how its text changed, the last change first") List<RevisionShape> revisions,
-            @Says("when it was looked for in vain, the last time first") List<SoughtShape> seekings,
-            @Says("the last entries that concern it; further ones are at history.json") ListOf<EntryShape> history) {}
+
+            @Says("how its text changed, the last change first")
+            List<RevisionShape> revisions,
+
+            @Says("when it was looked for in vain, the last time first")
+            List<SoughtShape> seekings,
+
+            @Says("the last entries that concern it; further ones are at history.json")
+            ListOf<EntryShape> history) {}
 
     @Says("Another address of a document.")
     record AliasShape(
@@ -59,7 +80,10 @@ final class DocumentShapes {
             @Says("the digest of the text in them") String text,
             @Says("what the bytes are") String mediaType,
             @Says("when they were obtained, UTC") Instant at,
-            @Says("the address or the name of the file that they were obtained from") String from,
+
+            @Says("the address or the name of the file that they were obtained from")
+            String from,
+
             @Says("when and by whom they were kept") FilingShape filing) {
         static CaptureShape of(DocumentView document, CaptureView capture) {
             return new CaptureShape(
@@ -93,7 +117,10 @@ final class DocumentShapes {
     @Says("What changed in a text, sentence by sentence.")
     record RevisionDetail(
             @Says("the revision") RevisionShape revision,
-            @Says("the sentences that are not the same, in their order") List<SentenceShape> changes,
+
+            @Says("the sentences that are not the same, in their order")
+            List<SentenceShape> changes,
+
             @Says("how many sentences are the same") int same) {}
 
     /** What became of a sentence. */
@@ -107,22 +134,37 @@ final class DocumentShapes {
     @Says("A sentence that changed.")
     record SentenceShape(
             @Says("what became of it") Became became,
-            @Says("the words before; null for one that was added") @Nullable String before,
-            @Says("the words after; null for one that was removed") @Nullable String after,
-            @Says("what the change touches that changes what is said") List<Matter> matters) {}
+
+            @Says("the words before; null for one that was added") @Nullable
+            String before,
+
+            @Says("the words after; null for one that was removed") @Nullable
+            String after,
+
+            @Says("what the change touches that changes what is said")
+            List<Matter> matters) {}
 
     @Says("The text of a document as it was last read, and its claim sheet.")
     record TextShape(
             @Says("the digest of the text") String digest,
-            @Says("the text; all positions are UTF-16 code units in it") String text,
-            @Says("the claim sheet, as docs/claim-sheet.schema.json describes it") RawJson sheet,
-            @Says("when its parts were spoken; empty for what was written") List<SpokenShape> timeline) {}
+
+            @Says("the text; all positions are UTF-16 code units in it")
+            String text,
+
+            @Says("the claim sheet, as docs/claim-sheet.schema.json describes it")
+            RawJson sheet,
+
+            @Says("when its parts were spoken; empty for what was written")
+            List<SpokenShape> timeline) {}
 
     @Says("When a stretch of the text was spoken.")
     record SpokenShape(
             @Says("where it begins in the text") int start,
             @Says("where it ends") int end,
-            @Says("milliseconds from the beginning of the recording") long from,
+
+            @Says("milliseconds from the beginning of the recording")
+            long from,
+
             @Says("milliseconds to its end") long to) {}
 
     @Says("A mention of the last reading, and what was decided about it.")
@@ -131,7 +173,9 @@ final class DocumentShapes {
             @Says("where it stands in the text") ClaimShapes.PassageShape passage,
             @Says("on whose word") ClaimShapes.SpeakerShape speaker,
             @Says("what the reader found in it") ClaimShapes.MentionFound found,
-            @Says("what was decided about it; null if nothing was") @Nullable DecisionShape decision) {}
+
+            @Says("what was decided about it; null if nothing was") @Nullable
+            DecisionShape decision) {}
 
     /** What was decided about a mention. */
     enum Outcome {
@@ -142,26 +186,40 @@ final class DocumentShapes {
     @Says("What was decided about a mention.")
     record DecisionShape(
             @Says("what") Outcome outcome,
-            @Says("the claim that it is filed under; null if it was set aside") @Nullable String claim,
-            @Says("what changed in its source since; empty if nothing, or somebody looked at it") List<String> toReview,
+
+            @Says("the claim that it is filed under; null if it was set aside") @Nullable
+            String claim,
+
+            @Says("what changed in its source since; empty if nothing, or somebody looked at it")
+            List<String> toReview,
+
             @Says("when and by whom it was decided") FilingShape filing) {}
 
     @Says("What is suggested for the undecided mentions of a document.")
-    record Suggested(@Says("those mentions for which something is") List<ForMention> mentions) {}
+    record Suggested(
+            @Says("those mentions for which something is") List<ForMention> mentions) {}
 
     @Says("What is suggested for one mention.")
     record ForMention(
             @Says("its name in the sheet") String mention,
             @Says("the quote made to stand alone") String statement,
-            @Says("the claims that it may be of, the nearest first") List<Suggestion> suggestions) {}
+
+            @Says("the claims that it may be of, the nearest first")
+            List<Suggestion> suggestions) {}
 
     @Says("A capture, how it came here, and whether its bytes are intact now.")
     record CaptureDetail(
             @Says("the capture") CaptureShape capture,
             @Says("when the bytes were read again, UTC") Instant checked,
-            @Says("what is wrong with them; null if nothing is") @Nullable String damage,
-            @Says("each time that these bytes were obtained, the oldest first") List<CustodyShape> records,
-            @Says("the time stamps over it, each verified now") List<StampShape> stamps) {}
+
+            @Says("what is wrong with them; null if nothing is") @Nullable
+            String damage,
+
+            @Says("each time that these bytes were obtained, the oldest first")
+            List<CustodyShape> records,
+
+            @Says("the time stamps over it, each verified now")
+            List<StampShape> stamps) {}
 
     /** On which way bytes came. */
     enum Way {
@@ -176,13 +234,23 @@ final class DocumentShapes {
     record CustodyShape(
             @Says("when, UTC") Instant at,
             @Says("by what tool") String tool,
-            @Says("at whose word; null if nobody is named") @Nullable String by,
-            @Says("what they were declared as; null if as nothing") @Nullable String contentType,
+
+            @Says("at whose word; null if nobody is named") @Nullable
+            String by,
+
+            @Says("what they were declared as; null if as nothing") @Nullable
+            String contentType,
+
             @Says("on which way") Way way,
-            @Says("the address that they are from; null if none is named") @Nullable String address,
+
+            @Says("the address that they are from; null if none is named") @Nullable
+            String address,
+
             @Says("the file or container, and the place in it; null where they came by themselves") @Nullable
             String container,
-            @Says("the HTTP answer that had them; null where none did") @Nullable AnswerShape answer) {
+
+            @Says("the HTTP answer that had them; null where none did") @Nullable
+            AnswerShape answer) {
         static CustodyShape of(Custody custody) {
             return new CustodyShape(
                     custody.at(),
@@ -219,7 +287,10 @@ final class DocumentShapes {
     @Says("An HTTP answer, without its body.")
     record AnswerShape(
             @Says("the address that answered") String address,
-            @Says("the machine that answered; null where that is not known") @Nullable String ip,
+
+            @Says("the machine that answered; null where that is not known") @Nullable
+            String ip,
+
             @Says("the status") int status,
             @Says("the header fields in the order received") List<HeaderShape> headers) {
         static AnswerShape of(Custody.Answer answer) {
@@ -247,5 +318,7 @@ final class DocumentShapes {
             @Says("how many captures it is over") int captures,
             @Says("the root of the tree over them") String root,
             @Says("the digest of the token") String token,
-            @Says("what is wrong with it; null if nothing is") @Nullable String damage) {}
+
+            @Says("what is wrong with it; null if nothing is") @Nullable
+            String damage) {}
 }

@@ -56,7 +56,9 @@ public final class DocumentWrites {
     record NewDecision(
             @Says("open a claim with it, file it under one that is there, set it aside, or take the decision back")
             Decide decide,
-            @Says("the claim to attach it to; null for the others") @Nullable String claim,
+
+            @Says("the claim to attach it to; null for the others") @Nullable
+            String claim,
 
             @Says("the entry of the decision that stands, to be taken back first; null where none is to be") @Nullable
             Long instead) {}
@@ -71,11 +73,14 @@ public final class DocumentWrites {
     record NewReview(@Says("let it stand, or take it back") Review review) {}
 
     @Says("An address to part from the document.")
-    record PartedAlias(@Says("the other address, as the document lists it") String address) {}
+    record PartedAlias(
+            @Says("the other address, as the document lists it")
+            String address) {}
 
     @POST
     @Path("mentions/{mention}.json")
-    @Says("Decides about a mention of the last reading: opens a claim, files it under one, sets it aside, or undoes that.")
+    @Says("Decides about a mention of the last reading: opens a claim, files it under one, sets it aside, or undoes"
+            + " that.")
     public RestResponse<Filed> decide(
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
@@ -110,8 +115,8 @@ public final class DocumentWrites {
     static void unseen(Desk desk, DocumentView document, MentionId id, HttpHeaders headers) {
         desk.read(document.id())
                 .ifPresent(read -> read.mention(id)
-                        .ifPresent(mention -> Writes.unseen(new Seen(Writes.seen(headers))
-                                .since(desk, document.id(), read.digest(), mention))));
+                        .ifPresent(mention -> Writes.unseen(
+                                new Seen(Writes.seen(headers)).since(desk, document.id(), read.digest(), mention))));
     }
 
     static MentionId mention(Desk desk, DocumentView document, String name) {
@@ -205,7 +210,6 @@ public final class DocumentWrites {
             @Context UriInfo uri) {
         Look look = Look.now(open.desk());
         DocumentView document = look.document(look.caseOf(slug), documentSlug);
-        return writes.fileAll(
-                headers, uri, sent, Capturing.SoughtAgain.class, () -> capturing.again(document));
+        return writes.fileAll(headers, uri, sent, Capturing.SoughtAgain.class, () -> capturing.again(document));
     }
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 @Says("Which entry filed something, when, and by whom.")
 record FilingShape(
-        @Says("the sequence of the entry, by which it is taken back") long entry,
+        @Says("the sequence of the entry, by which it is taken back")
+        long entry,
+
         @Says("when, UTC") Instant at,
         @Says("who") String by) {
     static FilingShape of(Filing filing) {

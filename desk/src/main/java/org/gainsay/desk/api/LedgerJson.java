@@ -35,17 +35,26 @@ public final class LedgerJson {
 
     @Says("A checkpoint of the ledger: how long it is, and the root of the tree over its entries, signed.")
     record CheckpointShape(
-            @Says("the name of the ledger in its signatures") String origin,
+            @Says("the name of the ledger in its signatures")
+            String origin,
+
             @Says("how many entries it is over") long size,
             @Says("the root over them") String root,
-            @Says("the signed note as it is handed on (C2SP tlog-checkpoint)") String note) {}
+
+            @Says("the signed note as it is handed on (C2SP tlog-checkpoint)")
+            String note) {}
 
     @Says("That an entry is among the first entries of the ledger.")
     record InclusionShape(
             @Says("the entry") long sequence,
             @Says("its place in the tree, from 0") long index,
-            @Says("the canonical JSON whose UTF-8 bytes are the leaf") String leaf,
-            @Says("the hashes from the leaf to the root, nearest first (RFC 6962, section 2.1.1)") List<String> path,
+
+            @Says("the canonical JSON whose UTF-8 bytes are the leaf")
+            String leaf,
+
+            @Says("the hashes from the leaf to the root, nearest first (RFC 6962, section 2.1.1)")
+            List<String> path,
+
             @Says("the checkpoint that it is of") CheckpointShape checkpoint) {}
 
     @Says("That the ledger of so many entries begins with the one of fewer (RFC 6962, section 2.1.2).")
@@ -54,7 +63,9 @@ public final class LedgerJson {
             @Says("how many it has") long to,
             @Says("the root over the first") String fromRoot,
             @Says("the root over all") String toRoot,
-            @Says("the hashes of the proof in the order of the RFC") List<String> path) {}
+
+            @Says("the hashes of the proof in the order of the RFC")
+            List<String> path) {}
 
     @GET
     @Path("entries.json")
@@ -67,9 +78,10 @@ public final class LedgerJson {
         long first = from == null || from.isEmpty() ? 1 : Math.max(1, number("from", from));
         return look.answer(Slices.<Entry>upward(
                         "entries\n" + first, some -> entries(first, some), entry -> Slices.Place.of(entry.sequence()))
-                .part(page, Slices.lines(limit), some -> some.stream()
-                        .map(EntryShape::of)
-                        .toList()));
+                .part(
+                        page,
+                        Slices.lines(limit),
+                        some -> some.stream().map(EntryShape::of).toList()));
     }
 
     private List<Entry> entries(long first, Page page) {

@@ -65,7 +65,8 @@ record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back
             return new Look(desk, desk.views(), moment.atZone(ZoneOffset.UTC).toLocalDate(), last, true);
         }
         if (!BACK.tryAcquire()) {
-            throw new Unmet(OVERLOADED, Problem.TYPES + "looking-back", "Others are looking back. Ask again.", Map.of());
+            throw new Unmet(
+                    OVERLOADED, Problem.TYPES + "looking-back", "Others are looking back. Ask again.", Map.of());
         }
         try {
             Views then = desk.ledger().asOf(last);
@@ -79,11 +80,7 @@ record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back
 
     /** A query parameter that does not fit. */
     static Unmet parameter(String name, String why) {
-        return new Unmet(
-                400,
-                Problem.TYPES + "parameter",
-                why,
-                Map.of("parameter", Problem.quoted(name)));
+        return new Unmet(400, Problem.TYPES + "parameter", why, Map.of("parameter", Problem.quoted(name)));
     }
 
     /** What is made of a field; that the field does not fit where nothing can be made of it. */
@@ -107,7 +104,9 @@ record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back
     /** An answer with the tag by which {@code If-Match} says later that this much was seen. */
     <T> RestResponse<T> answer(T shape) {
         RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(shape);
-        return back ? answer.build() : answer.header("ETag", "\"" + sequence + "\"").build();
+        return back
+                ? answer.build()
+                : answer.header("ETag", "\"" + sequence + "\"").build();
     }
 
     CaseView caseOf(String slug) {

@@ -17,10 +17,14 @@ final class MatchShapes {
             @Says("the claim's name in addresses") String claim,
             @Says("the claim as JSON") String address,
             @Says("the canonical sentence of the claim") String statement,
-            @Says("how near it came in the search, comparable within one answer only") double score,
+
+            @Says("how near it came in the search, comparable within one answer only")
+            double score,
+
             @Says("how the statement stands to the claim") Relation relation,
 
-            @Says("what became of the number where the same measure has another value; null elsewhere") Compared.@Nullable Course course,
+            @Says("what became of the number where the same measure has another value; null elsewhere")
+            Compared.@Nullable Course course,
 
             @Says("the reason") String why,
             @Says("what was found slot by slot") List<SlotShape> slots) {
@@ -28,7 +32,8 @@ final class MatchShapes {
             Compared compared = found.compared();
             return new Suggestion(
                     found.claim().id().slug(),
-                    "/cases/" + found.claim().caseId() + "/claims/" + found.claim().id() + ".json",
+                    "/cases/" + found.claim().caseId() + "/claims/"
+                            + found.claim().id() + ".json",
                     found.claim().statement(),
                     found.score(),
                     compared.relation(),

@@ -73,8 +73,10 @@ final class OpenApi {
             Map.entry("standing", "only claims of this standing"),
             Map.entry("as-of", "a moment, 2026-04-15T09:30:00Z: what was known and said then"),
             Map.entry("page", "the part to give: `next` of the part before, as it was given"),
-            Map.entry("limit", "how many items to give, 1 to " + Slices.MOST_LINES + "; " + Slices.LINES
-                    + " where nothing is said"),
+            Map.entry(
+                    "limit",
+                    "how many items to give, 1 to " + Slices.MOST_LINES + "; " + Slices.LINES
+                            + " where nothing is said"),
             Map.entry("after", "the place in the queue after which to look: `next` of the answer before"),
             Map.entry("from", "the first entry, or the size of the earlier ledger"),
             Map.entry("to", "the size of the later ledger; the last entry where nothing is said"),
@@ -143,7 +145,15 @@ final class OpenApi {
                         "schemas",
                         schemas,
                         "securitySchemes",
-                        of("token", of("type", "http", "scheme", "bearer", "description", "a token of one's account page"))),
+                        of(
+                                "token",
+                                of(
+                                        "type",
+                                        "http",
+                                        "scheme",
+                                        "bearer",
+                                        "description",
+                                        "a token of one's account page"))),
                 "security",
                 List.of(of("token", List.of())));
     }
@@ -170,13 +180,14 @@ final class OpenApi {
                 least(operation.rule()),
                 "parameters",
                 parameters(method));
-        body(method).ifPresent(type -> described.put(
-                "requestBody",
-                of(
-                        "required",
-                        true,
-                        "content",
-                        of(JSON, content(type, Examples.of(operation(operation.rule()), "request"))))));
+        body(method)
+                .ifPresent(type -> described.put(
+                        "requestBody",
+                        of(
+                                "required",
+                                true,
+                                "content",
+                                of(JSON, content(type, Examples.of(operation(operation.rule()), "request"))))));
         Map<String, Object> responses = new LinkedHashMap<>();
         Object answer = of(
                 "description",
@@ -189,7 +200,11 @@ final class OpenApi {
         }
         responses.put(
                 "default",
-                of("description", "It cannot be done (RFC 9457).", "content", of(PROBLEM, of("schema", ref("Problem")))));
+                of(
+                        "description",
+                        "It cannot be done (RFC 9457).",
+                        "content",
+                        of(PROBLEM, of("schema", ref("Problem")))));
         described.put("responses", responses);
         if (Optional.ofNullable(Rules.table().get(operation.rule()))
                 .map(Rules.Rule::least)

@@ -43,7 +43,8 @@ public final class OriginWrites {
     record NewPart(
             @Says("the piece: `e12`") String item,
 
-            @Says("the kind of link that is wrong; null to speak against the whole origin that the piece is of") OriginLink.@Nullable Kind kind,
+            @Says("the kind of link that is wrong; null to speak against the whole origin that the piece is of")
+            OriginLink.@Nullable Kind kind,
 
             @Says("why, one line") String reason) {}
 
@@ -91,7 +92,10 @@ public final class OriginWrites {
         Look look = about.look();
         return look
                 .weighings()
-                .weigh(about.claim().id(), look.today(), look.desk().copies().of(about.view().id()))
+                .weigh(
+                        about.claim().id(),
+                        look.today(),
+                        look.desk().copies().of(about.view().id()))
                 .origins()
                 .stream()
                 .filter(one -> one.pieces().contains(piece))

@@ -71,9 +71,7 @@ final class Pieces {
 
     private Piece piece(Evidence piece) {
         EvidenceView filed = evidence.get(piece.id());
-        return filed == null
-                ? mentioned(piece, Objects.requireNonNull(mentions.get(piece.id())))
-                : filed(piece, filed);
+        return filed == null ? mentioned(piece, Objects.requireNonNull(mentions.get(piece.id()))) : filed(piece, filed);
     }
 
     private static Piece filed(Evidence piece, EvidenceView view) {
@@ -160,8 +158,7 @@ final class Pieces {
 
     static AmountShape amount(Quantity.Amount amount, @Nullable String unit) {
         return switch (amount) {
-            case Quantity.Value value ->
-                new AmountShape(value.comparator().sign(), value.value(), null, null, unit);
+            case Quantity.Value value -> new AmountShape(value.comparator().sign(), value.value(), null, null, unit);
             case Quantity.Range range ->
                 new AmountShape(Quantity.Comparator.RANGE.sign(), null, range.low(), range.high(), unit);
         };

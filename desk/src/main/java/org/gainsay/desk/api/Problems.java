@@ -29,7 +29,9 @@ public final class Problems {
     }
 
     @Says("The types of problems that have a name of their own; all others are `about:blank`.")
-    record ProblemTypes(@Says("what each means, by what stands behind the `#`") Map<String, String> types) {}
+    record ProblemTypes(
+            @Says("what each means, by what stands behind the `#`")
+            Map<String, String> types) {}
 
     @GET
     @Says("What the types of problems mean.")

@@ -42,22 +42,31 @@ public final class ReviewJson {
 
     @Says("Something that waits for somebody.")
     record Waiting(
-            @Says("a proposed assessment, an approved one under which something changed, or a piece whose source changed")
+            @Says("a proposed assessment, an approved one under which something changed, or a piece whose"
+                    + " source changed")
             Waits waits,
-            @Says("the assessment; null where a piece waits") @Nullable AssessmentShape assessment,
-            @Says("the piece; null where an assessment waits") @Nullable ChangedPiece piece) {}
+
+            @Says("the assessment; null where a piece waits") @Nullable
+            AssessmentShape assessment,
+
+            @Says("the piece; null where an assessment waits") @Nullable
+            ChangedPiece piece) {}
 
     @Says("A piece whose source changed.")
     record ChangedPiece(
             @Says("its name") String id,
             @Says("the claim as JSON") String claim,
-            @Says("the document it stands in, where the decision is reviewed") DocumentName document,
+
+            @Says("the document it stands in, where the decision is reviewed")
+            DocumentName document,
+
             @Says("its words when it was filed") String quote,
             @Says("what changed") List<String> toReview,
             @Says("when and by whom it was filed") FilingShape filing) {}
 
     @GET
-    @Says("What waits for somebody in all cases: assessments to approve, assessments to review, pieces whose source changed.")
+    @Says("What waits for somebody in all cases: assessments to approve, assessments to review, pieces whose source"
+            + " changed.")
     public RestResponse<ListOf<Waiting>> list(
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
@@ -66,7 +75,8 @@ public final class ReviewJson {
         return look.answer(Slices.<Sorted>upward(
                         "review\n" + (look.back() ? look.sequence() : 0),
                         some -> waiting(look, some),
-                        one -> new Slices.Place(Integer.toString(one.waiting().waits().ordinal()), one.entry()))
+                        one -> new Slices.Place(
+                                Integer.toString(one.waiting().waits().ordinal()), one.entry()))
                 .part(
                         page,
                         Slices.lines(limit),
@@ -79,8 +89,10 @@ public final class ReviewJson {
     /** The four lists one behind the other. */
     private static List<Sorted> waiting(Look look, Page page) {
         List<Function<Page, List<Sorted>>> lists = List.of(
-                some -> assessments(look, Waits.TO_APPROVE, look.views().assessments().toApprove(some)),
-                some -> assessments(look, Waits.TO_REVIEW, look.views().assessments().toReview(some)),
+                some -> assessments(
+                        look, Waits.TO_APPROVE, look.views().assessments().toApprove(some)),
+                some -> assessments(
+                        look, Waits.TO_REVIEW, look.views().assessments().toReview(some)),
                 some -> look.views().board().changedMentions(some).stream()
                         .map(ReviewJson::mention)
                         .toList(),

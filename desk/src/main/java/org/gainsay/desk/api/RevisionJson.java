@@ -44,13 +44,12 @@ public final class RevisionJson {
         RevisionView revision = look.views().revisions(document.id(), Page.FIRST).stream()
                 .filter(one -> Long.toString(one.filed().sequence()).equals(sequence))
                 .findFirst()
-                .orElseThrow(
-                        () -> Unmet.missing("There is no revision “" + sequence + "” of this document."));
+                .orElseThrow(() -> Unmet.missing("There is no revision “" + sequence + "” of this document."));
         Revisions.Compared compared = look.desk()
                 .revisions()
                 .compared(document.id(), revision.from(), revision.to())
-                .orElseThrow(() -> Unmet.missing(
-                        "One of the two texts is not there. gainsay verify says what is missing."));
+                .orElseThrow(
+                        () -> Unmet.missing("One of the two texts is not there. gainsay verify says what is missing."));
         List<SentenceShape> changes = new ArrayList<>();
         int same = 0;
         for (Change change : compared.revision().changes()) {
@@ -58,8 +57,7 @@ public final class RevisionJson {
                 case Change.Same kept -> same++;
                 case Change.Moved moved ->
                     changes.add(sentence(Became.MOVED, moved.before(), moved.after(), change, compared));
-                case Change.Added added ->
-                    changes.add(sentence(Became.ADDED, null, added.after(), change, compared));
+                case Change.Added added -> changes.add(sentence(Became.ADDED, null, added.after(), change, compared));
                 case Change.Removed removed ->
                     changes.add(sentence(Became.REMOVED, removed.before(), null, change, compared));
                 case Change.Reworded reworded ->
@@ -70,11 +68,7 @@ public final class RevisionJson {
     }
 
     private static SentenceShape sentence(
-            Became became,
-            @Nullable Span before,
-            @Nullable Span after,
-            Change change,
-            Revisions.Compared compared) {
+            Became became, @Nullable Span before, @Nullable Span after, Change change, Revisions.Compared compared) {
         return new SentenceShape(
                 became,
                 before == null ? null : before.in(compared.before()),

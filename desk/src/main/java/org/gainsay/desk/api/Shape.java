@@ -134,7 +134,8 @@ sealed interface Shape {
     private static Type bound(Type type, List<TypeVariable<?>> variables, Type[] arguments) {
         return switch (type) {
             case TypeVariable<?> variable when arguments.length > 0 -> arguments[variables.indexOf(variable)];
-            case ParameterizedType some when arguments.length > 0 ->
+            case ParameterizedType some
+            when arguments.length > 0 ->
                 new Bound(
                         some.getRawType(),
                         Arrays.stream(some.getActualTypeArguments())
@@ -175,7 +176,9 @@ sealed interface Shape {
 
     /** The word of an enum in JSON: {@code owned-by}; a grade is the letter that it is. */
     static String word(Enum<?> one) {
-        return one.name().length() == 1 ? one.name() : one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return one.name().length() == 1
+                ? one.name()
+                : one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The words of all. */

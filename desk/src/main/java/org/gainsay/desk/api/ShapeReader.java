@@ -42,7 +42,7 @@ final class ShapeReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength((int) (2 * Limits.INPUT_BYTES))
+                    .maxStringLength(2 * Limits.INPUT_BYTES)
                     .build())
             .build();
 
@@ -58,14 +58,16 @@ final class ShapeReader {
             if (json.nextToken() == null) {
                 throw Unmet.unclear("The body is empty. It wants to be a JSON object.");
             }
-            Object shape = Objects.requireNonNull(new ShapeReader(json).value(Shape.of(type), ""));
+            wants(json.currentToken() == JsonToken.START_OBJECT, "", "an object");
+            Object shape = new ShapeReader(json).fielded((Shape.Fielded) Shape.of(type), "");
             if (json.nextToken() != null) {
                 throw Unmet.unclear("There is something after the JSON object.");
             }
             return shape;
         } catch (JsonProcessingException e) {
             throw Unmet.unclear("The body is no JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ").");
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ").");
         }
     }
 
@@ -154,8 +156,16 @@ final class ShapeReader {
             String path = at.isEmpty() ? name : at + "/" + name;
             Shape.Field field = known.get(name);
             if (field == null) {
-                throw Unmet.field(path, "There is no such field. There " + (known.isEmpty() ? "is none." : "are "
-                        + shape.fields().stream().map(Shape.Field::name).collect(Collectors.joining(", ")) + "."));
+                throw Unmet.field(
+                        path,
+                        "There is no such field. There "
+                                + (known.isEmpty()
+                                        ? "is none."
+                                        : "are "
+                                                + shape.fields().stream()
+                                                        .map(Shape.Field::name)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
             }
             json.nextToken();
             found.put(name, value(Shape.of(field.type()), path));
@@ -177,7 +187,8 @@ final class ShapeReader {
             constructor.setAccessible(true);
             return constructor.newInstance(values.toArray());
         } catch (InvocationTargetException e) {
-            throw Unmet.field(at, String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
+            throw Unmet.field(
+                    at, String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(shape.type().toString(), e);
         }

@@ -87,7 +87,6 @@ final class ShapeWriter {
         json.writeEndObject();
     }
 
-
     private static @Nullable Object read(Shape.Field field, Record shape) {
         try {
             return field.reader().invoke(shape);

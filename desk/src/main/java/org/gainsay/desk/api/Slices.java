@@ -74,7 +74,9 @@ final class Slices<V> {
                 name,
                 source,
                 place,
-                Comparator.comparing(Place::words).thenComparingLong(Place::number).reversed());
+                Comparator.comparing(Place::words)
+                        .thenComparingLong(Place::number)
+                        .reversed());
     }
 
     /** How many lines are asked for. */

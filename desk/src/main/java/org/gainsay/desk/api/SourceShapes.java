@@ -18,20 +18,35 @@ final class SourceShapes {
             @Says("its name in addresses") String id,
             @Says("the source as JSON") String address,
             @Says("its name for people") String name,
-            @Says("how many documents of the case are by it") int documents,
-            @Says("its last grade; null where nobody graded it") @Nullable Reliability reliability) {}
+
+            @Says("how many documents of the case are by it")
+            int documents,
+
+            @Says("its last grade; null where nobody graded it") @Nullable
+            Reliability reliability) {}
 
     @Says("A source, what it said, how it is graded and by whom, and what it corrected.")
     record SourceDetail(
             @Says("its name in addresses") String id,
             @Says("the source as JSON") String address,
             @Says("its name for people") String name,
-            @Says("how many documents are by it in all cases") int documents,
-            @Says("all grades that stand, the last first: that one counts") List<SourceGradeShape> grades,
-            @Says("its relations to others and of others to it") List<RelationShape> relations,
-            @Says("the corrections that it made, the last day first") List<CorrectionShape> corrections,
+
+            @Says("how many documents are by it in all cases")
+            int documents,
+
+            @Says("all grades that stand, the last first: that one counts")
+            List<SourceGradeShape> grades,
+
+            @Says("its relations to others and of others to it")
+            List<RelationShape> relations,
+
+            @Says("the corrections that it made, the last day first")
+            List<CorrectionShape> corrections,
+
             @Says("its last documents, in all cases") List<ClaimShapes.DocumentName> lastDocuments,
-            @Says("its last mentions that are filed under claims, in all cases") List<SaidShape> lastMentions) {}
+
+            @Says("its last mentions that are filed under claims, in all cases")
+            List<SaidShape> lastMentions) {}
 
     @Says("A grade of a source.")
     record SourceGradeShape(
@@ -51,7 +66,10 @@ final class SourceShapes {
     @Says("A correction.")
     record CorrectionShape(
             @Says("the document that was corrected") String document,
-            @Says("the piece that the source stands by no more; null if none that is filed") @Nullable String takesBack,
+
+            @Says("the piece that the source stands by no more; null if none that is filed") @Nullable
+            String takesBack,
+
             @Says("when it was corrected") LocalDate day,
             @Says("what was corrected") String note,
             @Says("when and by whom it was noted") FilingShape filing) {}

@@ -40,7 +40,9 @@ public final class SourceWrites {
 
     @Says("A grade of a source.")
     record NewSourceGrade(
-            @Says("the reliability, A to F (Admiralty code)") Reliability reliability,
+            @Says("the reliability, A to F (Admiralty code)")
+            Reliability reliability,
+
             @Says("why, one line") String reason) {}
 
     @Says("What a source is to another.")
@@ -111,9 +113,7 @@ public final class SourceWrites {
         SourceView other = Look.within("other", () -> about.look().source(about.view(), sent.other()));
         return writes.file(headers, uri, sent, about.see(), () -> {
             about.unseen(headers);
-            open.desk()
-                    .filings()
-                    .relate(open.person(), about.source().id(), sent.kind(), other.id(), sent.reason());
+            open.desk().filings().relate(open.person(), about.source().id(), sent.kind(), other.id(), sent.reason());
         });
     }
 

@@ -36,7 +36,10 @@ public final class TriageUndo {
             @PathParam("case") String slug, Nothing sent, @Context HttpHeaders headers, @Context UriInfo uri) {
         CaseView view = Look.now(open.desk()).caseOf(slug);
         return writes.file(
-                headers, uri, sent, CaseShapes.path(view) + "/triage.json", () -> open.desk()
-                        .undoLast(open.person()));
+                headers,
+                uri,
+                sent,
+                CaseShapes.path(view) + "/triage.json",
+                () -> open.desk().undoLast(open.person()));
     }
 }

@@ -46,7 +46,8 @@ public class Writes {
     private static final int STALE = 412;
 
     /** A key in quotation marks, as the draft has it (a String of RFC 8941), or bare. */
-    private static final Pattern KEY = Pattern.compile("\"((?:[\\x20-\\x7e&&[^\"\\\\]])*)\"|([\\x21-\\x7e&&[^\"\\\\,]]+)");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:[\\x20-\\x7e&&[^\"\\\\]])*)\"|([\\x21-\\x7e&&[^\"\\\\,]]+)");
 
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -80,8 +81,10 @@ public class Writes {
             throw new Unmet(
                     STALE,
                     Problem.TYPES + "overtaken",
-                    "Something was filed here since: " + since.stream()
-                                    .map(entry -> entry.kind() + " by " + entry.actor().name())
+                    "Something was filed here since: "
+                            + since.stream()
+                                    .map(entry -> entry.kind() + " by "
+                                            + entry.actor().name())
                                     .collect(Collectors.joining(", "))
                             + ". Nothing was filed now. Look at it, and send yours with If-Match: \""
                             + since.getLast().sequence() + "\" if you still want it.",
@@ -173,8 +176,7 @@ public class Writes {
 
     private static <T extends Record> RestResponse<T> again(Once.Noted noted, Class<T> type) {
         T answer = type.cast(ShapeReader.kept(String.valueOf(noted.answer()), type));
-        return RestResponse.status(
-                noted.first() == 0 ? RestResponse.Status.OK : RestResponse.Status.CREATED, answer);
+        return RestResponse.status(noted.first() == 0 ? RestResponse.Status.OK : RestResponse.Status.CREATED, answer);
     }
 
     private <T> RestResponse<T> once(
@@ -235,7 +237,9 @@ public class Writes {
                 ? RestResponse.status(RestResponse.Status.OK, filed)
                 : RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, filed)
                         .header("ETag", "\"" + entries.getLast().sequence() + "\"")
-                        .header("Location", "/ledger/entries/" + entries.getFirst().sequence() + ".json")
+                        .header(
+                                "Location",
+                                "/ledger/entries/" + entries.getFirst().sequence() + ".json")
                         .build();
     }
 

@@ -61,6 +61,11 @@ public final class Failures {
             this.more = Map.copyOf(more);
         }
 
+        /** Further members of the problem by name, each as JSON. */
+        public Map<String, String> more() {
+            return more;
+        }
+
         /** That a field does not fit. */
         public static Unmet field(String name, String why) {
             return new Unmet(UNPROCESSABLE, Problem.TYPES + "field", why, Map.of("field", Problem.quoted(name)));
@@ -153,8 +158,7 @@ public final class Failures {
         LOG.error("page failed, code " + code, failure);
         String what = "The desk could not do this because of a fault of its own.";
         if (Problem.wanted(request)) {
-            return Problem.answer(
-                    BROKEN, Problem.PLAIN, "Something broke", what, Map.of("code", Problem.quoted(code)));
+            return Problem.answer(BROKEN, Problem.PLAIN, "Something broke", what, Map.of("code", Problem.quoted(code)));
         }
         return answer(
                 BROKEN,

@@ -83,8 +83,8 @@ public class Guard {
             refuse(
                     context,
                     BAD_REQUEST,
-                    "What is sent here with a session, or where nobody signs in, wants the word of the cookie csrf-token"
-                            + " in the header X-CSRF-TOKEN as well. A request with a token needs neither.");
+                    "What is sent here with a session, or where nobody signs in, wants the word of the cookie"
+                            + " csrf-token in the header X-CSRF-TOKEN as well. A request with a token needs neither.");
         } else {
             context.next();
         }

@@ -59,7 +59,8 @@ public final class Problem {
                 .append(status)
                 .append(",\"detail\":")
                 .append(quoted(detail));
-        more.forEach((name, value) -> body.append(',').append(quoted(name)).append(':').append(value));
+        more.forEach((name, value) ->
+                body.append(',').append(quoted(name)).append(':').append(value));
         return body.append("}\n").toString();
     }
 
