@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final String DESK = "org.gainsay.desk..";
     private static final String CLI = "org.gainsay.desk.cli..";
     private static final String WEB = "org.gainsay.desk.web..";
+    private static final String API = "org.gainsay.desk.api..";
 
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.postgresql.."};
     private static final String[] WEB_FRAMEWORK = {
@@ -102,8 +103,8 @@ final class ArchitectureTest {
             .because("every change must become an entry, and a second way to the tables would go around that");
 
     @ArchTest
-    static final ArchRule only_the_pages_know_the_web_framework = noClasses()
-            .that(resideOutsideOfPackages(WEB))
+    static final ArchRule only_the_pages_and_the_api_know_the_web_framework = noClasses()
+            .that(resideOutsideOfPackages(WEB, API))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(WEB_FRAMEWORK)
@@ -111,13 +112,22 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_serve_opens_the_pages = noClasses()
-            .that(resideInAnyPackage(DESK).and(resideOutsideOfPackages(WEB)))
+            .that(resideInAnyPackage(DESK).and(resideOutsideOfPackages(WEB, API)))
             .and()
             .doNotHaveSimpleName("ServeCommand")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(WEB)
+            .resideInAnyPackage(WEB, API)
             .because("a verb that touches the pages loads the web framework with them");
+
+    @ArchTest
+    static final ArchRule the_pages_do_not_know_the_api = noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(API)
+            .because("who may do what and how a failure is told is decided once, and the API asks there");
 
     @ArchTest
     static final ArchRule only_the_command_line_prints = noClasses()

@@ -12,6 +12,7 @@ import org.gainsay.ledger.proof.ConsistencyProof;
 import org.gainsay.ledger.proof.InclusionProof;
 import org.gainsay.ledger.proof.SignedNote;
 import org.gainsay.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only record of everything that was filed, by whom and when.
@@ -66,6 +67,24 @@ public interface Ledger extends AutoCloseable {
     default Entry append(Actor actor, Change change) {
         return append(actor, List.of(change)).getFirst();
     }
+
+    /**
+     * Runs what files something in this thread, and gives the entries that it filed, in their order. Where a key is given,
+     * each append notes under it what it filed, in the same transaction: after a crash both are there or neither is.
+     *
+     * @param once the key; null for none
+     */
+    List<Entry> filing(@Nullable Once once, Runnable work);
+
+    /**
+     * Keeps an answer under a key, and that all of it was filed.
+     *
+     * @param entries what was filed under it
+     */
+    void answered(Once once, List<Entry> entries, String answer);
+
+    /** What was filed under a key; empty if nothing was, or that is longer ago than {@link Once#KEPT}. */
+    Optional<Once.Noted> noted(Actor actor, String key);
 
     /** The end of the ledger now. */
     Head head();

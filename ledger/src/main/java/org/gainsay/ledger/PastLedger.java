@@ -11,6 +11,7 @@ import org.gainsay.ledger.proof.ConsistencyProof;
 import org.gainsay.ledger.proof.InclusionProof;
 import org.gainsay.ledger.proof.SignedNote;
 import org.gainsay.ledger.proof.VerifierKey;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger as it was when it had so many entries. It belongs to the whole one: closing it closes nothing. */
 final class PastLedger implements Ledger {
@@ -31,6 +32,21 @@ final class PastLedger implements Ledger {
     @Override
     public List<Entry> append(Actor actor, List<? extends Change> changes) {
         throw readOnly();
+    }
+
+    @Override
+    public List<Entry> filing(@Nullable Once once, Runnable work) {
+        throw readOnly();
+    }
+
+    @Override
+    public void answered(Once once, List<Entry> entries, String answer) {
+        throw readOnly();
+    }
+
+    @Override
+    public Optional<Once.Noted> noted(Actor actor, String key) {
+        return whole.noted(actor, key);
     }
 
     @Override

@@ -113,6 +113,21 @@ final class ReadOnlyLedger implements ReadableLedger {
     }
 
     @Override
+    public List<Entry> filing(@Nullable Once once, Runnable work) {
+        throw readOnly();
+    }
+
+    @Override
+    public void answered(Once once, List<Entry> entries, String answer) {
+        throw readOnly();
+    }
+
+    @Override
+    public Optional<Once.Noted> noted(Actor actor, String key) {
+        return Optional.empty();
+    }
+
+    @Override
     public void rebuild(LongConsumer progress) {
         throw readOnly();
     }

@@ -55,6 +55,7 @@ record SqliteFile(Path path, boolean still) {
             Connection connection = connect(false);
             try {
                 checkOrCreate(connection);
+                runScript(connection, "answers.sql");
                 return connection;
             } catch (SQLException | RuntimeException e) {
                 connection.close();

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.gainsay.core.Digest;
@@ -35,6 +36,7 @@ final class SqliteLedger implements ReadableLedger {
     private final Referee referee;
     private final Projector projector;
     private final LedgerReading reading;
+    private final Receipts receipts = new Receipts();
 
     /** Where the tree over the entries ends. Guarded by the lock. */
     private Tiles tiles;
@@ -111,7 +113,9 @@ final class SqliteLedger implements ReadableLedger {
             writer.run("BEGIN IMMEDIATE");
             try {
                 List<Entry> entries = file(actor, changes, bodies);
+                receipts.note(writer, entries);
                 writer.run("COMMIT");
+                receipts.committed(entries);
                 Entry last = entries.getLast();
                 end = new End(new Head(last.sequence(), last.hash()), last.time(), null);
                 return entries;
@@ -119,6 +123,35 @@ final class SqliteLedger implements ReadableLedger {
                 rollBack(e);
                 throw e;
             }
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public List<Entry> filing(@Nullable Once once, Runnable work) {
+        return receipts.filing(once, work);
+    }
+
+    @Override
+    public void answered(Once once, List<Entry> entries, String answer) {
+        lock();
+        try {
+            receipts.write(writer, once, entries, true, answer);
+        } catch (SQLException e) {
+            throw file.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Once.Noted> noted(Actor actor, String key) {
+        lock();
+        try {
+            return Receipts.find(writer, actor, key);
         } catch (SQLException e) {
             throw file.failure(e);
         } finally {

@@ -10,7 +10,7 @@ import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Views.MentionView;
 
 /** The amounts that mentions name: in the words of the text, and arranged so that equal ones stand together. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
     /** The amounts of a mention in the words of the text, joined by commas; empty where it names none. */
@@ -22,7 +22,7 @@ final class Amounts {
     }
 
     /** Mentions by the amounts they name, in the order in which each was first named; those that name none are last. */
-    static Map<String, List<MentionView>> together(List<MentionView> mentions) {
+    public static Map<String, List<MentionView>> together(List<MentionView> mentions) {
         Map<String, List<MentionView>> byAmount = mentions.stream()
                 .collect(Collectors.groupingBy(
                         mention -> key(mention.excerpt()), LinkedHashMap::new, Collectors.toList()));

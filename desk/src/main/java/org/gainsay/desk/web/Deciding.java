@@ -37,7 +37,7 @@ public class Deciding {
      *
      * @param instead the entry of the decision that stands, as the sender knows it; null if they know of none
      */
-    void check(
+    public void check(
             CaseView view,
             DocumentView document,
             MentionId id,
@@ -86,7 +86,7 @@ public class Deciding {
     }
 
     /** Asks it of a review of a decision whose source changed. */
-    void check(CaseView view, DocumentView document, long decision, String what, Seen seen) {
+    public void check(CaseView view, DocumentView document, long decision, String what, Seen seen) {
         Desk desk = open.desk();
         Optional<Decision> stands = desk.views().decisions(document.id()).all().stream()
                 .filter(one -> one.filed().sequence() == decision)

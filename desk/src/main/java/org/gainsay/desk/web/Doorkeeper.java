@@ -48,6 +48,11 @@ public final class Doorkeeper {
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     Optional<Response> identify(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
         visitor.sees(open.desk().head().sequence());
+        visitor.finds(Rules.json(
+                        resource.getResourceClass(),
+                        resource.getResourceMethod(),
+                        request.getUriInfo().getRequestUri().getRawPath())
+                .orElse(null));
         String authorization = request.getHeaderString("Authorization");
         String session = cookie.in(routing.request()).orElse(null);
         Optional<Person> person = person(authorization, session);

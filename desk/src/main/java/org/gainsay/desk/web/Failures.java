@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Refused;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the desk answers when something cannot be done: what happened, to what, and what was kept. */
 public final class Failures {
     /** RFC 9110, section 15.5.21: understood, and not possible with this content. */
-    static final int UNPROCESSABLE = 422;
+    public static final int UNPROCESSABLE = 422;
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int FORBIDDEN = 403;
@@ -42,18 +43,15 @@ public final class Failures {
             @Nullable String code) {}
 
     /** A request that the desk understands and cannot meet, with the sentence that says why. */
-    static final class Unmet extends ClientErrorException {
+    public static final class Unmet extends ClientErrorException {
         private static final long serialVersionUID = 1L;
 
+        private final String type;
+        private final transient Map<String, String> more;
         private final @Nullable String english;
 
         Unmet(int status, String why) {
-            this(status, why, null);
-        }
-
-        private Unmet(int status, String why, @Nullable String english) {
-            super(why, status);
-            this.english = english;
+            this(status, Problem.PLAIN, why, null, Map.of());
         }
 
         /** What the ledger or a step of the house said in its own English, to stand after the sentence. */
@@ -64,27 +62,54 @@ public final class Failures {
 
         /** What was understood and cannot be filed, with what refused it in its own English. */
         static Unmet unfit(String why, String english) {
-            return new Unmet(UNPROCESSABLE, why, english);
+            return new Unmet(UNPROCESSABLE, Problem.PLAIN, why, english, Map.of());
         }
 
-        static Unmet missing(String why) {
+        /**
+         * One that a program can tell from others of its status.
+         *
+         * @param type the URI of its type
+         * @param more further members of the problem by name, each as JSON
+         */
+        public Unmet(int status, String type, String why, Map<String, String> more) {
+            this(status, type, why, null, more);
+        }
+
+        private Unmet(int status, String type, String why, @Nullable String english, Map<String, String> more) {
+            super(why, status);
+            this.type = type;
+            this.english = english;
+            this.more = Map.copyOf(more);
+        }
+
+        /** Further members of the problem by name, each as JSON. */
+        public Map<String, String> more() {
+            return more;
+        }
+
+        /** That a field does not fit. */
+        public static Unmet field(String name, String why) {
+            return new Unmet(UNPROCESSABLE, Problem.TYPES + "field", why, Map.of("field", Problem.quoted(name)));
+        }
+
+        public static Unmet missing(String why) {
             return new Unmet(NOT_FOUND, why);
         }
 
-        static Unmet forbidden(String why) {
+        public static Unmet forbidden(String why) {
             return new Unmet(FORBIDDEN, why);
         }
 
-        static Unmet conflict(String why) {
+        public static Unmet conflict(String why) {
             return new Unmet(CONFLICT, why);
         }
 
         /** What was understood, and cannot be filed. */
-        static Unmet unfit(String why) {
+        public static Unmet unfit(String why) {
             return new Unmet(UNPROCESSABLE, why);
         }
 
-        static Unmet unclear(String why) {
+        public static Unmet unclear(String why) {
             return new Unmet(Response.Status.BAD_REQUEST.getStatusCode(), why);
         }
     }
@@ -93,15 +118,17 @@ public final class Failures {
     Response web(WebApplicationException failure, ContainerRequestContext request) {
         int status = failure.getResponse().getStatus();
         if (status >= BROKEN) {
-            return broken(failure);
+            return broken(failure, request);
         }
         if (status < Response.Status.BAD_REQUEST.getStatusCode()) {
             return failure.getResponse();
         }
         if (Problem.wanted(request)) {
             String english = english(failure);
-            return Problem.answer(
-                    status, title(status), what(failure, request) + (english == null ? "" : " " + english));
+            String what = what(failure, request) + (english == null ? "" : " " + english);
+            return failure instanceof Unmet unmet
+                    ? Problem.answer(status, unmet.type, title(status), what, unmet.more)
+                    : Problem.answer(status, title(status), what);
         }
         return answer(
                 status,
@@ -121,7 +148,11 @@ public final class Failures {
     }
 
     @ServerExceptionMapper
-    Response refused(Refused refused) {
+    Response refused(Refused refused, ContainerRequestContext request) {
+        String what = "The ledger did not take this: " + refused.getMessage() + ".";
+        if (Problem.wanted(request)) {
+            return Problem.answer(CONFLICT, Problem.TYPES + "refused", title(CONFLICT), what, Map.of());
+        }
         return answer(
                 CONFLICT,
                 Words.now().say("failure-already"),
@@ -132,25 +163,32 @@ public final class Failures {
     }
 
     @ServerExceptionMapper
-    Response store(LedgerFailure failure) {
+    Response store(LedgerFailure failure, ContainerRequestContext request) {
         if (failure.code() == LedgerFailure.Code.OVERLOADED) {
-            Response busy = answer(
-                    OVERLOADED,
-                    Words.now().say("failure-busy"),
-                    Words.now().say("failure-busy-what"),
-                    Words.now().say("failure-busy-kept"),
-                    null);
+            Words words = Words.now();
+            Response busy = Problem.wanted(request)
+                    ? Problem.answer(OVERLOADED, words.say("failure-busy"), words.say("failure-busy-what"))
+                    : answer(
+                            OVERLOADED,
+                            words.say("failure-busy"),
+                            words.say("failure-busy-what"),
+                            words.say("failure-busy-kept"),
+                            null);
             return Response.fromResponse(busy)
                     .header("Retry-After", RETRY_SECONDS)
                     .build();
         }
-        return broken(failure);
+        return broken(failure, request);
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable failure) {
+    Response broken(Throwable failure, ContainerRequestContext request) {
         String code = UUID.randomUUID().toString();
         LOG.error("page failed, code " + code, failure);
+        String what = "The desk could not do this because of a fault of its own.";
+        if (Problem.wanted(request)) {
+            return Problem.answer(BROKEN, Problem.PLAIN, "Something broke", what, Map.of("code", Problem.quoted(code)));
+        }
         return answer(
                 BROKEN,
                 Words.now().say("failure-broke"),

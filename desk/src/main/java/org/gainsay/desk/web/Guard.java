@@ -1,6 +1,7 @@
 package org.gainsay.desk.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.gainsay.capture.Limits;
 
 /**
@@ -74,6 +76,8 @@ public class Guard {
             refuse(context, BAD_REQUEST, "failure-foreign-form");
         } else if (length(request) > LARGEST_REQUEST) {
             drain(context, "failure-upload", length(request) >> 20, Long.toString(Limits.INPUT_BYTES >> 20));
+        } else if (wordless(request)) {
+            refuse(context, BAD_REQUEST, "failure-wordless");
         } else {
             context.next();
         }
@@ -98,6 +102,20 @@ public class Guard {
                 && !origin.equals("https://" + authority);
     }
 
+    /**
+     * Whether a change that is sent as JSON by somebody known by a cookie, or by nothing, lacks the word that only a page
+     * of this desk can give. The filter for forms would say so too, and only to people.
+     */
+    private static boolean wordless(HttpServerRequest request) {
+        if (!HttpMethod.POST.equals(request.method()) || !request.path().endsWith(".json")) {
+            return false;
+        }
+        String header = request.getHeader("X-CSRF-TOKEN");
+        Cookie cookie = request.getCookie("csrf-token");
+        return request.getHeader("Authorization") == null
+                && (header == null || header.isBlank() || cookie == null || !header.equals(cookie.getValue()));
+    }
+
     private static long length(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
@@ -112,8 +130,21 @@ public class Guard {
     }
 
     private static void refuse(RoutingContext context, int status, String what, Object... named) {
-        PageLanguage language = LanguageChoice.of(context.request());
+        HttpServerRequest request = context.request();
+        PageLanguage language = LanguageChoice.of(request);
         Words words = Words.in(language);
+        if (Problem.wanted(request.getHeader("Authorization"), request.path(), request.getHeader("Accept"))) {
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .end(Problem.json(
+                            status,
+                            Problem.PLAIN,
+                            words.say(status == TOO_LARGE ? "failure-too-large" : "failure-not-understood"),
+                            words.say(what, named) + " " + words.say("failure-nothing"),
+                            Map.of()));
+            return;
+        }
         Frame frame = Frame.of(words.say(status == TOO_LARGE ? "failure-too-large" : "failure-not-understood"));
         String page = Templates.failure(
                         new Failures.View(frame, words.say(what, named), null, words.say("failure-nothing"), null))

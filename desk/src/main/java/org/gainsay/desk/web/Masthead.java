@@ -49,6 +49,11 @@ public class Masthead {
         return asked() && visitor.looksBack();
     }
 
+    /** The address of the JSON that says what the page says; null if there is none. */
+    public @Nullable String getJson() {
+        return asked() ? visitor.getJson() : null;
+    }
+
     private @Nullable Person person() {
         return asked() ? visitor.person().orElse(null) : null;
     }

@@ -101,7 +101,7 @@ public class OpenDesk {
     }
 
     /** The desk, as of the moment that is asked for; it is open from the first request to the last. */
-    Desk desk() {
+    public Desk desk() {
         if (desk == null) {
             throw new IllegalStateException("the desk is not open");
         }
@@ -119,7 +119,7 @@ public class OpenDesk {
     }
 
     /** Has the captures of a case stamped that no stamp covers yet, if there is an authority; the caller does not wait. */
-    void stamp(CaseId caseId) {
+    public void stamp(CaseId caseId) {
         Actor by = person();
         timeAuthority
                 .map(TimeAuthority::at)
@@ -133,12 +133,12 @@ public class OpenDesk {
     }
 
     /** Where the data folder is. */
-    String folder() {
+    public String folder() {
         return Path.of(data).toAbsolutePath().normalize().toString();
     }
 
     /** The person at the desk: whoever is signed in, or started it where nobody needs to. */
-    Actor person() {
+    public Actor person() {
         return Arc.container().requestContext().isActive()
                 ? visitor.person().orElseGet(Person::ofThisMachine).actor()
                 : Person.ofThisMachine().actor();

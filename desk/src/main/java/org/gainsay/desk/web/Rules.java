@@ -21,19 +21,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Under {@code /cases/{case}} the role counts that somebody has in that case. Where it depends on what is sent, the
  * rule is the least of all, and the page asks for more ({@link Visitor#needs}).
  */
-final class Rules {
+public final class Rules {
     /**
      * The rule of an address.
      *
      * @param least the least role; null if nobody needs to sign in
      * @param inPerson whether tokens are refused: a token does the work of the desk, and makes no other tokens
      */
-    record Rule(@Nullable Role least, boolean inPerson) {}
+    public record Rule(@Nullable Role least, boolean inPerson) {}
 
     private static final Map<String, Rule> TABLE = new TreeMap<>();
 
     static {
         anybody("GET /language/{code}", "GET /sign-in", "POST /sign-in", "GET /welcome/{link}", "POST /welcome/{link}");
+        anybody("GET /openapi.json", "GET /problems.json");
         all(
                 Role.READER,
                 "GET /",
@@ -56,7 +57,34 @@ final class Rules {
                 "GET /ledger/entries/{sequence}",
                 "GET /ledger/entries/{sequence}/proof",
                 "GET /ledger/consistency",
-                "GET /ledger/tile/{path:.+}");
+                "GET /ledger/tile/{path:.+}",
+                "GET /cases.json",
+                "GET /cases/{case}.json",
+                "GET /cases/{case}/claims.json",
+                "GET /cases/{case}/documents.json",
+                "GET /cases/{case}/sources.json",
+                "GET /cases/{case}/triage.json",
+                "GET /cases/{case}/claims/{claim}.json",
+                "GET /cases/{case}/claims/{claim}/pieces.json",
+                "GET /cases/{case}/claims/{claim}/assessments.json",
+                "GET /cases/{case}/claims/{claim}/history.json",
+                "GET /cases/{case}/claims/{claim}/related.json",
+                "GET /cases/{case}/documents/{document}.json",
+                "GET /cases/{case}/documents/{document}/text.json",
+                "GET /cases/{case}/documents/{document}/mentions.json",
+                "GET /cases/{case}/documents/{document}/suggestions.json",
+                "GET /cases/{case}/documents/{document}/history.json",
+                "GET /cases/{case}/documents/{document}/captures/{payload}.json",
+                "GET /cases/{case}/documents/{document}/revisions/{sequence}.json",
+                "GET /cases/{case}/sources/{source}.json",
+                "GET /agenda.json",
+                "GET /review.json",
+                "GET /about.json",
+                "GET /ledger/entries.json",
+                "GET /ledger/entries/{sequence}.json",
+                "GET /ledger/entries/{sequence}/proof.json",
+                "GET /ledger/checkpoint.json",
+                "GET /ledger/consistency.json");
         all(
                 Role.CONTRIBUTOR,
                 "GET /cases/{case}/add",
@@ -76,14 +104,36 @@ final class Rules {
                 "POST /cases/{case}/sources/{source}/corrections",
                 "POST /cases/{case}/sources/{source}/undo",
                 "POST /cases/{case}/triage",
-                "POST /cases/{case}/triage/undo");
+                "POST /cases/{case}/triage/undo",
+                "POST /cases/{case}/documents.json",
+                "POST /cases/{case}/documents/{document}/again.json",
+                "POST /cases/{case}/documents/{document}/mentions/{mention}.json",
+                "POST /cases/{case}/documents/{document}/reviews/{decision}.json",
+                "POST /cases/{case}/claims/{claim}/evidence.json",
+                "POST /cases/{case}/claims/{claim}/grades.json",
+                "POST /cases/{case}/claims/{claim}/corrections.json",
+                "POST /cases/{case}/claims/{claim}/missing.json",
+                "POST /cases/{case}/claims/{claim}/settlement.json",
+                "POST /cases/{case}/claims/{claim}/assessments.json",
+                "POST /cases/{case}/claims/{claim}/undo.json",
+                "POST /cases/{case}/sources/{source}/grades.json",
+                "POST /cases/{case}/sources/{source}/relations.json",
+                "POST /cases/{case}/sources/{source}/corrections.json",
+                "POST /cases/{case}/sources/{source}/undo.json",
+                "POST /cases/{case}/triage.json",
+                "POST /cases/{case}/triage/undo.json");
         all(
                 Role.EDITOR,
                 "POST /cases",
                 "POST /cases/{case}/claims/{claim}/links",
                 "POST /cases/{case}/claims/{claim}/parts",
                 "POST /cases/{case}/claims/{claim}/assessments/{assessment}/approval",
-                "POST /cases/{case}/documents/{document}/aliases");
+                "POST /cases/{case}/documents/{document}/aliases",
+                "POST /cases.json",
+                "POST /cases/{case}/claims/{claim}/links.json",
+                "POST /cases/{case}/claims/{claim}/parts.json",
+                "POST /cases/{case}/claims/{claim}/assessments/{assessment}/approval.json",
+                "POST /cases/{case}/documents/{document}/aliases.json");
         inPerson(
                 Role.READER,
                 "POST /sign-out",
@@ -143,8 +193,17 @@ final class Rules {
     }
 
     /** All rules by method and address. */
-    static Map<String, Rule> table() {
+    public static Map<String, Rule> table() {
         return Map.copyOf(TABLE);
+    }
+
+    /** The address of the JSON that says what a page says; empty if there is none. */
+    static Optional<String> json(Class<?> resource, Method method, String path) {
+        Optional<String> page = name(resource, method).filter(name -> name.startsWith("GET "));
+        if (page.equals(Optional.of("GET /"))) {
+            return Optional.of("/cases.json");
+        }
+        return page.filter(name -> TABLE.containsKey(name + ".json")).map(name -> path + ".json");
     }
 
     /** The rule of what answers a request; empty if there is none. */
@@ -176,7 +235,7 @@ final class Rules {
     }
 
     /** The method and address of what answers a request, as the table has it; empty if it answers none. */
-    static Optional<String> name(Class<?> resource, Method method) {
+    public static Optional<String> name(Class<?> resource, Method method) {
         Path path = resource.getAnnotation(Path.class);
         String verb = null;
         for (Annotation annotation : method.getAnnotations()) {

@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the last entry that the page knew
  */
-record Seen(long sequence) {
+public record Seen(long sequence) {
     /** What a form carries; one that carries nothing, as a program's may, has seen everything. */
-    static Seen of(@Nullable String field) {
+    public static Seen of(@Nullable String field) {
         return field == null || !field.matches("\\d{1,18}")
                 ? new Seen(Long.MAX_VALUE)
                 : new Seen(Long.parseLong(field));
     }
 
     /** What was filed about a subject since, the earliest first. */
-    List<Entry> since(Desk desk, Subject subject) {
+    public List<Entry> since(Desk desk, Subject subject) {
         return history(desk, subject).stream()
                 .filter(entry -> entry.sequence() > sequence)
                 .toList()
@@ -39,7 +39,7 @@ record Seen(long sequence) {
     }
 
     /** What was filed since that touches one mention of a document: a decision about it, or another reading of all. */
-    List<Entry> since(Desk desk, Subject document, Digest text, Mention mention) {
+    public List<Entry> since(Desk desk, Subject document, Digest text, Mention mention) {
         if (sequence >= desk.head().sequence()) {
             return List.of();
         }

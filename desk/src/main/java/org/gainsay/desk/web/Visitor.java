@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Visitor {
     private @Nullable Person person;
     private @Nullable String session;
+    private @Nullable String json;
     private long seen;
     private boolean mayLookBack;
     private @Nullable Instant moment;
@@ -22,6 +23,15 @@ public class Visitor {
     void is(Person who, @Nullable String bySession) {
         person = who;
         session = bySession;
+    }
+
+    void finds(@Nullable String address) {
+        json = address;
+    }
+
+    /** The address of the JSON that says what the page says; null if there is none. */
+    public @Nullable String getJson() {
+        return json;
     }
 
     void sees(long sequence) {
@@ -49,7 +59,7 @@ public class Visitor {
     }
 
     /** Who it is; empty if that is not known. */
-    Optional<Person> person() {
+    public Optional<Person> person() {
         return Optional.ofNullable(person);
     }
 
@@ -64,7 +74,7 @@ public class Visitor {
     }
 
     /** Says no where the rule of an address is not enough, because it depends on what is asked there. */
-    void needs(Role least, @Nullable CaseId caseId, String what) {
+    public void needs(Role least, @Nullable CaseId caseId, String what) {
         if (person().filter(who -> who.may(least, caseId)).isEmpty()) {
             throw Failures.Unmet.forbidden(Words.now().say("failure-takes-role-for", what, article(least)));
         }

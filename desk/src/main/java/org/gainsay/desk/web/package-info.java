@@ -1,5 +1,5 @@
 /**
- * The pages: HTTP resources and the templates they fill. The only package that knows the web framework.
+ * The pages: HTTP resources and the templates they fill.
  *
  * <p>{@link org.gainsay.desk.web.Server} is its front door.
  */

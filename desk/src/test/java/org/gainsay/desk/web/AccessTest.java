@@ -54,7 +54,7 @@ final class AccessTest {
         Set<String> answered = new TreeSet<>();
         for (JavaClass found : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.gainsay.desk.web")) {
+                .importPackages("org.gainsay.desk.web", "org.gainsay.desk.api")) {
             if (found.isAnnotatedWith(Path.class)) {
                 Class<?> resource = found.reflect();
                 for (Method method : resource.getDeclaredMethods()) {
@@ -478,7 +478,10 @@ final class AccessTest {
     /** Asks for an address of the table, naming things that are not there, so that nothing is changed. */
     private static Wire.Answer ask(Wire wire, String rule) throws IOException {
         String address = filled(rule.substring(rule.indexOf(' ') + 1));
-        return rule.startsWith("GET ") ? wire.get(address) : wire.post(address);
+        if (rule.startsWith("GET ")) {
+            return wire.get(address);
+        }
+        return address.endsWith(".json") ? wire.json(address, "{}") : wire.post(address);
     }
 
     private static String filled(String address) {

@@ -15,7 +15,7 @@ import org.gainsay.matching.encoding.OnnxEncoder;
 
 /** A desk with the demonstration case and one person of each role, who all have the same password. */
 public final class PeopleProfile implements QuarkusTestProfile {
-    static final String PASSWORD = "the ferry was late";
+    public static final String PASSWORD = "the ferry was late";
 
     /** Hashes that take no time: what is tested is who may come in, and not how long a guesser needs. */
     private static final int MEMORY = 64;
@@ -35,16 +35,21 @@ public final class PeopleProfile implements QuarkusTestProfile {
                 }
             }
             return Map.of(
-                    Server.DATA, data.toString(),
-                    Server.DEMO, "true",
-                    Server.PASSWORD_MEMORY, Integer.toString(MEMORY));
+                    Server.DATA,
+                    data.toString(),
+                    Server.DEMO,
+                    "true",
+                    Server.ALLOWED_HOSTS,
+                    "127.0.0.1",
+                    Server.PASSWORD_MEMORY,
+                    Integer.toString(MEMORY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The name of the one person of that role. */
-    static String name(Role role) {
+    public static String name(Role role) {
         return switch (role) {
             case ADMIN -> "Ada Venn";
             case EDITOR -> "Edo Marsh";

@@ -87,6 +87,14 @@ final class Wire {
         return send("POST " + path, "Content-Type: application/x-www-form-urlencoded\r\n", form.toString());
     }
 
+    /** Sends JSON with the word that a page of the desk would have. */
+    Answer json(String path, String body) throws IOException {
+        return send(
+                "POST " + path,
+                "Content-Type: application/json\r\nX-CSRF-TOKEN: " + cookies.get("csrf-token") + "\r\n",
+                body);
+    }
+
     Answer send(String request, String head, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
