@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receipts {
     private static final String NOTE = "INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (actor, key)"
-        + " DO UPDATE SET last = max(last, excluded.last), done = max(done, excluded.done), first = CASE WHEN first ="
-        + " 0 THEN excluded.first ELSE first END, answer = excluded.answer";
+            + " DO UPDATE SET last = max(last, excluded.last), done = max(done, excluded.done), first = CASE WHEN first ="
+            + " 0 THEN excluded.first ELSE first END, answer = excluded.answer";
 
     private static final String FORGET_OLD = "DELETE FROM answers WHERE at < ?";
     private static final String FORGET_MORE =

@@ -211,6 +211,11 @@ public final class Rules {
         return found.computeIfAbsent(method, asked -> name(resource, asked).map(TABLE::get));
     }
 
+    /** Whether what answers a request is JSON for programs, which looks back by itself. */
+    static boolean forPrograms(Class<?> resource, Method method) {
+        return name(resource, method).filter(address -> address.endsWith(".json")).isPresent();
+    }
+
     /** Whether what answers a request can also show what was filed by an earlier moment. */
     static boolean ofThePast(Class<?> resource, Method method) {
         return name(resource, method).filter(OF_THE_PAST::contains).isPresent();
