@@ -17,7 +17,6 @@ import org.gainsay.matching.candidate.ClaimIndex;
 import org.gainsay.matching.candidate.TrackedClaim;
 import org.gainsay.matching.comparison.Statement;
 import org.gainsay.matching.encoding.OnnxEncoder;
-import org.gainsay.matching.encoding.SentenceEncoder;
 import org.gainsay.matching.screen.Screen;
 import org.gainsay.matching.screen.Screen.Hit;
 import org.gainsay.matching.screen.Screen.Stored;
@@ -108,7 +107,7 @@ final class ScreenTask implements Task {
         return sentences;
     }
 
-    private List<Figure> missed(List<String> all, List<Asked> flood) {
+    private List<Figure> missed(List<String> all, List<Asked> flood) throws IOException {
         List<String> claims = all.subList(0, Math.min(ORACLE_CLAIMS, all.size()));
         List<Asked> asked = new ArrayList<>(flood);
         Collections.shuffle(asked, new Random(3));
@@ -147,9 +146,9 @@ final class ScreenTask implements Task {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private static List<Accepted> accepted(List<String> claims, List<Asked> asked) {
+    private static List<Accepted> accepted(List<String> claims, List<Asked> asked) throws IOException {
         List<Accepted> accepted = new ArrayList<>();
-        try (SentenceEncoder encoder = OnnxEncoder.shipped();
+        try (KeptVectors encoder = KeptVectors.of(OnnxEncoder.shipped());
                 ClaimIndex index = ClaimIndex.inMemory(encoder)) {
             List<TrackedClaim> tracked = new ArrayList<>();
             for (int i = 0; i < claims.size(); i++) {
