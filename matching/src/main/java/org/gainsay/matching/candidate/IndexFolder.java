@@ -63,6 +63,9 @@ final class IndexFolder {
      */
     private static final int WITHOUT_GRAPH = 1_800;
 
+    /** Threads that build one graph; Lucene's scheduler of merges lends them. */
+    private static final int WORKERS = 2;
+
     /**
      * Megabytes of claims that are gathered before they become a segment: some 13,000, so that none of these has a graph,
      * which a merge would build again.
@@ -203,7 +206,7 @@ final class IndexFolder {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
                         return new Lucene104HnswScalarQuantizedVectorsFormat(
-                                BITS, NEIGHBOURS, LOOKED_AT, 1, null, WITHOUT_GRAPH);
+                                BITS, NEIGHBOURS, LOOKED_AT, WORKERS, null, WITHOUT_GRAPH);
                     }
                 });
     }
