@@ -84,8 +84,7 @@ public final class KeptVectors implements SentenceEncoder {
         for (int from = 0; from < unknown.size(); from += STEP) {
             add(unknown.subList(from, Math.min(from + STEP, unknown.size())));
             if (unknown.size() > FEW) {
-                System.err.printf(
-                        "encoded %,d of %,d texts%n", Math.min(from + STEP, unknown.size()), unknown.size());
+                System.err.printf("encoded %,d of %,d texts%n", Math.min(from + STEP, unknown.size()), unknown.size());
             }
         }
         return texts.stream().map(kept::get).toList();

@@ -177,7 +177,8 @@ final class ScreenTask implements Task {
         for (double least : List.of(4.0, 6.0, 8.0, 10.0)) {
             long missed = accepted.stream()
                     .filter(pair -> eye.hits(asked.get(pair.sentence()).text()).stream()
-                            .noneMatch(hit -> hit.shared() >= least && hit.claim().equals(pair.claim())))
+                            .noneMatch(
+                                    hit -> hit.shared() >= least && hit.claim().equals(pair.claim())))
                     .count();
             long through = asked.stream()
                     .filter(one -> eye.hits(one.text()).stream().anyMatch(hit -> hit.shared() >= least))

@@ -287,8 +287,7 @@ public final class IndexSpeed {
                     : new double[3];
         }
 
-        private void stage(
-                int from, int to, ClaimIndex index, IndexWriter writer, FileChannel out, double[] took)
+        private void stage(int from, int to, ClaimIndex index, IndexWriter writer, FileChannel out, double[] took)
                 throws IOException {
             for (int first = from; first < to; first += BATCH) {
                 List<TrackedClaim> claims = batch(first, Math.min(first + BATCH, to), out);

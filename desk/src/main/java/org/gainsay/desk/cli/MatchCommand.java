@@ -11,6 +11,7 @@ import org.gainsay.capture.Extracted;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
+import org.gainsay.core.Relation;
 import org.gainsay.core.Speaker;
 import org.gainsay.matching.Match;
 import org.gainsay.matching.Matcher;
@@ -59,8 +60,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "DIR",
-            description = "A folder that keeps the index of the claims, so that a later call takes in only what changed."
-                    + " Without it the claims are taken in anew, at most 100,000.")
+            description =
+                    "A folder that keeps the index of the claims, so that a later call takes in only what changed."
+                            + " Without it the claims are taken in anew, at most 100,000.")
     private @Nullable Path index;
 
     @Option(
@@ -156,8 +158,8 @@ final class MatchCommand implements Callable<Integer> {
             return false;
         }
         if (tracked.size() > file.size()) {
-            terminal.message("--index " + index + ": holds " + (tracked.size() - file.size()) + " claims that are not in "
-                    + claims + "; name another folder, or delete this one");
+            terminal.message("--index " + index + ": holds " + (tracked.size() - file.size())
+                    + " claims that are not in " + claims + "; name another folder, or delete this one");
             return false;
         }
         if (index != null && file.changed()) {
@@ -191,7 +193,11 @@ final class MatchCommand implements Callable<Integer> {
                             ComparedTable.line(match.claim().statement()),
                             match.claim().id(),
                             match.score()));
-            table.append(ComparedTable.of(match.compared(), "     "));
+            // What has nothing to do with the text needs no reasons slot by slot.
+            table.append(
+                    match.compared().relation() == Relation.UNRELATED
+                            ? ComparedTable.head(match.compared(), "     ")
+                            : ComparedTable.of(match.compared(), "     "));
         }
         return table.toString();
     }

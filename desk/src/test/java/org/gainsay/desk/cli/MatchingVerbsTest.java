@@ -118,7 +118,8 @@ final class MatchingVerbsTest {
         String index = folder.resolve("index").toString();
         String query = "{\"id\":\"q\",\"text\":\"The mayor of Tarn has resigned.\"}\n";
         Run without = run(query, "match", "--claims", claims.toString(), "--queries", "-", "--format", "jsonl");
-        String[] kept = {"match", "--claims", claims.toString(), "--index", index, "--queries", "-", "--format", "jsonl"};
+        String[] kept = {"match", "--claims", claims.toString(), "--index", index, "--queries", "-", "--format", "jsonl"
+        };
         Run first = run(query, kept);
         Run second = run(query, kept);
         assertEquals(0, first.code(), first.err());

@@ -98,7 +98,8 @@ final class IndexFolderTest {
     void many_claims_between_two_commits_become_one_segment_and_are_found_as_before() throws IOException {
         List<String> before;
         int last = 40;
-        try (ClaimIndex index = LuceneClaimIndex.open(folder, new HashedEncoder(), 10).index()) {
+        try (ClaimIndex index =
+                LuceneClaimIndex.open(folder, new HashedEncoder(), 10).index()) {
             for (int i = 1; i <= last; i++) {
                 index.put(List.of(ClaimIndexContract.claim("n" + i, "Ship " + i + " left the harbour.")));
                 assertEquals(i, index.size());

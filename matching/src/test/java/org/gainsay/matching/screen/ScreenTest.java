@@ -104,7 +104,8 @@ class ScreenTest {
         }
         Screen.Eye eye = Screen.over(claims).eye();
         assertEquals(List.of(), eye.hits("The harbour of Tarn."));
-        assertEquals("c77", eye.hits("At the harbour they spoke of 77.").getFirst().claim());
+        assertEquals(
+                "c77", eye.hits("At the harbour they spoke of 77.").getFirst().claim());
     }
 
     @Property(tries = 100)
