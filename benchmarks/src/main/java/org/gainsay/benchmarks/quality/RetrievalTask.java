@@ -54,7 +54,7 @@ final class RetrievalTask implements Task {
     @Override
     public List<Figure> measure(DataSets data) throws IOException {
         List<Figure> figures = new ArrayList<>();
-        try (OnnxEncoder encoder = OnnxEncoder.shipped();
+        try (KeptVectors encoder = KeptVectors.of(OnnxEncoder.shipped());
                 ClaimIndex index = ClaimIndex.inMemory(encoder)) {
             List<TrackedClaim> claims = CandidateTrainer.claims(data);
             index.put(claims);

@@ -34,6 +34,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
+import org.gainsay.benchmarks.quality.KeptVectors;
 import org.gainsay.core.Language;
 import org.gainsay.matching.candidate.Candidate;
 import org.gainsay.matching.candidate.ClaimIndex;
@@ -54,6 +55,11 @@ public final class IndexSpeed {
 
     private static final int NEAREST = 10;
     private static final int BATCH = 5_000;
+
+    /** Claims between two commits of the filling. */
+    private static final int STAGE = 100_000;
+
+    private static final double NANOS_OF_A_SECOND = 1e9;
     private static final double NANOS_OF_A_MILLISECOND = 1e6;
     private static final double MEGABYTE = 1e6;
 
@@ -127,7 +133,7 @@ public final class IndexSpeed {
 
     /**
      * Measures one size; arguments: a folder, and the numbers of a {@link Size} with commas between them. A folder that was
-     * filled before is asked again.
+     * filled before, as far as it was, is gone on with, and asked again.
      */
     public static void main(String[] args) throws Exception {
         new Run(Path.of(args[0]), Size.of(args[1])).run();
@@ -167,12 +173,14 @@ public final class IndexSpeed {
         private final GivenVectors vectors =
                 new GivenVectors(OnnxEncoder.shipped().dimensions());
         private final Path raw;
+        private final Path took;
 
-        Run(Path folder, Size size) {
+        Run(Path folder, Size size) throws IOException {
             this.folder = folder;
             this.size = size;
             this.raw = folder.resolve("vectors");
-            try (OnnxEncoder encoder = OnnxEncoder.shipped()) {
+            this.took = folder.resolve("took");
+            try (KeptVectors encoder = KeptVectors.of(OnnxEncoder.shipped())) {
                 say("encoding " + size.patterns + " sentences");
                 invented = InventedClaims.of(size.patterns, encoder);
             }
@@ -181,14 +189,8 @@ public final class IndexSpeed {
         void run() throws IOException {
             Path ours = folder.resolve("ours");
             Path plain = folder.resolve("plain");
-            Path took = folder.resolve("took");
-            if (!Files.exists(took)) {
-                double[] seconds = fill(ours, plain);
-                Files.writeString(took, seconds[0] + "\t" + seconds[1] + "\t" + seconds[2]);
-            }
-            double[] filled = Arrays.stream(Files.readString(took).split("\t"))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
+            fill(ours, plain);
+            double[] filled = took();
             List<InventedClaims.Invented> questions = new ArrayList<>();
             for (int i = 0; i < size.warming + size.questions; i++) {
                 questions.add(invented.question((int) (i * STRIDE % size.claims)));
@@ -256,59 +258,86 @@ public final class IndexSpeed {
             print(of + "on the disk", bytes(ours) / MEGABYTE, "MB", "the vectors alone", Files.size(raw) / MEGABYTE);
         }
 
-        /** Fills both indexes and writes the vectors; the seconds that each took, and those of processors for ours. */
-        private double[] fill(Path ours, Path plain) throws IOException {
-            long[] took = new long[3];
+        /**
+         * Fills both indexes and writes the vectors, in stages, each of which ends with a commit. What an earlier run has
+         * filled is gone on from.
+         */
+        private void fill(Path ours, Path plain) throws IOException {
             try (ClaimIndex index = ClaimIndex.open(ours, vectors).index();
                     Directory directory = FSDirectory.open(plain);
                     IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new EnglishAnalyzer()));
-                    FileChannel out = FileChannel.open(raw, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (int first = 0; first < size.claims; first += BATCH) {
-                    List<TrackedClaim> claims = new ArrayList<>(BATCH);
-                    ByteBuffer buffer = ByteBuffer.allocate(BATCH * vectors.dimensions() * Float.BYTES)
-                            .order(ByteOrder.nativeOrder());
-                    vectors.vectors.clear();
-                    for (int i = first; i < Math.min(first + BATCH, size.claims); i++) {
-                        InventedClaims.Invented claim = invented.claim(i);
-                        claims.add(new TrackedClaim("c" + i, claim.text(), null, Language.ENGLISH));
-                        // Two claims of one text are as good as one; the later vector is the one that both have.
-                        vectors.vectors.putIfAbsent(claim.text(), claim.vector());
-                    }
-                    for (TrackedClaim claim : claims) {
-                        for (float value : vectors.encode(claim.statement())) {
-                            buffer.putFloat(value);
-                        }
-                    }
-                    buffer.flip();
-                    while (buffer.hasRemaining()) {
-                        out.write(buffer);
-                    }
-                    long begunOfProcess = process();
-                    long begun = System.nanoTime();
-                    index.put(claims);
-                    took[2] += process() - begunOfProcess;
-                    long put = System.nanoTime();
-                    for (TrackedClaim claim : claims) {
-                        Document document = new Document();
-                        document.add(new TextField("text", claim.statement(), Field.Store.YES));
-                        writer.addDocument(document);
-                    }
-                    took[0] += put - begun;
-                    took[1] += System.nanoTime() - put;
-                    if (first % (20 * BATCH) == 0) {
-                        say("filled " + first + " of " + size.claims);
-                    }
+                    FileChannel out = FileChannel.open(raw, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                out.position(index.position() * vectors.dimensions() * Float.BYTES);
+                for (int first = (int) index.position(); first < size.claims; first += STAGE) {
+                    int end = Math.min(first + STAGE, size.claims);
+                    double[] took = took();
+                    stage(first, end, index, writer, out, took);
+                    Files.writeString(this.took, took[0] + "\t" + took[1] + "\t" + took[2]);
+                    say("filled " + end + " of " + size.claims);
                 }
-                long begunOfProcess = process();
-                long begun = System.nanoTime();
-                index.commit(size.claims);
-                took[2] += process() - begunOfProcess;
-                long committed = System.nanoTime();
-                writer.commit();
-                took[0] += committed - begun;
-                took[1] += System.nanoTime() - committed;
             }
-            return Arrays.stream(took).mapToDouble(one -> one / 1e9).toArray();
+        }
+
+        /** The seconds that filling ours and the plain one took so far, and those of processors for ours. */
+        private double[] took() throws IOException {
+            return Files.exists(took)
+                    ? Arrays.stream(Files.readString(took).split("\t"))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray()
+                    : new double[3];
+        }
+
+        private void stage(int from, int to, ClaimIndex index, IndexWriter writer, FileChannel out, double[] took)
+                throws IOException {
+            for (int first = from; first < to; first += BATCH) {
+                List<TrackedClaim> claims = batch(first, Math.min(first + BATCH, to), out);
+                took[0] += seconds(() -> index.put(claims), took);
+                long begun = System.nanoTime();
+                for (TrackedClaim claim : claims) {
+                    Document document = new Document();
+                    document.add(new TextField("text", claim.statement(), Field.Store.YES));
+                    writer.addDocument(document);
+                }
+                took[1] += (System.nanoTime() - begun) / NANOS_OF_A_SECOND;
+            }
+            long begun = System.nanoTime();
+            writer.commit();
+            took[1] += (System.nanoTime() - begun) / NANOS_OF_A_SECOND;
+            // Last, since its position says from where a later run goes on.
+            took[0] += seconds(() -> index.commit(to), took);
+        }
+
+        /** Seconds by the clock; those of all processors are added to the third. */
+        private static double seconds(Runnable work, double[] took) {
+            long begunOfProcess = process();
+            long begun = System.nanoTime();
+            work.run();
+            took[2] += (process() - begunOfProcess) / NANOS_OF_A_SECOND;
+            return (System.nanoTime() - begun) / NANOS_OF_A_SECOND;
+        }
+
+        /** Invents claims and writes their vectors. */
+        private List<TrackedClaim> batch(int first, int end, FileChannel out) throws IOException {
+            List<TrackedClaim> claims = new ArrayList<>(BATCH);
+            ByteBuffer buffer = ByteBuffer.allocate((end - first) * vectors.dimensions() * Float.BYTES)
+                    .order(ByteOrder.nativeOrder());
+            vectors.vectors.clear();
+            for (int i = first; i < end; i++) {
+                InventedClaims.Invented claim = invented.claim(i);
+                claims.add(new TrackedClaim("c" + i, claim.text(), null, Language.ENGLISH));
+                // Two claims of one text are as good as one; the later vector is the one that both have.
+                vectors.vectors.putIfAbsent(claim.text(), claim.vector());
+            }
+            for (TrackedClaim claim : claims) {
+                for (float value : vectors.encode(claim.statement())) {
+                    buffer.putFloat(value);
+                }
+            }
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+            return claims;
         }
 
         /** How long each question took, and the share of the nearest that the index found. */

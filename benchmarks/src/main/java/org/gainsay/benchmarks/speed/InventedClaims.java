@@ -122,12 +122,12 @@ final class InventedClaims {
     static InventedClaims of(int patterns, SentenceEncoder encoder) {
         Random random = new Random(SEED);
         String[][] parts = new String[patterns][];
-        float[][] vectors = new float[patterns][];
+        List<String> sentences = new ArrayList<>(patterns);
         for (int i = 0; i < patterns; i++) {
             parts[i] = new String[] {one(WHO, random), one(DID, random), one(WHAT, random), one(WHEN, random)};
-            vectors[i] = encoder.encode(sentence(String.join(" ", parts[i])));
+            sentences.add(sentence(String.join(" ", parts[i])));
         }
-        return new InventedClaims(parts, vectors);
+        return new InventedClaims(parts, encoder.encode(sentences).toArray(float[][]::new));
     }
 
     /** A text and its vector. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gainsay.benchmarks.quality.DataSets;
+import org.gainsay.benchmarks.quality.KeptVectors;
 import org.gainsay.core.Language;
 import org.gainsay.matching.candidate.CandidateLessons;
 import org.gainsay.matching.candidate.TrackedClaim;
@@ -62,7 +63,7 @@ public final class CandidateTrainer {
             System.err.println("wants the folder of the labelled sets and the file to write");
             System.exit(2);
         }
-        try (OnnxEncoder encoder = OnnxEncoder.shipped()) {
+        try (KeptVectors encoder = KeptVectors.of(OnnxEncoder.shipped())) {
             train(new DataSets(Path.of(args[0])), encoder, Path.of(args[1]));
         }
     }

@@ -9,13 +9,7 @@ final class ComparedTable {
 
     /** @param indent what each line begins with */
     static String of(Compared compared, String indent) {
-        StringBuilder table = new StringBuilder();
-        table.append(indent).append(compared.relation().word());
-        Compared.Course course = compared.course();
-        if (course != null) {
-            table.append(" (").append(course.word()).append(')');
-        }
-        table.append(": ").append(line(compared.why())).append(System.lineSeparator());
+        StringBuilder table = new StringBuilder(head(compared, indent));
         for (SlotFinding finding : compared.slots()) {
             table.append("%s%-10s %-8s %s%n"
                     .formatted(
@@ -25,6 +19,13 @@ final class ComparedTable {
                             line(finding.why())));
         }
         return table.toString();
+    }
+
+    /** The relation with its reason, without the slots. */
+    static String head(Compared compared, String indent) {
+        Compared.Course course = compared.course();
+        return indent + compared.relation().word() + (course == null ? "" : " (" + course.word() + ")") + ": "
+                + line(compared.why()) + System.lineSeparator();
     }
 
     static String line(String text) {

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.gainsay.capture.Extracted;
 import org.gainsay.core.ClaimSheet;
 import org.gainsay.core.Language;
 import org.gainsay.core.Mention;
+import org.gainsay.core.Relation;
 import org.gainsay.core.Speaker;
 import org.gainsay.matching.Match;
 import org.gainsay.matching.Matcher;
 import org.gainsay.matching.candidate.ClaimIndex;
-import org.gainsay.matching.candidate.TrackedClaim;
+import org.gainsay.matching.candidate.ClaimIndexException;
 import org.gainsay.matching.comparison.Statement;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.gainsay.matching.encoding.SentenceEncoder;
@@ -35,8 +35,11 @@ import picocli.CommandLine.Parameters;
         description = "Finds the tracked claims that new texts may repeat, with the relation and the reasons.",
         mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
-    /** Claims that are put into the index at a time: enough for the encoder's batches, little to hold. */
-    private static final int CHUNK = 512;
+    /** Claims that are held in memory without a folder for their index: with their vectors they take some 200 MB. */
+    private static final int MOST_IN_MEMORY = 100_000;
+
+    /** Claims that an index in a folder takes: as many as it was measured with. */
+    private static final int MOST_IN_FOLDER = 1_000_000;
 
     private final Terminal terminal;
 
@@ -53,6 +56,14 @@ final class MatchCommand implements Callable<Integer> {
             required = true,
             description = "The tracked claims, one JSON object a line: {\"id\": …, \"claim\": …, \"title\": …}.")
     private String claims = "";
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description =
+                    "A folder that keeps the index of the claims, so that a later call takes in only what changed."
+                            + " Without it the claims are taken in anew, at most 100,000.")
+    private @Nullable Path index;
 
     @Option(
             names = "--queries",
@@ -101,13 +112,11 @@ final class MatchCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (SentenceEncoder sentences = encoder == null ? OnnxEncoder.shipped() : OnnxEncoder.of(encoder);
-                ClaimIndex index = ClaimIndex.inMemory(sentences)) {
-            fill(index);
-            if (index.size() == 0) {
-                terminal.message(claims + ": holds no claim");
+                ClaimIndex tracked = opened(sentences)) {
+            if (!filled(tracked)) {
                 return ExitCode.SOFTWARE;
             }
-            Matcher matcher = Matcher.over(index);
+            Matcher matcher = Matcher.over(tracked);
             JsonOutput output = new JsonOutput(format, false, terminal);
             if (queries != null) {
                 new JsonLines(queries, terminal.in()).each(new Queries(matcher, output));
@@ -116,42 +125,52 @@ final class MatchCommand implements Callable<Integer> {
                 new Documents(inputs, false, terminal.in()).each(new Mentions(matcher, output));
             }
             output.end();
+        } catch (ClaimIndexException e) {
+            terminal.message(e.getMessage());
+            return ExitCode.SOFTWARE;
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private ClaimIndex opened(SentenceEncoder sentences) {
+        if (index == null) {
+            return ClaimIndex.inMemory(sentences);
+        }
+        ClaimIndex.Opened opened = ClaimIndex.open(index, sentences);
+        if (opened.rebuiltBecause() != null) {
+            terminal.message("--index " + index + ": is made anew, because " + opened.rebuiltBecause());
+        }
+        return opened.index();
+    }
+
+    /** Takes the claims in; false where they cannot be matched against, which has been said. */
+    private boolean filled(ClaimIndex tracked) throws IOException {
+        int most = index == null ? MOST_IN_MEMORY : MOST_IN_FOLDER;
+        ClaimsFile file = new ClaimsFile(claims, tracked, most, this::refuse, terminal);
+        file.read();
+        if (file.size() == 0) {
+            terminal.message(claims + ": holds no claim");
+            return false;
+        }
+        if (file.tooMany()) {
+            terminal.message(claims + ": holds more than " + most + " claims"
+                    + (index == null ? "; wants a folder for them: --index DIR" : ""));
+            return false;
+        }
+        if (tracked.size() > file.size()) {
+            terminal.message("--index " + index + ": holds " + (tracked.size() - file.size())
+                    + " claims that are not in " + claims + "; name another folder, or delete this one");
+            return false;
+        }
+        if (index != null && file.changed()) {
+            tracked.commit(tracked.position() + 1);
+        }
+        return true;
     }
 
     private void refuse(String reason) {
         failed = true;
         terminal.message(reason);
-    }
-
-    private void fill(ClaimIndex index) throws IOException {
-        List<TrackedClaim> chunk = new ArrayList<>();
-        Progress progress = new Progress("reading claims", terminal);
-        new JsonLines(claims, terminal.in()).each(new JsonLines.Taker() {
-            @Override
-            public void take(String place, ObjectNode object) {
-                String statement = JsonLines.text(object, "claim");
-                String language = JsonLines.textIfKnown(object, "language");
-                chunk.add(new TrackedClaim(
-                        JsonLines.text(object, "id"),
-                        statement,
-                        JsonLines.textIfKnown(object, "title"),
-                        language == null ? Reader.language(statement) : Language.of(language)));
-                if (chunk.size() == CHUNK) {
-                    index.put(chunk);
-                    chunk.clear();
-                    progress.at(index.size());
-                }
-            }
-
-            @Override
-            public void refused(String reason) {
-                refuse(reason);
-            }
-        });
-        index.put(chunk);
-        progress.end();
     }
 
     private void put(JsonOutput output, String id, String text, List<Match> matches) throws IOException {
@@ -174,7 +193,11 @@ final class MatchCommand implements Callable<Integer> {
                             ComparedTable.line(match.claim().statement()),
                             match.claim().id(),
                             match.score()));
-            table.append(ComparedTable.of(match.compared(), "     "));
+            // What has nothing to do with the text needs no reasons slot by slot.
+            table.append(
+                    match.compared().relation() == Relation.UNRELATED
+                            ? ComparedTable.head(match.compared(), "     ")
+                            : ComparedTable.of(match.compared(), "     "));
         }
         return table.toString();
     }

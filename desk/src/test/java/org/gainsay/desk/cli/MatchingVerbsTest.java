@@ -110,6 +110,73 @@ final class MatchingVerbsTest {
     }
 
     @Test
+    void an_index_that_is_kept_answers_the_same_and_takes_in_only_what_changed() throws IOException {
+        Path claims = Files.writeString(folder.resolve("claims.jsonl"), """
+                {"id":"boats","claim":"The port of Vell lost 12 boats in the storm."}
+                {"id":"mayor","claim":"The mayor of Tarn resigned after the vote."}
+                """);
+        String index = folder.resolve("index").toString();
+        String query = "{\"id\":\"q\",\"text\":\"The mayor of Tarn has resigned.\"}\n";
+        Run without = run(query, "match", "--claims", claims.toString(), "--queries", "-", "--format", "jsonl");
+        String[] kept = {"match", "--claims", claims.toString(), "--index", index, "--queries", "-", "--format", "jsonl"
+        };
+        Run first = run(query, kept);
+        Run second = run(query, kept);
+        assertEquals(0, first.code(), first.err());
+        assertEquals(without.out(), first.out());
+        assertEquals(first, second);
+
+        Files.writeString(claims, """
+                {"id":"boats","claim":"The port of Vell lost 12 boats in the storm."}
+                {"id":"mayor","claim":"The mayor of Lower Tarn resigned."}
+                {"id":"late","claim":"The mayor of Tarn has resigned."}
+                """);
+        Run third = run(query, kept);
+        assertEquals(0, third.code(), third.err());
+        JsonNode matches = JSON.readTree(third.out()).path("matches");
+        assertEquals(3, matches.size());
+        assertEquals("late", matches.get(0).path("claim").asText());
+
+        Files.writeString(claims, "{\"id\":\"late\",\"claim\":\"The mayor of Tarn has resigned.\"}\n");
+        Run fourth = run(query, kept);
+        assertEquals(1, fourth.code());
+        assertTrue(fourth.err().contains("holds 2 claims that are not in " + claims), fourth.err());
+    }
+
+    @Test
+    void an_index_that_is_damaged_is_made_anew_and_that_is_said() throws IOException {
+        Path claims = Files.writeString(
+                folder.resolve("claims.jsonl"), "{\"id\":\"boats\",\"claim\":\"The port of Vell lost 12 boats.\"}\n");
+        Path index = Files.createDirectory(folder.resolve("index"));
+        Files.writeString(index.resolve("segments_1"), "no index at all");
+        Run run = run(
+                "{\"text\":\"12 boats of Vell were lost\"}",
+                "match",
+                "--claims",
+                claims.toString(),
+                "--index",
+                index.toString(),
+                "--queries",
+                "-");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("is made anew, because it is damaged"), run.err());
+        assertTrue(run.out().contains("boats, score"), run.out());
+    }
+
+    @Test
+    void an_id_that_comes_twice_is_named_and_the_later_claim_counts() throws IOException {
+        Path claims = Files.writeString(folder.resolve("claims.jsonl"), """
+                {"id":"a","claim":"The port of Vell lost 12 boats."}
+                {"id":"a","claim":"The mayor of Tarn resigned."}
+                """);
+        Run run = run("{\"text\":\"The mayor\"}", "match", "--claims", claims.toString(), "--queries", "-");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("claims.jsonl:2: id 'a' for the second time"), run.err());
+        assertTrue(run.out().contains("1. The mayor of Tarn resigned."), run.out());
+        assertFalse(run.out().contains("boats"), run.out());
+    }
+
+    @Test
     void the_mentions_of_a_document_are_matched() throws IOException {
         Path claims = Files.writeString(
                 folder.resolve("claims.jsonl"), "{\"id\":\"boats\",\"claim\":\"The port of Vell lost 12 boats.\"}\n");

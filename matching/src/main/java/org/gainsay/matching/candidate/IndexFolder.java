@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -32,7 +33,7 @@ final class IndexFolder {
     static final Similarity SIMILARITY = new BM25Similarity((float) Ranking.K1, (float) Ranking.B);
 
     /** Raised whenever a claim is kept in another form; an index of another version is started anew. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** The names that Lucene gives its files; nothing else in a folder is ever deleted. */
     private static final Pattern OF_LUCENE =
@@ -44,22 +45,32 @@ final class IndexFolder {
      */
     private static final long READ_THROUGH = 256L << 20;
 
-    /** Neighbours of each vector in the graph, and how many are looked at to choose them: Lucene's defaults. */
+    /**
+     * Vectors are looked up in two bits a dimension, and what is found is compared in full: as many of the nearest ten are
+     * found as with seven bits, in a third of the time (docs/benchmarks.md).
+     */
+    private static final ScalarEncoding BITS = ScalarEncoding.DIBIT_QUERY_NIBBLE;
+
+    /** Neighbours of each vector in the graph: Lucene's usual number. */
     private static final int NEIGHBOURS = 16;
 
-    private static final int LOOKED_AT = 100;
+    /** Vectors that are looked at to choose them. */
+    private static final int LOOKED_AT = 64;
 
     /**
      * A segment has a graph where it has more claims than this many times their natural logarithm, as Lucene counts: from
-     * some 8,000. Fewer are compared one by one in a millisecond or two.
+     * some 18,000. Fewer are compared one by one in a millisecond or two.
      */
-    private static final int WITHOUT_GRAPH = 900;
+    private static final int WITHOUT_GRAPH = 1_800;
+
+    /** Threads that build one graph; Lucene's scheduler of merges lends them. */
+    private static final int WORKERS = 2;
 
     /**
-     * Megabytes of claims that are gathered before they become a segment: some 140,000. A million claims then make so few
-     * segments that none is merged, which would build its graph again.
+     * Megabytes of claims that are gathered before they become a segment: some 13,000, so that none of these has a graph,
+     * which a merge would build again.
      */
-    private static final double GATHERED = 256;
+    private static final double GATHERED = 24;
 
     /** Lucene advises whoever starts the JVM in its log, which would stand among the lines of a command. */
     private static final Logger ADVICE =
@@ -180,18 +191,22 @@ final class IndexFolder {
         }
     }
 
+    /** Which segments become one as claims come: Lucene's usual choice. */
+    static MergePolicy merges() {
+        return new TieredMergePolicy();
+    }
+
     static IndexWriterConfig settings() {
-        TieredMergePolicy merges = new TieredMergePolicy();
         return new IndexWriterConfig()
                 .setSimilarity(SIMILARITY)
                 .setRAMBufferSizeMB(GATHERED)
-                .setMergePolicy(merges)
+                .setMergePolicy(merges())
                 .setCommitOnClose(false)
                 .setCodec(new Lucene104Codec() {
                     @Override
                     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
                         return new Lucene104HnswScalarQuantizedVectorsFormat(
-                                ScalarEncoding.SEVEN_BIT, NEIGHBOURS, LOOKED_AT, 1, null, WITHOUT_GRAPH);
+                                BITS, NEIGHBOURS, LOOKED_AT, WORKERS, null, WITHOUT_GRAPH);
                     }
                 });
     }

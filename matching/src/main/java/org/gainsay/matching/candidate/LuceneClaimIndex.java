@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -58,6 +60,12 @@ final class LuceneClaimIndex implements ClaimIndex {
     /** Vectors that are compared in full precision, for the {@link Ranking#POOL} best of them. */
     static final int COMPARED = 2 * Ranking.POOL;
 
+    /**
+     * Claims that come between two commits, from which on they become one segment at the second: their vectors then make one
+     * graph, which is built once and asked once for each question.
+     */
+    private static final int MANY = 50_000;
+
     /** How much sums of the same numbers differ, as share of them, when added up in another order. */
     private static final float ROUNDING = 1e-5f;
 
@@ -65,22 +73,32 @@ final class LuceneClaimIndex implements ClaimIndex {
     private final IndexWriter writer;
     private final SentenceEncoder encoder;
     private final Snapshots snapshots;
+    /** Claims that were put since the last commit. */
+    private final AtomicInteger gathered = new AtomicInteger();
+
+    private final int many;
     private long position;
 
-    private LuceneClaimIndex(String place, IndexWriter writer, SentenceEncoder encoder, long position)
+    private LuceneClaimIndex(String place, IndexWriter writer, SentenceEncoder encoder, long position, int many)
             throws IOException {
         this.place = place;
         this.writer = writer;
         this.encoder = encoder;
         this.position = position;
+        this.many = many;
         this.snapshots = new Snapshots(writer);
     }
 
     static Opened open(Path folder, SentenceEncoder encoder) {
+        return open(folder, encoder, MANY);
+    }
+
+    /** The same with another number of claims that become one segment. */
+    static Opened open(Path folder, SentenceEncoder encoder, int many) {
         try {
             IndexFolder.Found found = IndexFolder.open(folder, encoder);
             return new Opened(
-                    new LuceneClaimIndex(folder.toString(), found.writer(), encoder, found.position()),
+                    new LuceneClaimIndex(folder.toString(), found.writer(), encoder, found.position(), many),
                     found.rebuiltBecause());
         } catch (IOException e) {
             throw new ClaimIndexException("index " + folder + " cannot be opened: " + e.getMessage(), e);
@@ -90,7 +108,7 @@ final class LuceneClaimIndex implements ClaimIndex {
     static LuceneClaimIndex inMemory(SentenceEncoder encoder) {
         try {
             IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), IndexFolder.settings());
-            return new LuceneClaimIndex("in memory", writer, encoder, 0);
+            return new LuceneClaimIndex("in memory", writer, encoder, 0, MANY);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot be made", e);
         }
@@ -101,6 +119,9 @@ final class LuceneClaimIndex implements ClaimIndex {
         List<float[]> vectors =
                 encoder.encode(claims.stream().map(TrackedClaim::statement).toList());
         guarded("written", () -> {
+            if (gathered.addAndGet(claims.size()) > many) {
+                writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+            }
             int at = 0;
             for (TrackedClaim claim : claims) {
                 writer.updateDocument(new Term(ID, claim.id()), document(claim, vectors.get(at++)));
@@ -138,9 +159,15 @@ final class LuceneClaimIndex implements ClaimIndex {
         guarded("committed", () -> {
             writer.setLiveCommitData(IndexFolder.data(encoder, at).entrySet());
             writer.commit();
+            position = at;
+            if (gathered.getAndSet(0) > many) {
+                writer.getConfig().setMergePolicy(IndexFolder.merges());
+                writer.forceMerge(1);
+                writer.commit();
+                snapshots.outdate();
+            }
             return 0;
         });
-        position = at;
     }
 
     @Override

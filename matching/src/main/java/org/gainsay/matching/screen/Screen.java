@@ -1,55 +1,62 @@
 package org.gainsay.matching.screen;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tracked claims, stored so that an arriving sentence finds those that it may be about. Immutable; safe to share, each
+ * Tracked claims, stored so that an arriving sentence finds the few that it may be about. Immutable; safe to share, each
  * thread with an {@linkplain #eye() eye} of its own.
  *
  * <h2>How it decides</h2>
  *
- * A term weighs what it tells: the logarithm of one over the share of claims that have it. A sentence passes with a claim
- * where the terms that both have weigh at least a {@linkplain #SHARE share} of the lighter of the two (containment: A.
- * Broder, "On the resemblance and containment of documents", 1997, with weights).
+ * A term weighs what it tells: the logarithm of one over the share of claims that have it. What a sentence shares with a
+ * claim is summed over the terms and divided by the length of the claim in the manner of BM25 (S. Robertson and H. Zaragoza,
+ * "The probabilistic relevance framework", 2009), and the {@value #MOST} claims with the largest sums are named. No sum tells
+ * by itself whether the full matcher will accept a pair: many that it refuses share more than some that it accepts. But those
+ * that it accepts are among the first for their sentence, so that an order loses nothing where a threshold does.
  *
- * <p>The pairs to weigh are found without loss by prefixes (S. Chaudhuri et al., "A primitive operator for similarity
- * joins", 2006; R. Bayardo et al., "Scaling up all pairs similarity search", 2007): of the terms of a text, heaviest
- * first, those that are left over at the end weigh less than the share together, so whoever shares enough shares one of
- * those before them. Where the claim is the lighter, it is found by any term of the sentence under one of its own heavy
- * terms; where the sentence is, by one of the sentence's heavy terms under any term of the claim. Heavy terms are rare, so
- * few claims have to be weighed. That the claims are stored and the sentences ask is the way of Lucene's monitor.
+ * <p>Terms that many claims have are passed over. They are what would take the time, and without them the accepted pairs are
+ * among the first all the same. What is left are short lists of claims, which are simply added up. That the claims are
+ * stored and the sentences ask is the way of Lucene's monitor.
  */
 public final class Screen {
     /**
-     * What a sentence and a claim must share of the lighter of the two: the highest share, in steps of .05, at which about
-     * one in two hundred pairs is missed that the full matcher accepts (docs/benchmarks.md).
+     * Claims that are named for a sentence: of 384 pairs that the full matcher accepted among 20,000 claims, every one was
+     * among the first 25 (docs/benchmarks.md), and the rest is for those that are not known yet.
      */
-    public static final double SHARE = 0.2;
+    public static final int MOST = 32;
+
+    /** A term that more than one claim in so many has is passed over. */
+    private static final int COMMON = 16;
+
+    /** A term that no more claims than this have always counts, for a desk that tracks few. */
+    private static final int FEW = 64;
+
+    /** How much the length of a claim counts: the usual value of BM25, and less than the usual one, as for the candidates. */
+    private static final double K1 = 1.2;
+
+    private static final double B = 0.5;
 
     private final List<Stored> claims;
-    private final double share;
+    private final int most;
     private final TermTable terms = new TermTable();
-    private final float[] weights;
-    /** The terms of each claim, the heaviest first. */
-    private final int[][] claimTerms;
-    /** How many of them are its heavy terms. */
-    private final int[] prefixes;
 
-    private final float[] claimWeights;
-    private final Postings heavy;
-    private final Postings all;
+    /** What each term tells; 0 where it is passed over. */
+    private final float[] weights;
+
+    /** What the sum of each claim is multiplied by. */
+    private final float[] held;
+
+    private final Postings postings;
 
     /**
      * A claim to store.
      *
-     * @param id its name, given back where a sentence passes with it
+     * @param id its name, given back where it is named for a sentence
      * @param statement its sentence
      */
     public record Stored(String id, String statement) {}
@@ -58,33 +65,34 @@ public final class Screen {
      * A claim that a sentence may be about.
      *
      * @param claim the name of the claim
-     * @param shared how much of the lighter of the two is shared, 0 to 1
+     * @param shared what the two share, above 0; it orders the claims of one sentence and means nothing by itself
      */
     public record Hit(String claim, double shared) {}
 
-    private Screen(List<Stored> claims, double share) {
+    private Screen(List<Stored> claims, int most) {
         this.claims = claims;
-        this.share = share;
-        this.claimTerms = new int[claims.size()][];
+        this.most = Math.min(most, claims.size());
+        int[][] ofClaims = new int[claims.size()][];
         Terms reader = new Terms();
-        for (int c = 0; c < claimTerms.length; c++) {
+        for (int c = 0; c < ofClaims.length; c++) {
             reader.read(claims.get(c).statement());
             int[] own = new int[reader.size()];
             for (int i = 0; i < own.length; i++) {
                 own[i] = terms.put(reader.hash(i));
             }
-            claimTerms[c] = own;
+            ofClaims[c] = own;
         }
-        this.weights = weigh();
-        this.claimWeights = new float[claims.size()];
-        this.prefixes = new int[claims.size()];
-        for (int c = 0; c < claimTerms.length; c++) {
-            claimTerms[c] = heaviestFirst(claimTerms[c]);
-            claimWeights[c] = weight(claimTerms[c]);
-            prefixes[c] = prefix(claimTerms[c], claimTerms[c].length, claimWeights[c]);
-        }
-        this.heavy = Postings.of(terms.size(), taker -> each(taker, true));
-        this.all = Postings.of(terms.size(), taker -> each(taker, false));
+        this.weights = weighed(ofClaims);
+        this.held = held(ofClaims);
+        this.postings = Postings.of(terms.size(), taker -> {
+            for (int c = 0; c < ofClaims.length; c++) {
+                for (int term : ofClaims[c]) {
+                    if (weights[term] > 0) {
+                        taker.take(term, c);
+                    }
+                }
+            }
+        });
     }
 
     /**
@@ -93,17 +101,17 @@ public final class Screen {
      * @throws IllegalArgumentException if two have one id
      */
     public static Screen over(Collection<Stored> claims) {
-        return over(claims, SHARE);
+        return over(claims, MOST);
     }
 
     /**
-     * The same with another share.
+     * The same with another number of claims that are named for a sentence.
      *
-     * @throws IllegalArgumentException if two claims have one id, or the share is not above 0 and at most 1
+     * @throws IllegalArgumentException if two claims have one id, or the number is below 1
      */
-    public static Screen over(Collection<Stored> claims, double share) {
-        if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("share " + share + ": wants more than 0 and at most 1");
+    public static Screen over(Collection<Stored> claims, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most " + most + ": wants 1 or more");
         }
         Set<String> ids = new HashSet<>();
         for (Stored claim : claims) {
@@ -111,7 +119,7 @@ public final class Screen {
                 throw new IllegalArgumentException("claim " + claim.id() + " is given twice");
             }
         }
-        return new Screen(List.copyOf(claims), share);
+        return new Screen(List.copyOf(claims), most);
     }
 
     /** How many claims are stored. */
@@ -124,160 +132,134 @@ public final class Screen {
         return new Eye();
     }
 
-    private float[] weigh() {
+    private float[] weighed(int[][] ofClaims) {
         int[] frequencies = new int[terms.size()];
-        for (int[] own : claimTerms) {
+        for (int[] own : ofClaims) {
             for (int term : own) {
                 frequencies[term]++;
             }
         }
+        int common = Math.max(FEW, ofClaims.length / COMMON);
         float[] weighed = new float[frequencies.length];
         for (int t = 0; t < weighed.length; t++) {
-            weighed[t] = (float) Math.log((claims.size() + 1.0) / frequencies[t]);
+            weighed[t] = frequencies[t] > common ? 0 : (float) Math.log((ofClaims.length + 1.0) / frequencies[t]);
         }
         return weighed;
     }
 
-    private int[] heaviestFirst(int[] own) {
-        return Arrays.stream(own)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(term -> -weights[term])
-                        .thenComparingInt(term -> term))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private float weight(int[] own) {
-        float sum = 0;
-        for (int term : own) {
-            sum += weights[term];
-        }
-        return sum;
-    }
-
-    /** How many of the first terms are needed so that the others together weigh less than the share. */
-    private int prefix(int[] own, int size, float weight) {
-        double left = 0;
-        int prefix = size;
-        while (prefix > 0 && left + weights[own[prefix - 1]] < share * weight) {
-            prefix--;
-            left += weights[own[prefix]];
-        }
-        return prefix;
-    }
-
-    private void each(Postings.Taker taker, boolean heavyOnly) {
-        for (int c = 0; c < claimTerms.length; c++) {
-            int size = heavyOnly ? prefixes[c] : claimTerms[c].length;
-            for (int i = 0; i < size; i++) {
-                taker.take(claimTerms[c][i], c);
+    private float[] held(int[][] ofClaims) {
+        int[] lengths = new int[ofClaims.length];
+        long all = 0;
+        for (int c = 0; c < lengths.length; c++) {
+            for (int term : ofClaims[c]) {
+                lengths[c] += weights[term] > 0 ? 1 : 0;
             }
+            all += lengths[c];
         }
+        double usual = Math.max(1, (double) all / Math.max(1, lengths.length));
+        float[] factors = new float[lengths.length];
+        for (int c = 0; c < lengths.length; c++) {
+            factors[c] = (float) (1 / (1 + K1 * (1 - B + B * lengths[c] / usual)));
+        }
+        return factors;
     }
 
     /** What looks at sentences; it belongs to one thread. */
     public final class Eye {
         private final Terms reader = new Terms();
-        private final int[] own = new int[Terms.MOST];
-        /** The number of the sentence in which a term or a claim was met last. */
-        private final int[] termSeen = new int[weights.length];
 
-        private final int[] claimSeen = new int[claims.size()];
-        private int sentence;
+        /** For each claim what it shares with the sentence so far; 0 between sentences. */
+        private final float[] sums = new float[claims.size()];
+
+        /** The claims whose sum is not 0. */
+        private final int[] touched = new int[claims.size()];
+
+        /** The best claims so far, the worst of them at the top of a heap. */
+        private final int[] best = new int[most];
+
+        private int size;
 
         private Eye() {}
 
         /** The claims that a sentence may be about, those that share most first, ties by id; empty if it may be dropped. */
         public List<Hit> hits(CharSequence text) {
-            List<Hit> hits = new ArrayList<>();
-            look(text, hits);
+            reader.read(text);
+            int count = 0;
+            for (int i = 0; i < reader.size(); i++) {
+                int term = terms.get(reader.hash(i));
+                if (term >= 0 && weights[term] > 0) {
+                    count = add(term, count);
+                }
+            }
+            size = 0;
+            for (int i = 0; i < count; i++) {
+                sums[touched[i]] *= held[touched[i]];
+                offer(touched[i]);
+            }
+            List<Hit> hits = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                hits.add(new Hit(claims.get(best[i]).id(), sums[best[i]]));
+            }
+            for (int i = 0; i < count; i++) {
+                sums[touched[i]] = 0;
+            }
             hits.sort(Comparator.comparingDouble(Hit::shared).reversed().thenComparing(Hit::claim));
             return hits;
         }
 
-        /** Whether a sentence may be about any claim; where it is, quicker than asking for all of them. */
-        public boolean passes(CharSequence text) {
-            return look(text, null);
-        }
-
-        private boolean look(CharSequence text, @Nullable List<Hit> hits) {
-            begin();
-            reader.read(text);
-            int size = 0;
-            float weight = 0;
-            float unknown = (float) Math.log(claims.size() + 1.0);
-            for (int i = 0; i < reader.size(); i++) {
-                int term = terms.get(reader.hash(i));
-                if (term < 0) {
-                    weight += unknown;
-                } else {
-                    own[size++] = term;
-                    termSeen[term] = sentence;
-                    weight += weights[term];
-                }
-            }
-            sort(size);
-            boolean any = false;
-            for (int i = 0; i < size && !(any && hits == null); i++) {
-                any |= walk(heavy, own[i], weight, hits);
-            }
-            int prefix = prefix(own, size, weight);
-            for (int i = 0; i < prefix && !(any && hits == null); i++) {
-                any |= walk(all, own[i], weight, hits);
-            }
-            return any;
-        }
-
-        private void begin() {
-            if (sentence == Integer.MAX_VALUE) {
-                Arrays.fill(termSeen, 0);
-                Arrays.fill(claimSeen, 0);
-                sentence = 0;
-            }
-            sentence++;
-        }
-
-        /** Puts the terms of the sentence in the order of weight; they are few, so by insertion. */
-        private void sort(int size) {
-            for (int i = 1; i < size; i++) {
-                int term = own[i];
-                int at = i;
-                while (at > 0 && weights[own[at - 1]] < weights[term]) {
-                    own[at] = own[at - 1];
-                    at--;
-                }
-                own[at] = term;
-            }
-        }
-
-        private boolean walk(Postings postings, int term, float weight, @Nullable List<Hit> hits) {
-            boolean any = false;
-            for (int at = postings.start(term); at < postings.end(term); at++) {
+        private int add(int term, int before) {
+            int count = before;
+            float weight = weights[term];
+            int end = postings.end(term);
+            for (int at = postings.start(term); at < end; at++) {
                 int claim = postings.claim(at);
-                if (claimSeen[claim] == sentence) {
-                    continue;
+                if (sums[claim] == 0) {
+                    touched[count++] = claim;
                 }
-                claimSeen[claim] = sentence;
-                double shared = shared(claim, Math.min(weight, claimWeights[claim]));
-                if (shared >= share) {
-                    any = true;
-                    if (hits == null) {
-                        return true;
-                    }
-                    hits.add(new Hit(claims.get(claim).id(), Math.min(1, shared)));
-                }
+                sums[claim] += weight;
             }
-            return any;
+            return count;
         }
 
-        private double shared(int claim, float lighter) {
-            float sum = 0;
-            for (int term : claimTerms[claim]) {
-                if (termSeen[term] == sentence) {
-                    sum += weights[term];
+        private void offer(int claim) {
+            if (size < best.length) {
+                int at = size++;
+                best[at] = claim;
+                while (at > 0 && worse(best[at], best[(at - 1) / 2])) {
+                    swap(at, (at - 1) / 2);
+                    at = (at - 1) / 2;
                 }
+            } else if (worse(best[0], claim)) {
+                best[0] = claim;
+                sink();
             }
-            return lighter == 0 ? 0 : sum / lighter;
+        }
+
+        private void sink() {
+            int at = 0;
+            while (true) {
+                int least = at;
+                for (int child = 2 * at + 1; child <= 2 * at + 2 && child < size; child++) {
+                    least = worse(best[child], best[least]) ? child : least;
+                }
+                if (least == at) {
+                    return;
+                }
+                swap(at, least);
+                at = least;
+            }
+        }
+
+        private void swap(int one, int other) {
+            int kept = best[one];
+            best[one] = best[other];
+            best[other] = kept;
+        }
+
+        private boolean worse(int one, int other) {
+            return sums[one] != sums[other]
+                    ? sums[one] < sums[other]
+                    : claims.get(one).id().compareTo(claims.get(other).id()) > 0;
         }
     }
 }

@@ -99,6 +99,65 @@ abstract class ClaimIndexContract {
     }
 
     @Example
+    void claims_of_every_size_and_kind_are_kept_beside_each_other() {
+        List<TrackedClaim> strange = List.of(
+                claim("empty", ""),
+                claim("stop", "the of and to a in it is"),
+                claim("emoji", "\ud83e\udd21\ud83d\udd25\ud83d\ude80"),
+                claim("word", "x".repeat(TrackedClaim.LONGEST_TEXT)),
+                claim("long", "the crane was sold again ".repeat(TrackedClaim.LONGEST_TEXT / 25)),
+                new TrackedClaim("untitled", "Nothing.", "", Language.ENGLISH));
+        try (ClaimIndex index = filled(CRANE, FERRY)) {
+            index.put(strange);
+            index.commit(1);
+            assertEquals(2 + strange.size(), index.size());
+            for (TrackedClaim claim : strange) {
+                assertEquals(Optional.of(claim), index.claim(claim.id()));
+                ids(index, claim.statement());
+            }
+            assertEquals("c1", ids(index, CRANE.statement()).getFirst());
+            assertEquals("c2", ids(index, FERRY.statement()).getFirst());
+        }
+    }
+
+    @Example
+    void a_claim_of_a_hundred_thousand_characters_is_refused_by_its_id() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> claim("whale", "a whale ".repeat(12_500)));
+        assertTrue(refused.getMessage().contains("'whale': statement of 100000 characters"), refused.getMessage());
+    }
+
+    @Example
+    void a_text_that_is_one_word_of_a_hundred_thousand_letters_is_answered() {
+        try (ClaimIndex index = filled(CRANE, FERRY)) {
+            ids(index, "x".repeat(100_000));
+            ids(index, "\ud83e\udd21".repeat(50_000));
+            assertEquals("c1", ids(index, "the of and crane").getFirst());
+        }
+    }
+
+    @Example
+    void it_is_asked_by_some_while_another_puts_and_commits() throws InterruptedException {
+        int many = 300;
+        try (ClaimIndex index = filled(CRANE)) {
+            Thread putting = Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < many; i++) {
+                    index.put(List.of(claim("n" + i, "Ship " + i + " left the harbour of Tarn.")));
+                    if (i % 50 == 0) {
+                        index.commit(i);
+                    }
+                }
+            });
+            while (putting.isAlive()) {
+                assertEquals("c1", ids(index, CRANE.statement()).getFirst());
+            }
+            putting.join();
+            assertEquals(1 + many, index.size());
+            assertEquals("n" + (many - 1), ids(index, "ship " + (many - 1)).getFirst());
+        }
+    }
+
+    @Example
     void an_empty_index_and_an_empty_text_have_no_candidates_by_words() {
         try (ClaimIndex index = index(new HashedEncoder())) {
             assertEquals(List.of(), ids(index, "crane"));

@@ -14,6 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +91,31 @@ final class IndexFolderTest {
             assertEquals(7, index.position());
             assertTrue(index.claim("c1").isPresent());
             assertTrue(index.claim("c3").isEmpty());
+        }
+    }
+
+    @Test
+    void many_claims_between_two_commits_become_one_segment_and_are_found_as_before() throws IOException {
+        List<String> before;
+        int last = 40;
+        try (ClaimIndex index =
+                LuceneClaimIndex.open(folder, new HashedEncoder(), 10).index()) {
+            for (int i = 1; i <= last; i++) {
+                index.put(List.of(ClaimIndexContract.claim("n" + i, "Ship " + i + " left the harbour.")));
+                assertEquals(i, index.size());
+            }
+            before = ClaimIndexContract.ids(index, "ship 7");
+            index.commit(last);
+            assertEquals(before, ClaimIndexContract.ids(index, "ship 7"));
+            assertEquals("n7", before.getFirst());
+        }
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            assertEquals(1, reader.leaves().size());
+        }
+        try (ClaimIndex index = open().index()) {
+            assertEquals(last, index.position());
+            assertEquals(before, ClaimIndexContract.ids(index, "ship 7"));
         }
     }
 
