@@ -42,7 +42,7 @@ final class BylineFeatures {
     /** Writes its numbers into each candidate. */
     void describe(@Nullable String outlet, @Nullable String host, @Nullable String title) {
         String plainOutlet = outlet == null ? "" : letters(outlet);
-        String plainHost = host == null ? "" : letters(Bylines.bare(host));
+        String plainHost = host == null ? "" : letters(People.bare(host));
         String plainTitle = title == null ? "" : letters(title);
         int marked = 0;
         for (Candidate candidate : candidates) {
@@ -205,6 +205,6 @@ final class BylineFeatures {
     }
 
     private static String letters(String text) {
-        return Bylines.letters(text);
+        return People.letters(text);
     }
 }

@@ -107,8 +107,7 @@ final class HtmlMetadata {
     }
 
     private @Nullable Finding<String> address() {
-        Element canonical = page.selectFirst("link[rel=canonical]");
-        String written = canonical == null ? null : HtmlPage.line(canonical.attr("href"));
+        String written = outline.canonical();
         return written != null ? new Finding<>(written, "canonical") : meta(List.of("og:url"));
     }
 

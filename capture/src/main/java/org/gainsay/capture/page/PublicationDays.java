@@ -94,6 +94,10 @@ final class PublicationDays {
             "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|"
                     + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
+    /** What the words of {@link #IN_PROGRAM} have in them; a page is searched for these alone. */
+    private static final List<String> PROGRAM_PARTS =
+            List.of("ublish", "ublicationDate\"", "ubDate\"", "ateCreated\"");
+
     /** A dateline is short; a longer element has a date in passing. */
     private static final int DATELINE_CHARACTERS = 110;
 
@@ -219,12 +223,9 @@ final class PublicationDays {
         if (marked != null) {
             return marked;
         }
-        Matcher program = IN_PROGRAM.matcher(html);
-        if (program.find()) {
-            LocalDate day = Dates.dayIn(program.group(1));
-            if (day != null) {
-                return new Finding<>(day, "script");
-            }
+        LocalDate program = inPrograms();
+        if (program != null) {
+            return new Finding<>(program, "script");
         }
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
@@ -234,6 +235,23 @@ final class PublicationDays {
             line = inTimes(true);
         }
         return line == null ? modified() : line;
+    }
+
+    /** The first day that a program of the page calls that of publication. */
+    private @Nullable LocalDate inPrograms() {
+        Matcher matcher = IN_PROGRAM.matcher(html);
+        int first = html.length();
+        String day = null;
+        for (String part : PROGRAM_PARTS) {
+            for (int at = html.indexOf(part); at >= 0 && at < first; at = html.indexOf(part, at + 1)) {
+                int quote = html.lastIndexOf('"', at);
+                if (quote >= 0 && matcher.region(quote, html.length()).lookingAt()) {
+                    first = quote;
+                    day = matcher.group(1);
+                }
+            }
+        }
+        return Dates.dayIn(day);
     }
 
     private @Nullable LocalDate inJsonLd(String property) {
@@ -260,7 +278,7 @@ final class PublicationDays {
         Finding<LocalDate> changed = null;
         for (int number : outline.times()) {
             Element element = outline.element(number);
-            if (!anywhere && aside(number) || element.attr("itemprop").equals("dateModified")) {
+            if (!anywhere && outline.aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
             LocalDate day = dayOf(element);
@@ -280,10 +298,10 @@ final class PublicationDays {
 
     private @Nullable Finding<LocalDate> inMarked() {
         for (int number : outline.marked()) {
-            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || aside(number)) {
+            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || outline.aside(number)) {
                 continue;
             }
-            String line = outline.element(number).text();
+            String line = outline.text(number);
             LocalDate day = line.length() <= DATELINE_CHARACTERS ? Dates.dayIn(line, order) : null;
             if (day != null) {
                 return new Finding<>(day, "visible");
@@ -337,7 +355,7 @@ final class PublicationDays {
     private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
         for (Block block : outline.blocks()) {
             if (shortOnly
-                    ? outline.withinAround(block.owner()) && aside(block.owner())
+                    ? outline.aside(block.owner())
                     : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
@@ -365,16 +383,5 @@ final class PublicationDays {
         }
         String text = element.text();
         return text.length() <= DATELINE_CHARACTERS ? Dates.dayIn(text, order) : null;
-    }
-
-    /** Whether an element stands around the article for another reason than being a dateline. */
-    private boolean aside(int number) {
-        for (int i = number; i >= 0; i = outline.parent(i)) {
-            boolean line = (outline.roles(i) & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0;
-            if (outline.around(i) && !line && !outline.element(i).normalName().equals("form")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

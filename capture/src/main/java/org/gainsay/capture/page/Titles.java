@@ -50,6 +50,8 @@ final class Titles {
     /** A heading that is one part of the title element is the headline, more surely than one that is much of it. */
     private static final double SEGMENT = 1.0;
 
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** What parts a title element. */
     private static final Pattern SEGMENTS = Pattern.compile("\\s[|–—»«·•:/>-]{1,2}\\s|\\s--");
 
@@ -217,7 +219,7 @@ final class Titles {
     }
 
     private static String plain(String text) {
-        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return String.join(" ", WORD_ENDS.split(text.toLowerCase(Locale.ROOT)))
                 .strip();
     }
 
@@ -232,7 +234,7 @@ final class Titles {
 
     private static Set<String> words(String title) {
         Set<String> words =
-                new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+                new HashSet<>(Arrays.asList(WORD_ENDS.split(title.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }
@@ -264,7 +266,7 @@ final class Titles {
         }
         if (heading.childrenSize() > 0) {
             for (Element part : heading.select("[class]")) {
-                if (!part.equals(heading) && (outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+                if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
                     text = text.replace(part.text(), "");
                 }
             }
