@@ -139,10 +139,13 @@ final class ClassWords {
                 int slot = at * LETTERS + word.charAt(i) - 'a';
                 if (children[slot] < 0) {
                     children[slot] = size++;
-                    children = Arrays.copyOf(children, size * LETTERS);
-                    Arrays.fill(children, (size - 1) * LETTERS, size * LETTERS, DEAD);
-                    whole = Arrays.copyOf(whole, size);
-                    begun = Arrays.copyOf(begun, size);
+                    if (size > whole.length) {
+                        int before = children.length;
+                        children = Arrays.copyOf(children, 2 * before);
+                        Arrays.fill(children, before, children.length, DEAD);
+                        whole = Arrays.copyOf(whole, 2 * whole.length);
+                        begun = Arrays.copyOf(begun, 2 * begun.length);
+                    }
                 }
                 at = children[slot];
             }

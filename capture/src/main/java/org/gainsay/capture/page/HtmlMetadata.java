@@ -93,8 +93,8 @@ final class HtmlMetadata {
     }
 
     private @Nullable Finding<String> language() {
-        Element html = page.selectFirst("html");
-        if (html != null) {
+        Element html = page.firstElementChild();
+        if (html != null && html.normalName().equals("html")) {
             String declared = HtmlPage.line(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
             if (declared != null) {
                 return new Finding<>(declared, "html");

@@ -242,12 +242,16 @@ final class Outline implements NodeFilter {
                     .filter(link -> PersonalLinks.personal(elements.get(link).attr("href")))
                     .toList();
         }
-        if (personal.isEmpty()) {
+        if (personal.isEmpty() || element == 0) {
             return personal;
         }
-        return personal.stream()
-                .filter(link -> link >= element && link <= lasts[element])
-                .toList();
+        List<Integer> within = new ArrayList<>();
+        for (int link : personal) {
+            if (link >= element && link <= lasts[element]) {
+                within.add(link);
+            }
+        }
+        return within;
     }
 
     /** Whether an element stands within what surrounds the article, for another reason than being a byline. */

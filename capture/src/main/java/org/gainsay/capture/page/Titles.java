@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,10 @@ final class Titles {
 
     /** What has fewer words is as likely a section as a headline. */
     private static final int FEW_WORDS = 3;
+
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+    private static final Evaluator RUBY = new Evaluator.Tag("rt");
+    private static final Evaluator CLASSED = new Evaluator.Attribute("class");
 
     private static final String[] JOINTS = {" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", " / "};
 
@@ -212,7 +218,7 @@ final class Titles {
 
     /** Whether a heading is a link to the front page of its site. */
     private static boolean namesSite(Element heading) {
-        Element link = heading.selectFirst("a[href]");
+        Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
         return link != null
                 && link.text().equals(heading.text())
                 && FRONT.matcher(link.attr("href")).matches();
@@ -242,14 +248,14 @@ final class Titles {
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
     private @Nullable String textOf(Element heading, String declared) {
         Element said = heading;
-        if (heading.selectFirst("rt") != null) {
+        if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
             said = heading.clone();
             said.select("rt, rp").remove();
         }
         String text = said.text();
         if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
             String longest = "";
-            for (Element part : heading.select("*")) {
+            for (Element part : heading.getAllElements()) {
                 String inside = part.text();
                 boolean known = head.contains(inside) || declared.contains(inside);
                 if (known && inside.length() > longest.length() && words(inside).size() >= FEW_WORDS) {
@@ -265,7 +271,7 @@ final class Titles {
             }
         }
         if (heading.childrenSize() > 0) {
-            for (Element part : heading.select("[class]")) {
+            for (Element part : heading.select(CLASSED)) {
                 if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
                     text = text.replace(part.text(), "");
                 }
