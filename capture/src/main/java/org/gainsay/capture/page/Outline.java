@@ -72,6 +72,7 @@ final class Outline implements NodeFilter {
     private final List<Integer> headings = new ArrayList<>();
     private final List<Integer> times = new ArrayList<>();
     private final List<Integer> marked = new ArrayList<>();
+    private final List<Integer> titled = new ArrayList<>();
     private final List<Integer> links = new ArrayList<>();
     private @Nullable String[] texts = new String[0];
     private @Nullable List<Integer> personal;
@@ -228,6 +229,11 @@ final class Outline implements NodeFilter {
     /** The numbers of the elements that name an author or a day by class, id, rel or itemprop. */
     List<Integer> marked() {
         return marked;
+    }
+
+    /** The numbers of the elements that name themselves a headline. */
+    List<Integer> titled() {
+        return titled;
     }
 
     /** The numbers of the links. */
@@ -425,6 +431,9 @@ final class Outline implements NodeFilter {
             if ((roles[number] & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0) {
                 marked.add(number);
             }
+            if ((roles[number] & ClassWords.TITLE) != 0) {
+                titled.add(number);
+            }
             return;
         }
         String style = attributes.get("style");
@@ -436,6 +445,9 @@ final class Outline implements NodeFilter {
                         || hidden
                         || AROUND_ROLES.contains(attributes.get("role")));
         String itemprop = attributes.get("itemprop");
+        if ((roles[number] & ClassWords.TITLE) != 0 || itemprop.equals("headline")) {
+            titled.add(number);
+        }
         String rel = attributes.get("rel");
         if (itemprop.startsWith("date")) {
             times.add(number);

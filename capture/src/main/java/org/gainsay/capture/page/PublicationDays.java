@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
 final class PublicationDays {
-    private static final List<String> PUBLISHED_METAS = List.of(
+    static final List<String> PUBLISHED_METAS = List.of(
             "article:published_time",
             "og:article:published_time",
             "datepublished",
@@ -74,7 +74,7 @@ final class PublicationDays {
             "blogger:published",
             "last-published");
 
-    private static final List<String> MODIFIED_METAS = List.of(
+    static final List<String> MODIFIED_METAS = List.of(
             "article:modified_time",
             "og:updated_time",
             "og:modified_time",
@@ -109,7 +109,7 @@ final class PublicationDays {
     /** The characters of a day in figures. */
     private static final int SHORTEST_DAY = 8;
 
-    private static final Pattern CHANGED = Pattern.compile(
+    static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(updated?|modified|aktualisiert|ge[äa]ndert|letzte [äa]nderung|stand|mis à jour|actualizado|"
                     + "aggiornat[oa]|atualizado|modifi[ée]|zuletzt|last)\\b");
 
@@ -238,7 +238,7 @@ final class PublicationDays {
     }
 
     /** The first day that a program of the page calls that of publication. */
-    private @Nullable LocalDate inPrograms() {
+    @Nullable LocalDate inPrograms() {
         Matcher matcher = IN_PROGRAM.matcher(html);
         int first = html.length();
         String day = null;
@@ -268,10 +268,32 @@ final class PublicationDays {
         for (String name : names) {
             LocalDate day = Dates.dayIn(outline.metas().get(name), order);
             if (day != null) {
-                return new Finding<>(day, name.startsWith("og:") || name.startsWith("article:") ? "opengraph" : "meta");
+                return new Finding<>(day, placeOf(name));
             }
         }
         return null;
+    }
+
+    /** The word for a meta element as a place. */
+    static String placeOf(String meta) {
+        return meta.startsWith("og:") || meta.startsWith("article:") ? "opengraph" : "meta";
+    }
+
+    /** Whether an element says of its day that it is that of a change. */
+    static boolean changed(Element element) {
+        Element parent = element.parent();
+        return CHANGED.matcher(element.className() + " " + (parent == null ? "" : parent.ownText()))
+                .find();
+    }
+
+    /** The first day in a text as this page writes days. */
+    Dates.@Nullable Found first(String written) {
+        return Dates.first(written, order);
+    }
+
+    @Nullable
+    LocalDate day(@Nullable String written) {
+        return Dates.dayIn(written, order);
     }
 
     private @Nullable Finding<LocalDate> inTimes(boolean anywhere) {
@@ -285,9 +307,7 @@ final class PublicationDays {
             if (day == null) {
                 continue;
             }
-            Element parent = element.parent();
-            String around = element.className() + " " + (parent == null ? "" : parent.ownText());
-            if (CHANGED.matcher(around).find()) {
+            if (changed(element)) {
                 changed = changed == null ? new Finding<>(day, "time") : changed;
                 continue;
             }
@@ -374,7 +394,7 @@ final class PublicationDays {
         return dateline ? Dates.dayIn(block.text(), order) : null;
     }
 
-    private @Nullable LocalDate dayOf(Element element) {
+    @Nullable LocalDate dayOf(Element element) {
         for (String attribute : List.of("datetime", "content", "title")) {
             LocalDate day = Dates.dayIn(element.attr(attribute), order);
             if (day != null) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that is a link to the front page names the site: it is no headline, and its words are taken off the title element.
  */
 final class Titles {
-    private static final List<String> METAS = List.of(
+    static final List<String> METAS = List.of(
             "og:title",
             "dc.title",
             "dcterms.title",
@@ -217,7 +217,7 @@ final class Titles {
     }
 
     /** Whether a heading is a link to the front page of its site. */
-    private static boolean namesSite(Element heading) {
+    static boolean namesSite(Element heading) {
         Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
         return link != null
                 && link.text().equals(heading.text())
@@ -246,7 +246,7 @@ final class Titles {
     }
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
-    private @Nullable String textOf(Element heading, String declared) {
+    @Nullable String textOf(Element heading, String declared) {
         Element said = heading;
         if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
             said = heading.clone();
@@ -281,7 +281,7 @@ final class Titles {
     }
 
     /** The title without the name of the outlet before or after it. */
-    private String withoutOutlet(String written) {
+    String withoutOutlet(String written) {
         String title = written;
         if (site != null && title.length() > site.length() && title.endsWith(site)) {
             title = JOINED.matcher(title.substring(0, title.length() - site.length()))
@@ -333,7 +333,7 @@ final class Titles {
     }
 
     /** Some pages escape twice. */
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         String once = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
         String line = HtmlPage.line(once);
         return line == null ? text : line;
