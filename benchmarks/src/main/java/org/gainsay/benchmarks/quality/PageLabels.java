@@ -64,7 +64,7 @@ public final class PageLabels {
         return strict(label).equals(strict(said));
     }
 
-    static boolean title(String label, @Nullable String said) {
+    public static boolean title(String label, @Nullable String said) {
         String a = letters(label);
         String b = letters(said);
         if (a.equals(b)) {
@@ -98,7 +98,7 @@ public final class PageLabels {
     }
 
     /** Whether a label is a day; a few name a month 29. */
-    static boolean day(String label) {
+    public static boolean day(String label) {
         try {
             return !LocalDate.parse(label).isBefore(LocalDate.EPOCH);
         } catch (DateTimeParseException e) {

@@ -3,6 +3,7 @@ package org.gainsay.capture.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.capture.page.Names.Trust;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,13 @@ final class BylineCandidates {
 
     /** Elements named as a byline that are looked at: a page with more lists comments or teasers. */
     private static final int MARKED = 80;
+
+    /** Elements looked at within one that is named as a byline. */
+    private static final int INSIDE_MARKED = 8;
+
+    /** What holds a name within an element that is named as a byline. */
+    private static final Evaluator NAMED =
+            QueryParser.parse("a, [itemprop=name], .fn, strong, b, h4, h3, h5, [class*=name]");
 
     private static final int LINE_CHARACTERS = 140;
 
@@ -62,12 +72,21 @@ final class BylineCandidates {
             "(?:^|[\\s(|,])(?i:von|by|par|por|with|mit|autor(?:in)?:?|author:?|text:|texte?|redaktion:|fotos?:|kontakt:)\\s+"
                     + "(\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|(?:von|van|de|der|den|del|della|di|da|zu)(?=\\s))){0,3}|[\\p{L}\\d_.-]{2,25}$)");
 
-    /** What comes second in the openings that begin with v, b, p, w, m, a, t, r, f and k. */
-    private static final String[] SECOND_LETTERS = {"o", "y", "ao", "i", "i", "u", "e", "e", "o", "o"};
+    /** The openings of that pattern. */
+    private static final List<String> INSIDE_WORDS = List.of(
+            "von", "by", "par", "por", "with", "mit", "autor", "autor:", "autorin", "autorin:", "author", "author:",
+            "text", "text:", "texte", "redaktion:", "foto:", "fotos:", "kontakt:");
+
+    private static final int LONGEST_INSIDE = 10;
 
     /** What a text is credited to: an agency by its letters in brackets, or whatever is called the source. */
     private static final Pattern CREDITED = Pattern.compile(
             "\\(([\\p{L}]{2,5}(?:[/,] ?[\\p{L}]{2,5}){0,2})\\)\\s*(?:[-–—]|$)|(?:Quelle|Source|Fuente|Herausgeber)\\s*:\\s*(.{2,60})$");
+
+    private static final List<String> SOURCES = List.of("Quelle", "Source", "Fuente", "Herausgeber");
+
+    /** Characters of the letters of three agencies and what stands between them. */
+    private static final int LONGEST_CREDIT = 22;
 
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:©|\\([cC]\\)|Copyright)\\s*(?:(?:19|20)\\d\\d(?:\\s*-\\s*(?:19|20)\\d\\d)?)?\\s*(.{3,60})");
@@ -83,6 +102,7 @@ final class BylineCandidates {
     private final int headline;
     private final Map<String, Candidate> found = new LinkedHashMap<>();
     private final Map<Integer, List<List<String>>> people = new HashMap<>();
+    private boolean personal;
 
     /** One byline that may be the page's. */
     static final class Candidate {
@@ -169,7 +189,7 @@ final class BylineCandidates {
             add(List.of(outlet), OUTLET, "outlet", -1);
         }
         if (host != null) {
-            add(List.of(Bylines.bare(host)), SITE, "url", -1);
+            add(List.of(People.bare(host)), SITE, "url", -1);
         }
         for (Candidate whole : List.copyOf(found.values())) {
             cut(whole);
@@ -229,7 +249,7 @@ final class BylineCandidates {
                 add(names, place | later, "json-ld", -1);
             }
         }
-        for (String meta : Bylines.METAS) {
+        for (String meta : DeclaredAuthors.METAS) {
             String written = outline.metas().get(meta);
             if (written != null) {
                 add(
@@ -261,15 +281,16 @@ final class BylineCandidates {
                 break;
             }
             String word = (place & MICRODATA) != 0 ? "microdata" : "visible";
-            String text = element.text();
+            String text = outline.text(number);
             if (text.length() <= LINE_CHARACTERS) {
                 add(Names.in(text, Trust.MARKED), place, word, number);
             }
-            int links = 0;
-            for (Element named : element.select("a, [itemprop=name], .fn, strong, b, h4, h3, h5, [class*=name]")) {
-                if (links++ == 8) {
-                    break;
-                }
+            Iterator<Element> inner = element.stream()
+                    .filter(inside -> NAMED.matches(element, inside))
+                    .limit(INSIDE_MARKED)
+                    .iterator();
+            while (inner.hasNext()) {
+                Element named = inner.next();
                 String inside = named.text();
                 if (inside.length() <= NAME_CHARACTERS && !inside.equals(text)) {
                     add(Names.in(inside, Trust.MARKED), place, word, number);
@@ -279,6 +300,7 @@ final class BylineCandidates {
     }
 
     private void lines() {
+        personal = outline.size() > 0 && !outline.personalWithin(0).isEmpty();
         List<Block> blocks = outline.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -289,13 +311,16 @@ final class BylineCandidates {
             if (Names.opens(text) && i + 1 < blocks.size()) {
                 text = text + " " + blocks.get(i + 1).text();
             }
-            for (String line : text.split("\n", LINES)) {
-                if (line.length() <= LINE_CHARACTERS) {
-                    line(line, block, i);
+            int start = 0;
+            for (int number = 1; start < text.length(); number++) {
+                int end = number == LINES ? -1 : text.indexOf('\n', start);
+                end = end < 0 ? text.length() : end;
+                if (end - start <= LINE_CHARACTERS) {
+                    line(text.substring(start, end), block, i);
                 }
+                start = end + 1;
             }
-            boolean may = text.indexOf('(') >= 0 || text.indexOf(':') >= 0;
-            if (may && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0)) {
+            if (mayCredit(text) && (text.length() <= LINE_CHARACTERS || MainText.proseOf(block) > 0)) {
                 Matcher credited = CREDITED.matcher(text);
                 if (credited.find()) {
                     String name = credited.group(1) == null ? credited.group(2) : credited.group(1);
@@ -317,15 +342,21 @@ final class BylineCandidates {
                 add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
             }
         }
-        boolean claimed = line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("(C)");
-        if (claimed || line.contains("Copyright")) {
+        if (line.indexOf('©') >= 0
+                || line.contains("(c)")
+                || line.contains("(C)")
+                || line.contains("Copyright")) {
             Matcher rights = RIGHTS.matcher(line);
             if (rights.find()) {
                 add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());
             }
         }
-        boolean dated = Dates.hasFigure(line) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
-        if (dated || near) {
+        boolean named = mayHoldName(line);
+        boolean linked = personal
+                && block.linkCharacters() > 0
+                && !people.computeIfAbsent(block.owner(), this::peopleWithin).isEmpty();
+        boolean dated = (named || linked) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
+        if (named && (dated || near)) {
             for (String part : PARTS.split(CLOCK.matcher(line).replaceAll("|"))) {
                 String stripped = part.strip();
                 if (stripped.length() < line.length() && !Dates.hasFigure(stripped) && Names.bare(stripped)) {
@@ -333,8 +364,8 @@ final class BylineCandidates {
                 }
             }
         }
-        if (block.linkCharacters() > 0 && (dated || near || !outline.withinAround(block.owner()))) {
-            for (List<String> names : people.computeIfAbsent(block.owner(), this::peopleWithin)) {
+        if (linked && (dated || near || !outline.withinAround(block.owner()))) {
+            for (List<String> names : people.getOrDefault(block.owner(), List.of())) {
                 add(names, dated ? PERSONAL | DATED : PERSONAL, "visible", block.owner());
             }
         }
@@ -343,38 +374,94 @@ final class BylineCandidates {
     /** The names in the links of an element to the pages of a person; read once, for an element may have many lines. */
     private List<List<String>> peopleWithin(int owner) {
         List<List<String>> names = new ArrayList<>();
-        for (Element link : outline.element(owner).getElementsByTag("a")) {
-            if (names.size() == MOST) {
-                break;
-            }
-            if (Bylines.PERSONAL.matcher(link.attr("href")).find()) {
-                String name = link.text();
-                if (name.length() <= NAME_CHARACTERS) {
-                    names.add(Names.in(name, Trust.MARKED));
-                }
+        for (int link : outline.personalWithin(owner)) {
+            String name = outline.text(link);
+            if (names.size() < MOST && name.length() <= NAME_CHARACTERS) {
+                names.add(Names.in(name, Trust.MARKED));
             }
         }
         return names;
     }
 
-    /** Whether a word begins as those of {@link #OPENING_INSIDE} do; most lines are told apart by this alone. */
-    private static boolean mayOpenInside(String line) {
-        boolean between = true;
-        for (int i = 0; i < line.length() - 2; i++) {
+    /** Whether a capital is followed by a word of a name, as far as can be told at a glance. */
+    private static boolean mayHoldName(String line) {
+        boolean capital = false;
+        char before = ' ';
+        for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (between && Character.isLetter(c)) {
-                int first = "vbpwmatrfk".indexOf(Character.toLowerCase(c));
-                char second = Character.toLowerCase(line.charAt(i + 1));
-                if (first >= 0 && SECOND_LETTERS[first].indexOf(second) >= 0) {
+            boolean letter = Character.isLetter(c);
+            if (letter && capital && before <= ' ') {
+                return true;
+            }
+            if (letter && !Character.isLetter(before)) {
+                capital = Character.isUpperCase(c);
+            } else if (!letter && c > ' ' && ".'’-".indexOf(c) < 0) {
+                capital = false;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    /** Whether there is a word that {@link #OPENING_INSIDE} begins with; most lines are told apart by this alone. */
+    private static boolean mayOpenInside(String line) {
+        int start = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c <= ' ' && i > start && i - start <= LONGEST_INSIDE && opensInside(line, start, i - start)) {
+                return true;
+            }
+            if (c <= ' ' || c == '(' || c == '|' || c == ',') {
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensInside(String line, int start, int length) {
+        if ("vbpwmatrfkVBPWMATRFK".indexOf(line.charAt(start)) < 0) {
+            return false;
+        }
+        for (String word : INSIDE_WORDS) {
+            if (word.length() == length && line.regionMatches(true, start, word, 0, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether letters in brackets or a colon stand where {@link #CREDITED} has them. */
+    private static boolean mayCredit(String text) {
+        for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+            int close = text.indexOf(')', open + 1);
+            if (close < 0) {
+                break;
+            }
+            if (close - open <= LONGEST_CREDIT) {
+                int after = close + 1;
+                while (after < text.length() && text.charAt(after) <= ' ') {
+                    after++;
+                }
+                if (after == text.length() || "-–—".indexOf(text.charAt(after)) >= 0) {
                     return true;
                 }
             }
-            between = !Character.isLetterOrDigit(c);
+        }
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int end = colon;
+            while (end > 0 && text.charAt(end - 1) <= ' ') {
+                end--;
+            }
+            for (String source : SOURCES) {
+                if (text.startsWith(source, end - source.length())) {
+                    return true;
+                }
+            }
         }
         return false;
     }
 
     private static String letters(String text) {
-        return Bylines.letters(text);
+        return People.letters(text);
     }
 }

@@ -30,9 +30,9 @@ final class BylineChoice {
             @Nullable String host,
             @Nullable String title,
             int headline) {
-        Bylines rules = new Bylines(outline, jsonLd, outlet, host);
-        Finding<String> rule = rules.find(headline);
-        return BylineCandidates.of(outline, jsonLd, outlet, host, title, headline, rule, rules.others(headline));
+        Bylines rules = new Bylines(outline, jsonLd, outlet, host, headline);
+        Finding<String> rule = rules.find();
+        return BylineCandidates.of(outline, jsonLd, outlet, host, title, headline, rule, rules.others());
     }
 
     /** The candidate with the best odds, the first of equals; null for nobody. */
@@ -40,7 +40,7 @@ final class BylineChoice {
         Candidate best = null;
         double bestScore = 0;
         for (Candidate candidate : candidates) {
-            double score = trees.score(candidate.features());
+            double score = trees.score(candidate.features(), best == null ? Double.NEGATIVE_INFINITY : bestScore);
             if (best == null || score > bestScore) {
                 best = candidate;
                 bestScore = score;

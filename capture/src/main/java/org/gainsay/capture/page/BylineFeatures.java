@@ -1,5 +1,6 @@
 package org.gainsay.capture.page;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,18 @@ final class BylineFeatures {
     /** Blocks further from the headline than this say no more. */
     private static final int FAR = 30;
 
+    private static final String[] NONE = {};
+    private static final char BETWEEN = '\n';
+
     private final Outline outline;
     private final List<Block> blocks;
     private final List<Candidate> candidates;
     private final int headline;
+
+    /** All blocks, a sign that no name holds after each, and where each begins. */
+    private final String text;
+
+    private final int[] starts;
     private final Map<Integer, Boolean> dated = new HashMap<>();
     private int firstProse = -1;
     private int lastProse = -1;
@@ -31,18 +40,23 @@ final class BylineFeatures {
         this.blocks = outline.blocks();
         this.candidates = candidates;
         this.headline = headline;
+        this.starts = new int[blocks.size()];
+        StringBuilder all = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
+            starts[i] = all.length();
+            all.append(blocks.get(i).text()).append(BETWEEN);
             if (MainText.proseOf(blocks.get(i)) > 0) {
                 firstProse = firstProse < 0 ? i : firstProse;
                 lastProse = i;
             }
         }
+        this.text = all.toString();
     }
 
     /** Writes its numbers into each candidate. */
     void describe(@Nullable String outlet, @Nullable String host, @Nullable String title) {
         String plainOutlet = outlet == null ? "" : letters(outlet);
-        String plainHost = host == null ? "" : letters(Bylines.bare(host));
+        String plainHost = host == null ? "" : letters(People.bare(host));
         String plainTitle = title == null ? "" : letters(title);
         int marked = 0;
         for (Candidate candidate : candidates) {
@@ -60,7 +74,7 @@ final class BylineFeatures {
         float declaredPerson = 0;
         for (Candidate candidate : candidates) {
             boolean person = !candidate.names.isEmpty()
-                    && given(candidate.names.getFirst().split("\\s+")) == 2;
+                    && given(wordsOf(candidate.names.getFirst())) == 2;
             people += person ? 1 : 0;
             if (person && (candidate.places & (BylineCandidates.WORK_AUTHOR | BylineCandidates.META_AUTHOR)) != 0) {
                 declaredPerson = 1;
@@ -74,9 +88,9 @@ final class BylineFeatures {
             }
             x[n++] = Integer.bitCount(candidate.places);
             String first = candidate.names.isEmpty() ? "" : candidate.names.getFirst();
+            String firstLetters = candidate.names.size() > 1 ? letters(first) : candidate.letters;
             n = shape(first, x, n);
             x[n++] = candidate.names.size();
-            String firstLetters = letters(first);
             x[n++] = same(firstLetters, plainOutlet);
             x[n++] = same(firstLetters, plainHost);
             x[n++] = firstLetters.length() > 3 && plainTitle.contains(firstLetters) ? 1 : 0;
@@ -114,6 +128,10 @@ final class BylineFeatures {
         }
     }
 
+    private static String[] wordsOf(String name) {
+        return name.isEmpty() ? NONE : name.indexOf(' ') < 0 ? new String[] {name} : name.split(" +");
+    }
+
     private static int same(String name, String other) {
         if (name.isEmpty() || other.isEmpty()) {
             return 0;
@@ -123,7 +141,7 @@ final class BylineFeatures {
 
     private static int shape(String name, float[] x, int from) {
         int n = from;
-        String[] words = name.isEmpty() ? new String[0] : name.split("\\s+");
+        String[] words = wordsOf(name);
         int capitals = 0;
         int within = 0;
         for (String word : words) {
@@ -157,14 +175,16 @@ final class BylineFeatures {
         int nearest = -1;
         int times = 0;
         int prose = 0;
-        for (int i = 0; !name.isEmpty() && i < blocks.size(); i++) {
-            if (blocks.get(i).text().contains(name)) {
-                times++;
-                prose += MainText.proseOf(blocks.get(i)) > 0 ? 1 : 0;
-                if (nearest < 0 || Math.abs(i - headline) < Math.abs(nearest - headline)) {
-                    nearest = i;
-                }
+        int at = name.isEmpty() ? -1 : text.indexOf(name);
+        while (at >= 0) {
+            int found = Arrays.binarySearch(starts, at);
+            int i = found >= 0 ? found : -found - 2;
+            times++;
+            prose += MainText.proseOf(blocks.get(i)) > 0 ? 1 : 0;
+            if (nearest < 0 || Math.abs(i - headline) < Math.abs(nearest - headline)) {
+                nearest = i;
             }
+            at = i + 1 < starts.length ? text.indexOf(name, starts[i + 1]) : -1;
         }
         x[n++] = times;
         x[n++] = prose;
@@ -185,7 +205,6 @@ final class BylineFeatures {
     private boolean dated(int block) {
         String text = blocks.get(block).text();
         return text.length() <= SHORT_CHARACTERS
-                && Dates.hasFigure(text)
                 && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
     }
 
@@ -205,6 +224,6 @@ final class BylineFeatures {
     }
 
     private static String letters(String text) {
-        return Bylines.letters(text);
+        return People.letters(text);
     }
 }

@@ -6,20 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What the words of a {@code class} or {@code id} attribute name: a set of roles as bits.
  *
- * <p>The words stand in {@code class-words.txt}. Answers are remembered, for pages repeat their classes; an instance
- * serves one page and one thread.
+ * <p>The words stand in {@code class-words.txt}. They are read letter by letter down one tree.
  */
 final class ClassWords {
     static final int AROUND = 1;
@@ -52,83 +47,71 @@ final class ClassWords {
             "title",
             TITLE);
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
-    private static final Map<String, Integer> BEGINNINGS = new HashMap<>();
+    /** A place in the tree of all words, one for each beginning of a word, in which {@link #DEAD} is none. */
+    private static final int LETTERS = 26;
 
-    /** The first letters of all beginnings: most words have none of them. */
-    private static final Set<String> OPENINGS = new HashSet<>();
+    private static final int ROOT = 0;
 
-    /** The shortest beginning that the file lists. */
-    private static final int SHORTEST_BEGINNING = 4;
+    private static final int DEAD = -1;
 
-    private static final int LONGEST_BEGINNING = 14;
+    private ClassWords() {}
 
-    static {
-        read();
-    }
-
-    private final Map<String, Integer> known = new HashMap<>();
-
-    /** The roles that an attribute names. */
-    int roles(String attribute) {
+    /** The roles that an attribute names, by its words in lower case and each two neighbours of one name together. */
+    static int roles(String attribute) {
         if (attribute.isEmpty() || attribute.length() > CHARACTERS) {
             return 0;
         }
-        Integer before = known.get(attribute);
-        if (before != null) {
-            return before;
-        }
-        int roles = 0;
         String written =
                 attribute.contains("category-") ? SUBJECT.matcher(attribute).replaceAll(" ") : attribute;
-        for (String word : words(written)) {
-            roles |= rolesOf(word);
-        }
-        known.put(attribute, roles);
-        return roles;
-    }
-
-    private static int rolesOf(String word) {
-        int roles = WORDS.getOrDefault(word, 0);
-        if (word.length() < SHORTEST_BEGINNING || !OPENINGS.contains(word.substring(0, SHORTEST_BEGINNING))) {
-            return roles;
-        }
-        int most = Math.min(word.length(), LONGEST_BEGINNING);
-        for (int end = SHORTEST_BEGINNING; end <= most; end++) {
-            roles |= BEGINNINGS.getOrDefault(word.substring(0, end), 0);
-        }
-        return roles;
-    }
-
-    /** The words of an attribute in lower case, and each two neighbours of one name together. */
-    private static List<String> words(String attribute) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        String before = "";
+        int roles = 0;
+        int word = ROOT;
+        int both = DEAD;
+        boolean inside = false;
         char last = ' ';
-        for (int i = 0; i <= attribute.length(); i++) {
-            char c = i < attribute.length() ? attribute.charAt(i) : ' ';
+        for (int i = 0; i <= written.length(); i++) {
+            char c = i < written.length() ? written.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
             boolean camel = Character.isUpperCase(c) && Character.isLowerCase(last);
-            if ((!letter || camel) && !word.isEmpty()) {
-                String done = word.toString();
-                words.add(done);
-                if (!before.isEmpty()) {
-                    words.add(before + done);
-                }
-                before = done;
-                word.setLength(0);
+            if (inside && (!letter || camel)) {
+                roles |= (word < 0 ? 0 : Words.whole[word]) | (both < 0 ? 0 : Words.whole[both]);
+                both = word;
+                word = ROOT;
+                inside = false;
             }
             if (letter) {
-                word.append(Character.toLowerCase(c));
+                inside = true;
+                word = Words.next(word, c);
+                both = Words.next(both, c);
+                roles |= (word < 0 ? 0 : Words.begun[word]) | (both < 0 ? 0 : Words.begun[both]);
             } else if (Character.isWhitespace(c)) {
-                before = "";
+                both = DEAD;
             }
             last = c;
         }
-        return words;
+        return roles;
     }
 
+    /** The words of the file as a tree by their letters, from a to z. */
+    private static final class Words {
+        private static int[] children = new int[LETTERS];
+        private static int[] whole = new int[1];
+        private static int[] begun = new int[1];
+        private static int size = 1;
+
+        static {
+            Arrays.fill(children, DEAD);
+            read();
+        }
+
+        private static int next(int at, char letter) {
+            int lower = c(letter);
+            return at < 0 || lower < 0 ? DEAD : children[at * LETTERS + lower];
+        }
+
+        private static int c(char letter) {
+            char lower = letter < 0x80 ? (char) (letter | 0x20) : Character.toLowerCase(letter);
+            return lower >= 'a' && lower <= 'z' ? lower - 'a' : DEAD;
+        }
     private static void read() {
         try (InputStream in = Objects.requireNonNull(ClassWords.class.getResourceAsStream("class-words.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -139,16 +122,34 @@ final class ClassWords {
                 }
                 int role = Objects.requireNonNull(ROLES.get(line.substring(0, colon)), line);
                 for (String word : line.substring(colon + 1).strip().split(" ")) {
-                    if (word.endsWith("*")) {
-                        OPENINGS.add(word.substring(0, SHORTEST_BEGINNING));
-                        BEGINNINGS.merge(word.substring(0, word.length() - 1), role, (a, b) -> a | b);
-                    } else {
-                        WORDS.merge(word, role, (a, b) -> a | b);
-                    }
+                    boolean beginning = word.endsWith("*");
+                    int node = added(beginning ? word.substring(0, word.length() - 1) : word);
+                    (beginning ? begun : whole)[node] |= role;
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("class-words.txt cannot be read", e);
+        }
+    }
+
+        /** The place of a word, put into the tree where it is new. */
+        private static int added(String word) {
+            int at = ROOT;
+            for (int i = 0; i < word.length(); i++) {
+                int slot = at * LETTERS + word.charAt(i) - 'a';
+                if (children[slot] < 0) {
+                    children[slot] = size++;
+                    if (size > whole.length) {
+                        int before = children.length;
+                        children = Arrays.copyOf(children, 2 * before);
+                        Arrays.fill(children, before, children.length, DEAD);
+                        whole = Arrays.copyOf(whole, 2 * whole.length);
+                        begun = Arrays.copyOf(begun, 2 * begun.length);
+                    }
+                }
+                at = children[slot];
+            }
+            return at;
         }
     }
 }

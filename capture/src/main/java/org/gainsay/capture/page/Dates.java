@@ -32,6 +32,16 @@ public final class Dates {
     /** What a year of two figures may mean: 00 to this is of this century. */
     private static final int THIS_CENTURY = 40;
 
+    /** The figures of a year, and of a day written without any sign between. */
+    private static final int YEAR = 4;
+
+    private static final int WHOLE_DAY = 8;
+
+    /** Letters of a month, those of an ordinal number before it included. */
+    private static final int SHORTEST_MONTH = 3;
+
+    private static final int LONGEST_MONTH = 14;
+
     /** Which figure comes first where the month is a figure too. */
     enum Order {
         DAY_FIRST,
@@ -80,12 +90,20 @@ public final class Dates {
         if (!hasFigure(written)) {
             return null;
         }
-        Found best = earlier(null, ISO, written, m -> day(m.group(1), m.group(2), m.group(3)));
-        best = earlier(best, COMPACT, written, m -> day(m.group(1), m.group(2), m.group(3)));
-        best = earlier(best, CJK, written, m -> day(m.group(1), m.group(2), m.group(3)));
-        best = earlier(best, MONTH_DAY_YEAR, written, m -> named(m.group(3), m.group(1), m.group(2)));
-        best = earlier(best, DAY_MONTH_YEAR, written, m -> named(m.group(3), m.group(2), m.group(1)));
-        return earlier(best, FIGURES, written, m -> figures(m, order));
+        Figures figures = Figures.of(written);
+        Found best = null;
+        if (figures.longest() >= WHOLE_DAY) {
+            best = earlier(null, COMPACT, written, m -> day(m.group(1), m.group(2), m.group(3)));
+        }
+        if (figures.rows() >= 3 && figures.longest() >= YEAR) {
+            best = earlier(best, ISO, written, m -> day(m.group(1), m.group(2), m.group(3)));
+            best = earlier(best, CJK, written, m -> day(m.group(1), m.group(2), m.group(3)));
+        }
+        if (figures.rows() >= 2 && namesMonth(written)) {
+            best = earlier(best, MONTH_DAY_YEAR, written, m -> named(m.group(3), m.group(1), m.group(2)));
+            best = earlier(best, DAY_MONTH_YEAR, written, m -> named(m.group(3), m.group(2), m.group(1)));
+        }
+        return figures.rows() >= 3 ? earlier(best, FIGURES, written, m -> figures(m, order)) : best;
     }
 
     /** Whether a word in lower case is the name of a month. */
@@ -122,10 +140,64 @@ public final class Dates {
         return best;
     }
 
+    /**
+     * What tells that most patterns cannot match, and costs less than they do.
+     *
+     * @param rows how many rows of figures there are
+     * @param longest the figures of the longest one
+     */
+    private record Figures(int rows, int longest) {
+        static Figures of(String written) {
+            int rows = 0;
+            int longest = 0;
+            int row = 0;
+            for (int i = 0; i < written.length(); i++) {
+                row = digit(written.charAt(i)) ? row + 1 : 0;
+                rows += row == 1 ? 1 : 0;
+                longest = Math.max(longest, row);
+            }
+            return new Figures(rows, longest);
+        }
+    }
+
+    /** Whether there are figures enough for a day; whatever that lets through is looked at. */
+    static boolean mayHoldDay(String written) {
+        Figures figures = Figures.of(written);
+        return figures.rows() >= 2 || figures.longest() >= WHOLE_DAY;
+    }
+
+    private static boolean digit(char c) {
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    }
+
+    /** Whether a word is a month, be it one that the end of an ordinal number is run into. */
+    private static boolean namesMonth(String written) {
+        int start = -1;
+        for (int i = 0; i <= written.length(); i++) {
+            boolean letter = i < written.length() && Character.isLetter(written.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                if (i - start >= SHORTEST_MONTH && i - start <= LONGEST_MONTH) {
+                    String word = written.substring(start, i).toLowerCase(Locale.ROOT);
+                    if (MONTHS.containsKey(word)
+                            || start > 0
+                                    && digit(written.charAt(start - 1))
+                                    && (MONTHS.containsKey(word.substring(1))
+                                            || MONTHS.containsKey(word.substring(2)))) {
+                        return true;
+                    }
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
     /** Whether there is any figure in it. */
     static boolean hasFigure(String written) {
         for (int i = 0; i < written.length(); i++) {
-            if (Character.isDigit(written.charAt(i))) {
+            if (digit(written.charAt(i))) {
                 return true;
             }
         }

@@ -55,22 +55,67 @@ final class HtmlMetadata {
         String language = noted("language", language());
         String outlet = noted("outlet", outlet());
         String head = HtmlPage.line(page.title());
-        String title = noted("title", new Titles(outline, jsonLd, outlet, head).find());
+        String title = noted("title", TitleChoice.of(outline, jsonLd, outlet, head, addresses(fetchedFrom, address)));
         int headline = outline.headline(title);
         String host = fetchedFrom == null ? null : fetchedFrom.getHost();
         String byline = noted("byline", BylineChoice.of(outline, jsonLd, outlet, host, title, headline));
         PublicationDays days = new PublicationDays(outline, jsonLd, html, language);
-        List<String> addresses = new ArrayList<>();
-        if (fetchedFrom != null) {
-            addresses.add(String.valueOf(fetchedFrom.getPath()));
-        }
-        if (address != null) {
-            addresses.add(address);
-        }
-        LocalDate published = noted("published", days.published(headline, addresses));
+        LocalDate published =
+                noted("published", DayChoice.of(outline, jsonLd, days, headline, paths(fetchedFrom, address)));
         LocalDate modified = noted("modified", days.modified());
         String section = noted("section", section());
         return new PageMetadata(title, byline, outlet, section, published, modified, language, address, foundIn);
+    }
+
+    /** The candidates for the headline of a page. */
+    static List<TitleCandidates.Candidate> titles(
+            Document page, Outline outline, JsonLd jsonLd, @Nullable URI fetchedFrom) {
+        HtmlMetadata metadata = new HtmlMetadata(page, outline, jsonLd);
+        Finding<String> outlet = metadata.outlet();
+        Finding<String> address = metadata.address();
+        return TitleChoice.candidates(
+                outline,
+                jsonLd,
+                outlet == null ? null : outlet.value(),
+                HtmlPage.line(page.title()),
+                addresses(fetchedFrom, address == null ? null : address.value()));
+    }
+
+    /** The candidates for the day of publication of a page. */
+    static List<DayCandidates.Candidate> days(
+            Document page, Outline outline, JsonLd jsonLd, String html, @Nullable URI fetchedFrom) {
+        HtmlMetadata metadata = new HtmlMetadata(page, outline, jsonLd);
+        Finding<String> language = metadata.language();
+        Finding<String> address = metadata.address();
+        Finding<String> outlet = metadata.outlet();
+        String written = address == null ? null : address.value();
+        Finding<String> title = TitleChoice.of(
+                outline,
+                jsonLd,
+                outlet == null ? null : outlet.value(),
+                HtmlPage.line(page.title()),
+                addresses(fetchedFrom, written));
+        return DayCandidates.of(
+                outline,
+                jsonLd,
+                new PublicationDays(outline, jsonLd, html, language == null ? null : language.value()),
+                outline.headline(title == null ? null : title.value()),
+                paths(fetchedFrom, written));
+    }
+
+    private static List<String> paths(@Nullable URI fetchedFrom, @Nullable String address) {
+        List<String> paths = new ArrayList<>();
+        if (fetchedFrom != null) {
+            paths.add(String.valueOf(fetchedFrom.getPath()));
+        }
+        if (address != null) {
+            paths.add(address);
+        }
+        return paths;
+    }
+
+    private static String addresses(@Nullable URI fetchedFrom, @Nullable String address) {
+        return (fetchedFrom == null ? "" : fetchedFrom) + " " + (address == null ? "" : address);
     }
 
     private @Nullable Finding<String> outlet() {
@@ -93,8 +138,8 @@ final class HtmlMetadata {
     }
 
     private @Nullable Finding<String> language() {
-        Element html = page.selectFirst("html");
-        if (html != null) {
+        Element html = page.firstElementChild();
+        if (html != null && html.normalName().equals("html")) {
             String declared = HtmlPage.line(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
             if (declared != null) {
                 return new Finding<>(declared, "html");
@@ -107,8 +152,7 @@ final class HtmlMetadata {
     }
 
     private @Nullable Finding<String> address() {
-        Element canonical = page.selectFirst("link[rel=canonical]");
-        String written = canonical == null ? null : HtmlPage.line(canonical.attr("href"));
+        String written = outline.canonical();
         return written != null ? new Finding<>(written, "canonical") : meta(List.of("og:url"));
     }
 

@@ -62,6 +62,9 @@ public record HtmlPage(
         if (text == null) {
             return null;
         }
+        if (plain(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -74,5 +77,24 @@ public record HtmlPage(
         }
         String stripped = line.toString().strip();
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** Whether a text is one line already: no white space but single blanks between words. */
+    private static boolean plain(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ') {
+                if (blank) {
+                    return false;
+                }
+                blank = true;
+            } else if (c < ' ' || c > '~' && (c == '\u200b' || c == '\ufeff' || c == '\u00a0' || Character.isWhitespace(c))) {
+                return false;
+            } else {
+                blank = false;
+            }
+        }
+        return !blank;
     }
 }

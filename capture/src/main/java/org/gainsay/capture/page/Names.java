@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,21 +30,38 @@ final class Names {
     /** An organisation that declares itself the author may have a longer one. */
     private static final int DECLARED_WORDS = 9;
 
+    /** A name alone on a line has at most this many words. */
+    private static final int BARE_WORDS = 4;
+
+    /** Letters of the small words within a name. */
+    private static final int SMALL_LETTERS = 3;
+
+    private static final long[] COMPOUND_LETTERS = new long[64];
+
     /** Longer words of organisations are found inside others as well, as German puts them together. */
     private static final int COMPOUND = 6;
+
+    /** Characters; no opening in {@code byline-words.txt} is as long. */
+    private static final int LONGEST_OPENING = 60;
 
     /** More names than this are a list of the staff. */
     private static final int AUTHORS = 8;
 
-    private static final List<String> BEFORE = new ArrayList<>();
-    private static final Set<String> FIRST_LETTERS = new HashSet<>();
+    private static final Set<String> BEFORE = new HashSet<>();
+    /** The openings by their first two letters. */
+    private static final Map<String, List<String>> BY_LETTERS = new HashMap<>();
+
+    /** Which two letters in lower case an opening begins with, as bits; letters of one remainder share a bit. */
+    private static final long[] FIRST_LETTERS = new long[64];
+
     private static final Set<String> AFTER = new HashSet<>();
     private static final Set<String> NEVER = new HashSet<>();
     private static final Set<String> WITHIN = new HashSet<>();
     private static final Set<String> ORGANISATIONS = new HashSet<>();
+    /** The words that are found inside others, by their first three letters. */
+    private static final Map<String, List<String>> COMPOUNDS = new HashMap<>();
+
     private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:com|org|net|info|eu|tv|news|[a-z]{2})\\b.*");
-    private static final Pattern BARE =
-            Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}.'’-]*|[a-z]{1,3})){1,3}");
 
     /** A day and perhaps an hour, then an opening. */
     private static final Pattern DATED = Pattern.compile(
@@ -56,8 +75,9 @@ final class Names {
     private static final Pattern GLUED =
             Pattern.compile("\\s+|(?<=\\p{Ll})(?=(?:Follow|Folgen|Search|Published|Updated)\\b)");
 
-    private static final Pattern ENDS =
-            Pattern.compile("\\s*(?:[|•·—–()\\[\\]{}<>©»«:!?\\n]|\\s-\\s|//).*$", Pattern.DOTALL);
+    /** Signs that no name goes on behind. */
+    private static final String ENDS = "|•·—–()[]{}<>©»«:!?\n";
+
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
 
     private static final Set<String> GIVEN = new HashSet<>();
@@ -81,6 +101,9 @@ final class Names {
 
     /** The names in {@code written}; empty where there are none. */
     static List<String> in(String written, Trust trust) {
+        if (trust == Trust.VISIBLE && !mayOpenSomewhere(written)) {
+            return List.of();
+        }
         String line = trust == Trust.VISIBLE ? opening(HtmlPage.line(written)) : HtmlPage.line(written);
         if (line == null
                 || (trust == Trust.VISIBLE && !mayOpen(line))
@@ -93,7 +116,7 @@ final class Names {
             return List.of();
         }
         boolean alone = line.length() - opened.length() > PLAIN_OPENING || !line.equals(HtmlPage.line(written));
-        String rest = ENDS.matcher(opened).replaceFirst("");
+        String rest = untilEnd(opened);
         Set<String> names = new LinkedHashSet<>();
         for (String part : JOINTS.split(rest)) {
             String name = name(withoutOpening(part), trust, alone);
@@ -117,21 +140,75 @@ final class Names {
 
     /** Whether a name is that of an organisation, by one of its words or because it is the name of a site. */
     static boolean organisation(String name) {
-        if (DOMAIN.matcher(name).matches()) {
+        if (name.indexOf('.') >= 0 && DOMAIN.matcher(name).matches()) {
             return true;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        for (String word : lower.split("[^\\p{L}.]+")) {
-            if (ORGANISATIONS.contains(word)) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean within = i < lower.length() && (Character.isLetter(lower.charAt(i)) || lower.charAt(i) == '.');
+            if (!within) {
+                if (i > start && ORGANISATIONS.contains(lower.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
-        return ORGANISATIONS.stream().anyMatch(word -> word.length() > COMPOUND && lower.contains(word));
+        for (int i = 0; i + COMPOUND < lower.length(); i++) {
+            List<String> words = first(COMPOUND_LETTERS, lower, i) ? COMPOUNDS.get(lower.substring(i, i + 3)) : null;
+            for (int word = 0; words != null && word < words.size(); word++) {
+                if (lower.startsWith(words.get(word), i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a line is a name of two to four words and nothing else. */
     static boolean bare(String line) {
-        return line.length() <= NAME_CHARACTERS / 2 && BARE.matcher(line).matches() && !organisation(line);
+        return line.length() <= NAME_CHARACTERS / 2 && nameLike(line) && !organisation(line);
+    }
+
+    /** Whether a line is two to four words, the first and all longer ones with a capital. */
+    private static boolean nameLike(String line) {
+        int words = 0;
+        int at = 0;
+        while (at < line.length()) {
+            char first = line.charAt(at);
+            int end = at + 1;
+            if (Character.isUpperCase(first)) {
+                while (end < line.length() && ofName(line.charAt(end))) {
+                    end++;
+                }
+            } else if (words > 0 && first >= 'a' && first <= 'z') {
+                while (end < line.length() && line.charAt(end) >= 'a' && line.charAt(end) <= 'z') {
+                    end++;
+                }
+                if (end - at > SMALL_LETTERS) {
+                    return false;
+                }
+            } else {
+                return false;
+            }
+            words++;
+            at = end;
+            while (at < line.length() && blank(line.charAt(at))) {
+                at++;
+            }
+            if (at == end && at < line.length() || at > end && at == line.length()) {
+                return false;
+            }
+        }
+        return words >= 2 && words <= BARE_WORDS;
+    }
+
+    private static boolean ofName(char c) {
+        return Character.isLetter(c) || c == '.' || c == '\'' || c == '’' || c == '-';
+    }
+
+    private static boolean blank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** Whether a word belongs to a name although it is written small: "von", "de". */
@@ -148,12 +225,56 @@ final class Names {
 
     /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
     private static boolean mayOpen(String line) {
-        return line.length() > 2 && FIRST_LETTERS.contains(line.substring(0, 2).toLowerCase(Locale.ROOT));
+        return line.length() > 2 && BY_LETTERS.containsKey(line.substring(0, 2).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same of a line that may have signs or a day before its opening; whatever that lets through is looked at. */
+    private static boolean mayOpenSomewhere(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        return first(FIRST_LETTERS, line, start) || Dates.mayHoldDay(line);
+    }
+
+    private static boolean first(long[] letters, String line, int at) {
+        return at + 1 < line.length()
+                && (letters[Character.toLowerCase(line.charAt(at)) & 63]
+                                >>> (Character.toLowerCase(line.charAt(at + 1)) & 63)
+                                & 1)
+                        != 0;
+    }
+
+    private static void remember(long[] letters, String word) {
+        letters[word.charAt(0) & 63] |= 1L << (word.charAt(1) & 63);
+    }
+
+    /** What stands before the first sign that no name goes on behind. */
+    private static String untilEnd(String line) {
+        int end = 0;
+        while (end < line.length() && !endsAt(line, end)) {
+            end++;
+        }
+        while (end > 0 && end < line.length() && blank(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    private static boolean endsAt(String line, int at) {
+        char c = line.charAt(at);
+        return ENDS.indexOf(c) >= 0
+                || c == '/' && line.startsWith("//", at)
+                || blank(c) && line.startsWith("-", at + 1) && at + 2 < line.length() && blank(line.charAt(at + 2));
     }
 
     /** Whether a line is an opening such as "By" and nothing else. */
     static boolean opens(String line) {
-        String lower = line.strip().toLowerCase(Locale.ROOT);
+        if (line.length() > LONGEST_OPENING || !mayOpenSomewhere(line)) {
+            return false;
+        }
+        String stripped = line.strip();
+        String lower = stripped.toLowerCase(Locale.ROOT);
         return BEFORE.contains(lower) || lower.endsWith(":") && BEFORE.contains(lower.substring(0, lower.length() - 1));
     }
 
@@ -215,7 +336,7 @@ final class Names {
             start++;
         }
         // Without a figure there is no day, and the pattern is dear.
-        Matcher dated = Dates.hasFigure(line) ? DATED.matcher(line).region(start, line.length()) : null;
+        Matcher dated = Dates.mayHoldDay(line) ? DATED.matcher(line).region(start, line.length()) : null;
         if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
             return line.substring(dated.start(2));
         }
@@ -240,17 +361,28 @@ final class Names {
         while (again) {
             again = false;
             String lower = rest.toLowerCase(Locale.ROOT);
-            for (String opening : BEFORE) {
+            String letters = lower.length() < 2 ? "" : lower.substring(0, 2);
+            for (String opening : BY_LETTERS.getOrDefault(letters, List.of())) {
                 if (lower.startsWith(opening)
                         && lower.length() > opening.length()
                         && (opening.endsWith(":") || !Character.isLetterOrDigit(lower.charAt(opening.length())))) {
-                    rest = rest.substring(opening.length()).replaceFirst("^[\\s:.]+", "");
+                    rest = withoutSigns(rest, opening.length());
                     again = true;
                     break;
                 }
             }
         }
         return rest;
+    }
+
+    /** The rest of a line from a place on, white space, colons and dots there left out. */
+    private static String withoutSigns(String line, int from) {
+        int start = from;
+        while (start < line.length()
+                && (blank(line.charAt(start)) || line.charAt(start) == ':' || line.charAt(start) == '.')) {
+            start++;
+        }
+        return line.substring(start);
     }
 
     /** Whether a word is a common given name, or the first half of a double one. */
@@ -285,12 +417,23 @@ final class Names {
                 switch (line.substring(0, colon)) {
                     case "before" -> {
                         BEFORE.add(word);
-                        FIRST_LETTERS.add(word.substring(0, 2));
+                        BY_LETTERS
+                                .computeIfAbsent(word.substring(0, 2), letters -> new ArrayList<>())
+                                .add(word);
+                        remember(FIRST_LETTERS, word);
                     }
                     case "after" -> AFTER.add(word);
                     case "never" -> NEVER.add(word);
                     case "within" -> WITHIN.add(word);
-                    case "organisation" -> ORGANISATIONS.add(word);
+                    case "organisation" -> {
+                        ORGANISATIONS.add(word);
+                        if (word.length() > COMPOUND) {
+                            COMPOUNDS
+                                    .computeIfAbsent(word.substring(0, 3), letters -> new ArrayList<>())
+                                    .add(word);
+                            remember(COMPOUND_LETTERS, word);
+                        }
+                    }
                     default -> throw new IllegalStateException("byline-words.txt: " + line);
                 }
             }

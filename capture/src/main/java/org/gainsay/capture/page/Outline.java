@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -64,7 +65,6 @@ final class Outline implements NodeFilter {
     private static final Set<String> CAPTION_WORDS =
             Set.of("caption", "wp-caption-text", "image-caption", "bildunterschrift", "photo-caption", "credit");
 
-    private final ClassWords words = new ClassWords();
     private final List<Element> elements = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, String> metas = new HashMap<>();
@@ -72,6 +72,12 @@ final class Outline implements NodeFilter {
     private final List<Integer> headings = new ArrayList<>();
     private final List<Integer> times = new ArrayList<>();
     private final List<Integer> marked = new ArrayList<>();
+    private final List<Integer> titled = new ArrayList<>();
+    private final List<Integer> links = new ArrayList<>();
+    private @Nullable String[] texts = new String[0];
+    private @Nullable List<Integer> personal;
+    private @Nullable String canonical;
+    private boolean canonicalSeen;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder unseen = new StringBuilder();
 
@@ -80,6 +86,7 @@ final class Outline implements NodeFilter {
     private int[] roles = new int[256];
     private boolean[] around = new boolean[256];
     private boolean[] breaking = new boolean[256];
+    private boolean[] captions = new boolean[256];
     private int[] depths = new int[256];
     private int[] named = new int[256];
     private int[] contents = new int[256];
@@ -118,6 +125,19 @@ final class Outline implements NodeFilter {
         return elements.get(number);
     }
 
+    /** The text of an element, put together once. */
+    String text(int number) {
+        if (texts.length == 0) {
+            texts = new String[elements.size()];
+        }
+        String text = texts[number];
+        if (text == null) {
+            text = elements.get(number).text();
+            texts[number] = text;
+        }
+        return text;
+    }
+
     /** The number of the element around an element, -1 for the outermost. */
     int parent(int number) {
         return parents[number];
@@ -134,8 +154,8 @@ final class Outline implements NodeFilter {
     }
 
     /** The roles that a class attribute names. */
-    int rolesOf(String classes) {
-        return words.roles(classes);
+    static int rolesOf(String classes) {
+        return ClassWords.roles(classes);
     }
 
     /** Whether an element says by its tag, role or class that it stands around the article. */
@@ -211,6 +231,57 @@ final class Outline implements NodeFilter {
         return marked;
     }
 
+    /** The numbers of the elements that name themselves a headline. */
+    List<Integer> titled() {
+        return titled;
+    }
+
+    /** The numbers of the links. */
+    List<Integer> links() {
+        return links;
+    }
+
+    /** The numbers of the links within an element that lead to the page of a person. */
+    List<Integer> personalWithin(int element) {
+        if (personal == null) {
+            personal = links.stream()
+                    .filter(link -> PersonalLinks.personal(elements.get(link).attr("href")))
+                    .toList();
+        }
+        if (personal.isEmpty() || element == 0) {
+            return personal;
+        }
+        List<Integer> within = new ArrayList<>();
+        for (int link : personal) {
+            if (link >= element && link <= lasts[element]) {
+                within.add(link);
+            }
+        }
+        return within;
+    }
+
+    /** Whether an element stands within what surrounds the article, for another reason than being a byline. */
+    boolean aside(int number) {
+        for (int i = number; i >= 0 && named[i] > 0; i = parents[i]) {
+            boolean line = (roles[i] & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0;
+            if (around[i] && !line && !elements.get(i).normalName().equals("form")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element belongs to what readers wrote, or to a form. */
+    boolean commented(int number) {
+        return (allRoles[number] & ClassWords.COMMENT) != 0 || (tags[number] & FORM) != 0;
+    }
+
+    /** The address that the page calls its own, as it is written in the link of that name; null where there is none. */
+    @Nullable
+    String canonical() {
+        return canonical;
+    }
+
     /** The number of the first paragraph that is the title, -1 where none is. */
     int headline(@Nullable String title) {
         int inside = -1;
@@ -250,6 +321,12 @@ final class Outline implements NodeFilter {
                     jsonLd.add(element);
                 }
             }
+            case "link" -> {
+                if (!canonicalSeen && element.attr("rel").strip().equalsIgnoreCase("canonical")) {
+                    canonicalSeen = true;
+                    canonical = HtmlPage.line(element.attr("href"));
+                }
+            }
             case "noscript" -> unseen.append(element.text()).append(' ');
             default -> {}
         }
@@ -266,7 +343,10 @@ final class Outline implements NodeFilter {
             owner = at;
         }
         switch (tag) {
-            case "a" -> linkDepth++;
+            case "a" -> {
+                linkDepth++;
+                links.add(at);
+            }
             case "pre" -> preDepth++;
             case "br" -> lineBreak();
             case "td", "th" -> cell();
@@ -290,7 +370,7 @@ final class Outline implements NodeFilter {
         if (breaks) {
             end();
         }
-        if (isCaption(at, tag)) {
+        if (captions[at]) {
             captionDepth--;
         }
         lasts[at] = elements.size() - 1;
@@ -309,6 +389,7 @@ final class Outline implements NodeFilter {
             roles = Arrays.copyOf(roles, number * 2);
             around = Arrays.copyOf(around, number * 2);
             breaking = Arrays.copyOf(breaking, number * 2);
+            captions = Arrays.copyOf(captions, number * 2);
             depths = Arrays.copyOf(depths, number * 2);
             named = Arrays.copyOf(named, number * 2);
             contents = Arrays.copyOf(contents, number * 2);
@@ -318,6 +399,7 @@ final class Outline implements NodeFilter {
         elements.add(element);
         parents[number] = at;
         at = number;
+        captions[number] = tag.equals("figcaption") || tag.equals("figure");
         if (element.attributesSize() > 0) {
             attributes(number, element, tag);
         }
@@ -334,24 +416,39 @@ final class Outline implements NodeFilter {
         } else if (tag.equals("time")) {
             times.add(number);
         }
-        if (isCaption(number, tag)) {
+        if (captions[number]) {
             captionDepth++;
         }
     }
 
     private void attributes(int number, Element element, String tag) {
-        String classes = element.attr("class");
-        String id = element.attr("id");
-        roles[number] = words.roles(classes) | words.roles(id);
-        boolean container = !tag.equals("html") && !tag.equals("body") && !tag.equals("article") && !tag.equals("main");
-        String style = element.attr("style");
-        boolean hidden = element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        Attributes attributes = element.attributes();
+        String classes = attributes.get("class");
+        roles[number] = ClassWords.roles(classes) | ClassWords.roles(attributes.get("id"));
+        captions[number] |= !classes.isEmpty() && CAPTION_WORDS.contains(classes.strip());
+        if (attributes.size() == 1 && !classes.isEmpty()) {
+            around[number] = mayBeAround(tag) && (roles[number] & ClassWords.AROUND) != 0;
+            if ((roles[number] & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0) {
+                marked.add(number);
+            }
+            if ((roles[number] & ClassWords.TITLE) != 0) {
+                titled.add(number);
+            }
+            return;
+        }
+        String style = attributes.get("style");
+        boolean hidden = attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
                 || (!style.isEmpty() && hides(style));
-        around[number] = container
-                && ((roles[number] & ClassWords.AROUND) != 0 || hidden || AROUND_ROLES.contains(element.attr("role")));
-        String itemprop = element.attr("itemprop");
-        String rel = element.attr("rel");
+        around[number] = mayBeAround(tag)
+                && ((roles[number] & ClassWords.AROUND) != 0
+                        || hidden
+                        || AROUND_ROLES.contains(attributes.get("role")));
+        String itemprop = attributes.get("itemprop");
+        if ((roles[number] & ClassWords.TITLE) != 0 || itemprop.equals("headline")) {
+            titled.add(number);
+        }
+        String rel = attributes.get("rel");
         if (itemprop.startsWith("date")) {
             times.add(number);
         }
@@ -360,6 +457,11 @@ final class Outline implements NodeFilter {
                 || rel.contains("author")) {
             marked.add(number);
         }
+    }
+
+    /** Whether an element of a tag may stand around the article; some hold all of the page. */
+    private static boolean mayBeAround(String tag) {
+        return !tag.equals("html") && !tag.equals("body") && !tag.equals("article") && !tag.equals("main");
     }
 
     private static boolean hides(String style) {
@@ -375,14 +477,6 @@ final class Outline implements NodeFilter {
             i++;
         }
         return i - from;
-    }
-
-    private boolean isCaption(int number, String tag) {
-        if (tag.equals("figcaption") || tag.equals("figure")) {
-            return true;
-        }
-        String classes = elements.get(number).attr("class");
-        return !classes.isEmpty() && CAPTION_WORDS.contains(classes.strip());
     }
 
     private void meta(Element meta) {
@@ -404,11 +498,16 @@ final class Outline implements NodeFilter {
             if (preDepth > 0 && c == '\n') {
                 text.append('\n');
             } else if (c > ' ' && c < 0x7f) {
-                put(c);
+                int end = i + 1;
+                while (end < words.length() && words.charAt(end) > ' ' && words.charAt(end) < 0x7f) {
+                    end++;
+                }
+                put(words, i, end);
+                i = end - 1;
             } else if (c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isISOControl(c)) {
                 space();
             } else if (c != '\u200b' && c != '\ufeff' && c != '\u00ad') {
-                put(c);
+                put(words, i, i + 1);
             }
         }
     }
@@ -419,12 +518,12 @@ final class Outline implements NodeFilter {
         }
     }
 
-    private void put(char c) {
-        text.append(c);
+    private void put(String words, int start, int end) {
+        text.append(words, start, end);
         breaks = 0;
         captioned |= captionDepth > 0;
         if (linkDepth > 0) {
-            linkCharacters++;
+            linkCharacters += end - start;
         }
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
 final class PublicationDays {
-    private static final List<String> PUBLISHED_METAS = List.of(
+    static final List<String> PUBLISHED_METAS = List.of(
             "article:published_time",
             "og:article:published_time",
             "datepublished",
@@ -74,7 +74,7 @@ final class PublicationDays {
             "blogger:published",
             "last-published");
 
-    private static final List<String> MODIFIED_METAS = List.of(
+    static final List<String> MODIFIED_METAS = List.of(
             "article:modified_time",
             "og:updated_time",
             "og:modified_time",
@@ -94,6 +94,10 @@ final class PublicationDays {
             "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|"
                     + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
+    /** What the words of {@link #IN_PROGRAM} have in them; a page is searched for these alone. */
+    private static final List<String> PROGRAM_PARTS =
+            List.of("ublish", "ublicationDate\"", "ubDate\"", "ateCreated\"");
+
     /** A dateline is short; a longer element has a date in passing. */
     private static final int DATELINE_CHARACTERS = 110;
 
@@ -105,7 +109,7 @@ final class PublicationDays {
     /** The characters of a day in figures. */
     private static final int SHORTEST_DAY = 8;
 
-    private static final Pattern CHANGED = Pattern.compile(
+    static final Pattern CHANGED = Pattern.compile(
             "(?iu)\\b(updated?|modified|aktualisiert|ge[äa]ndert|letzte [äa]nderung|stand|mis à jour|actualizado|"
                     + "aggiornat[oa]|atualizado|modifi[ée]|zuletzt|last)\\b");
 
@@ -219,12 +223,9 @@ final class PublicationDays {
         if (marked != null) {
             return marked;
         }
-        Matcher program = IN_PROGRAM.matcher(html);
-        if (program.find()) {
-            LocalDate day = Dates.dayIn(program.group(1));
-            if (day != null) {
-                return new Finding<>(day, "script");
-            }
+        LocalDate program = inPrograms();
+        if (program != null) {
+            return new Finding<>(program, "script");
         }
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
@@ -234,6 +235,23 @@ final class PublicationDays {
             line = inTimes(true);
         }
         return line == null ? modified() : line;
+    }
+
+    /** The first day that a program of the page calls that of publication. */
+    @Nullable LocalDate inPrograms() {
+        Matcher matcher = IN_PROGRAM.matcher(html);
+        int first = html.length();
+        String day = null;
+        for (String part : PROGRAM_PARTS) {
+            for (int at = html.indexOf(part); at >= 0 && at < first; at = html.indexOf(part, at + 1)) {
+                int quote = html.lastIndexOf('"', at);
+                if (quote >= 0 && matcher.region(quote, html.length()).lookingAt()) {
+                    first = quote;
+                    day = matcher.group(1);
+                }
+            }
+        }
+        return Dates.dayIn(day);
     }
 
     private @Nullable LocalDate inJsonLd(String property) {
@@ -250,26 +268,46 @@ final class PublicationDays {
         for (String name : names) {
             LocalDate day = Dates.dayIn(outline.metas().get(name), order);
             if (day != null) {
-                return new Finding<>(day, name.startsWith("og:") || name.startsWith("article:") ? "opengraph" : "meta");
+                return new Finding<>(day, placeOf(name));
             }
         }
         return null;
+    }
+
+    /** The word for a meta element as a place. */
+    static String placeOf(String meta) {
+        return meta.startsWith("og:") || meta.startsWith("article:") ? "opengraph" : "meta";
+    }
+
+    /** Whether an element says of its day that it is that of a change. */
+    static boolean changed(Element element) {
+        Element parent = element.parent();
+        return CHANGED.matcher(element.className() + " " + (parent == null ? "" : parent.ownText()))
+                .find();
+    }
+
+    /** The first day in a text as this page writes days. */
+    Dates.@Nullable Found first(String written) {
+        return Dates.first(written, order);
+    }
+
+    @Nullable
+    LocalDate day(@Nullable String written) {
+        return Dates.dayIn(written, order);
     }
 
     private @Nullable Finding<LocalDate> inTimes(boolean anywhere) {
         Finding<LocalDate> changed = null;
         for (int number : outline.times()) {
             Element element = outline.element(number);
-            if (!anywhere && aside(number) || element.attr("itemprop").equals("dateModified")) {
+            if (!anywhere && outline.aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
             LocalDate day = dayOf(element);
             if (day == null) {
                 continue;
             }
-            Element parent = element.parent();
-            String around = element.className() + " " + (parent == null ? "" : parent.ownText());
-            if (CHANGED.matcher(around).find()) {
+            if (changed(element)) {
                 changed = changed == null ? new Finding<>(day, "time") : changed;
                 continue;
             }
@@ -280,10 +318,10 @@ final class PublicationDays {
 
     private @Nullable Finding<LocalDate> inMarked() {
         for (int number : outline.marked()) {
-            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || aside(number)) {
+            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || outline.aside(number)) {
                 continue;
             }
-            String line = outline.element(number).text();
+            String line = outline.text(number);
             LocalDate day = line.length() <= DATELINE_CHARACTERS ? Dates.dayIn(line, order) : null;
             if (day != null) {
                 return new Finding<>(day, "visible");
@@ -337,7 +375,7 @@ final class PublicationDays {
     private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
         for (Block block : outline.blocks()) {
             if (shortOnly
-                    ? outline.withinAround(block.owner()) && aside(block.owner())
+                    ? outline.aside(block.owner())
                     : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
@@ -356,7 +394,7 @@ final class PublicationDays {
         return dateline ? Dates.dayIn(block.text(), order) : null;
     }
 
-    private @Nullable LocalDate dayOf(Element element) {
+    @Nullable LocalDate dayOf(Element element) {
         for (String attribute : List.of("datetime", "content", "title")) {
             LocalDate day = Dates.dayIn(element.attr(attribute), order);
             if (day != null) {
@@ -365,16 +403,5 @@ final class PublicationDays {
         }
         String text = element.text();
         return text.length() <= DATELINE_CHARACTERS ? Dates.dayIn(text, order) : null;
-    }
-
-    /** Whether an element stands around the article for another reason than being a dateline. */
-    private boolean aside(int number) {
-        for (int i = number; i >= 0; i = outline.parent(i)) {
-            boolean line = (outline.roles(i) & (ClassWords.BYLINE | ClassWords.DATELINE)) != 0;
-            if (outline.around(i) && !line && !outline.element(i).normalName().equals("form")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -21,9 +21,12 @@ public final class TextTrees {
     private final int depth;
     private final float start;
     private final int nodes;
-    private final byte[][] features;
-    private final float[][] thresholds;
-    private final float[][] leaves;
+
+    /** What each node of each tree asks for, one tree after the other, and what it compares that with. */
+    private final byte[] features;
+
+    private final float[] thresholds;
+    private final float[] leaves;
 
     /** The most that this tree and all after it can still add. */
     private final float[] hopes;
@@ -38,10 +41,15 @@ public final class TextTrees {
     public TextTrees(int depth, float start, byte[][] features, float[][] thresholds, float[][] leaves) {
         this.depth = depth;
         this.start = start;
-        this.features = features.clone();
-        this.thresholds = thresholds.clone();
-        this.leaves = leaves.clone();
         this.nodes = (1 << depth) - 1;
+        this.features = new byte[features.length * nodes];
+        this.thresholds = new float[features.length * nodes];
+        this.leaves = new float[features.length * (nodes + 1)];
+        for (int tree = 0; tree < features.length; tree++) {
+            System.arraycopy(features[tree], 0, this.features, tree * nodes, nodes);
+            System.arraycopy(thresholds[tree], 0, this.thresholds, tree * nodes, nodes);
+            System.arraycopy(leaves[tree], 0, this.leaves, tree * (nodes + 1), nodes + 1);
+        }
         this.hopes = new float[features.length + 1];
         for (int tree = features.length - 1; tree >= 0; tree--) {
             float most = leaves[tree][0];
@@ -65,17 +73,18 @@ public final class TextTrees {
     /** The same; once it is certain to stay below {@code floor}, what it is by then. */
     double score(float[] x, double floor) {
         double sum = start;
-        for (int tree = 0; tree < features.length; tree++) {
+        int trees = hopes.length - 1;
+        for (int tree = 0; tree < trees; tree++) {
             if (sum + hopes[tree] < floor) {
                 return sum + hopes[tree];
             }
-            byte[] asked = features[tree];
-            float[] against = thresholds[tree];
+            int first = tree * nodes;
             int node = 0;
             for (int level = 0; level < depth; level++) {
-                node = 2 * node + (x[asked[node]] > against[node] ? 2 : 1);
+                node = 2 * node + (x[features[first + node]] > thresholds[first + node] ? 2 : 1);
             }
-            sum += leaves[tree][node - nodes];
+            // The leaves of a tree are one more than its nodes.
+            sum += leaves[first + tree + node - nodes];
         }
         return sum;
     }
@@ -86,14 +95,14 @@ public final class TextTrees {
         data.writeInt(MARK);
         data.writeByte(depth);
         data.writeFloat(start);
-        data.writeShort(features.length);
-        for (int tree = 0; tree < features.length; tree++) {
-            data.write(features[tree]);
-            for (float threshold : thresholds[tree]) {
-                data.writeFloat(threshold);
+        data.writeShort(hopes.length - 1);
+        for (int tree = 0; tree < hopes.length - 1; tree++) {
+            data.write(features, tree * nodes, nodes);
+            for (int i = 0; i < nodes; i++) {
+                data.writeFloat(thresholds[tree * nodes + i]);
             }
-            for (float leaf : leaves[tree]) {
-                data.writeFloat(leaf);
+            for (int i = 0; i <= nodes; i++) {
+                data.writeFloat(leaves[tree * (nodes + 1) + i]);
             }
         }
         data.flush();

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that is a link to the front page names the site: it is no headline, and its words are taken off the title element.
  */
 final class Titles {
-    private static final List<String> METAS = List.of(
+    static final List<String> METAS = List.of(
             "og:title",
             "dc.title",
             "dcterms.title",
@@ -45,10 +47,16 @@ final class Titles {
     /** What has fewer words is as likely a section as a headline. */
     private static final int FEW_WORDS = 3;
 
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
+    private static final Evaluator RUBY = new Evaluator.Tag("rt");
+    private static final Evaluator CLASSED = new Evaluator.Attribute("class");
+
     private static final String[] JOINTS = {" | ", " – ", " — ", " - ", " » ", " · ", " • ", " :: ", " / "};
 
     /** A heading that is one part of the title element is the headline, more surely than one that is much of it. */
     private static final double SEGMENT = 1.0;
+
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** What parts a title element. */
     private static final Pattern SEGMENTS = Pattern.compile("\\s[|–—»«·•:/>-]{1,2}\\s|\\s--");
@@ -209,15 +217,15 @@ final class Titles {
     }
 
     /** Whether a heading is a link to the front page of its site. */
-    private static boolean namesSite(Element heading) {
-        Element link = heading.selectFirst("a[href]");
+    static boolean namesSite(Element heading) {
+        Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
         return link != null
                 && link.text().equals(heading.text())
                 && FRONT.matcher(link.attr("href")).matches();
     }
 
     private static String plain(String text) {
-        return String.join(" ", text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return String.join(" ", WORD_ENDS.split(text.toLowerCase(Locale.ROOT)))
                 .strip();
     }
 
@@ -232,22 +240,22 @@ final class Titles {
 
     private static Set<String> words(String title) {
         Set<String> words =
-                new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+                new HashSet<>(Arrays.asList(WORD_ENDS.split(title.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
-    private @Nullable String textOf(Element heading, String declared) {
+    @Nullable String textOf(Element heading, String declared) {
         Element said = heading;
-        if (heading.selectFirst("rt") != null) {
+        if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
             said = heading.clone();
             said.select("rt, rp").remove();
         }
         String text = said.text();
         if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
             String longest = "";
-            for (Element part : heading.select("*")) {
+            for (Element part : heading.getAllElements()) {
                 String inside = part.text();
                 boolean known = head.contains(inside) || declared.contains(inside);
                 if (known && inside.length() > longest.length() && words(inside).size() >= FEW_WORDS) {
@@ -263,8 +271,8 @@ final class Titles {
             }
         }
         if (heading.childrenSize() > 0) {
-            for (Element part : heading.select("[class]")) {
-                if (!part.equals(heading) && (outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+            for (Element part : heading.select(CLASSED)) {
+                if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
                     text = text.replace(part.text(), "");
                 }
             }
@@ -273,7 +281,7 @@ final class Titles {
     }
 
     /** The title without the name of the outlet before or after it. */
-    private String withoutOutlet(String written) {
+    String withoutOutlet(String written) {
         String title = written;
         if (site != null && title.length() > site.length() && title.endsWith(site)) {
             title = JOINED.matcher(title.substring(0, title.length() - site.length()))
@@ -325,7 +333,7 @@ final class Titles {
     }
 
     /** Some pages escape twice. */
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         String once = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
         String line = HtmlPage.line(once);
         return line == null ? text : line;
