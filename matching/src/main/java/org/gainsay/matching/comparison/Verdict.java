@@ -69,7 +69,7 @@ final class Verdict {
         double alike = Overlap.harmonic(ofA, ofB);
         return switch (relation) {
             case SAME -> 0.9 + 0.1 * alike;
-            case NARROWER, BROADER -> 0.7 + 0.2 * alike;
+            case NARROWER, BROADER -> (findings.differs(Slot.MODALITY) ? 0.6 : 0.7) + 0.2 * alike;
             case OTHER_VALUE, CONTRADICTS -> 0.5 + 0.2 * alike;
             case RELATED -> 0.2 + 0.3 * alike;
             case UNRELATED -> 0.2 * alike;
@@ -302,8 +302,8 @@ final class Verdict {
 
     private Relation entailed() {
         Direction direction = Direction.of(pair);
-        boolean allOfA = ofA.covered();
-        boolean allOfB = ofB.covered();
+        boolean allOfA = ofA.covered() && !momentOnly(pair.a(), pair.b());
+        boolean allOfB = ofB.covered() && !momentOnly(pair.b(), pair.a());
         boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN || momentsApart() || otherWords();
         boolean inverted = deniesPredicate(pair.a()) && deniesPredicate(pair.b());
         boolean thin = Math.max(ofA.common(), ofB.common()) < SUBSTANCE;
@@ -329,7 +329,14 @@ final class Verdict {
     }
 
     private boolean momentsApart() {
-        return !pair.a().read().moments().equals(pair.b().read().moments());
+        return !pair.a().read().moments().isEmpty()
+                && !pair.b().read().moments().isEmpty()
+                && !pair.a().read().moments().equals(pair.b().read().moments());
+    }
+
+    /** Whether the first alone says at what time: "on Monday". */
+    private static boolean momentOnly(Conditions one, Conditions other) {
+        return !one.read().moments().isEmpty() && other.read().moments().isEmpty();
     }
 
     /** Whether two statements that stand side by side nearly word for word differ in a word that cannot be both. */
