@@ -24,6 +24,7 @@ public final class Conditions {
     private final String claimed;
     private final Read read;
     private final Set<String> words;
+    private final Set<String> keys;
     /** The same read without leaving out a speaker; made when first asked for, and null before. */
     private volatile @Nullable Conditions whole;
     /** Made when first asked for; of two threads that ask at once each may make it, and both make the same. */
@@ -36,6 +37,10 @@ public final class Conditions {
         this.read = read;
         this.words = read.terms().stream()
                 .flatMap(term -> Stream.of(term.key(), Named.plain(term.words())))
+                .collect(Collectors.toUnmodifiableSet());
+        this.keys = Stream.concat(
+                        read.terms().stream().map(Term::key),
+                        read.names().stream().flatMap(name -> name.keys().stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -105,6 +110,14 @@ public final class Conditions {
         filled += read.counts().isEmpty() ? 0 : 1;
         filled += read.terms().stream().anyMatch(Term::predicate) ? 1 : 0;
         return filled;
+    }
+
+    /**
+     * What the statement can be found by: its content words and names, each by its concept where the lists know one, so
+     * that two languages share them.
+     */
+    public Set<String> keys() {
+        return keys;
     }
 
     /** The words that are claimed, without who says them; the {@link #wording} is of these. */
