@@ -33,7 +33,9 @@ import org.gainsay.matching.comparison.Statement;
  * <p>The representative is the statement that fills most slots; of several the one nearest to the others, then the
  * earliest by its day, then the first by its id.
  *
- * <p>An arrival is compared with every statement there, which takes some tens of microseconds each.
+ * <p>An arrival is compared with the statements that share a third of its content words and names ({@code
+ * Neighbourhood}), which takes some tens of microseconds each, and once only where the very same statement is there. The
+ * groups are made when they are asked for.
  */
 public final class Clusters {
     private final Comparer comparer;
@@ -43,6 +45,11 @@ public final class Clusters {
     private final Map<String, Map<String, Double>> same = new HashMap<>();
 
     private final Map<String, Cluster> clusterOf = new HashMap<>();
+    private final Neighbourhood neighbourhood = new Neighbourhood();
+    /** The first that came of those with the very same statement. */
+    private final Map<Statement, String> twins = new HashMap<>();
+    /** Members of parts in which something changed since they were grouped. */
+    private final Set<String> stale = new HashSet<>();
 
     public Clusters(Comparer comparer) {
         this.comparer = comparer;
@@ -53,25 +60,40 @@ public final class Clusters {
         if (members.containsKey(id)) {
             throw new IllegalArgumentException("statement '" + id + "' is there already");
         }
-        Conditions conditions = comparer.conditions(statement);
+        String twin = twins.get(statement);
+        Conditions conditions = twin == null ? comparer.conditions(statement) : conditions(twin);
         Map<String, Double> near = new TreeMap<>();
-        members.forEach((other, theirs) -> {
-            if (comparer.compare(conditions, theirs).relation() == Relation.SAME) {
-                double nearness = comparer.nearness(conditions, theirs);
-                near.put(other, nearness);
-                same.computeIfAbsent(other, o -> new TreeMap<>()).put(id, nearness);
-            }
-        });
+        if (twin == null) {
+            neighbourhood.near(conditions).forEach(other -> compare(conditions, other, near));
+            twins.put(statement, id);
+        } else {
+            near.putAll(same.getOrDefault(twin, Map.of()));
+            compare(conditions, twin, near);
+        }
+        near.forEach((other, nearness) ->
+                same.computeIfAbsent(other, o -> new TreeMap<>()).put(id, nearness));
         members.put(id, conditions);
         same.put(id, near);
-        regroup(Set.of(id));
+        neighbourhood.add(id, conditions);
+        stale.add(id);
+    }
+
+    private void compare(Conditions conditions, String other, Map<String, Double> near) {
+        Conditions theirs = conditions(other);
+        if (comparer.compare(conditions, theirs).relation() == Relation.SAME) {
+            near.put(other, comparer.nearness(conditions, theirs));
+        }
     }
 
     /** Takes a statement away; decisions on it stay and hold again when it comes back. */
     public void remove(String id) {
-        if (members.remove(id) == null) {
+        Conditions gone = members.remove(id);
+        if (gone == null) {
             throw new IllegalArgumentException("statement '" + id + "' is not there");
         }
+        regroup();
+        neighbourhood.remove(id);
+        twins.remove(gone.statement(), id);
         Cluster before = clusterOf.remove(id);
         Set<String> touched = new TreeSet<>(
                 Optional.ofNullable(same.remove(id)).orElse(Map.of()).keySet());
@@ -79,20 +101,20 @@ public final class Clusters {
         touched.addAll(before == null ? List.of() : before.members());
         touched.addAll(decisions.group(id));
         touched.remove(id);
-        regroup(touched);
+        stale.addAll(touched);
     }
 
     /** An editor's word that two statements are of one claim; it may be given before they arrive. */
     public Decided together(String a, String b) {
         Decided decided = decisions.together(a, b);
-        regroup(Set.of(a, b));
+        stale.addAll(List.of(a, b));
         return decided;
     }
 
     /** An editor's word that two statements are not of one claim; it may be given before they arrive. */
     public Decided apart(String a, String b) {
         Decided decided = decisions.setApart(a, b);
-        regroup(Set.of(a, b));
+        stale.addAll(List.of(a, b));
         return decided;
     }
 
@@ -101,17 +123,19 @@ public final class Clusters {
         Set<String> touched = new TreeSet<>(decisions.group(a));
         touched.addAll(decisions.group(b));
         boolean withdrawn = decisions.withdraw(a, b);
-        regroup(touched);
+        stale.addAll(touched);
         return withdrawn;
     }
 
     /** The cluster of a statement; empty if it is not there. */
     public Optional<Cluster> of(String id) {
+        regroup();
         return Optional.ofNullable(clusterOf.get(id));
     }
 
     /** All clusters, by the id of their first member. */
     public List<Cluster> all() {
+        regroup();
         return members.keySet().stream()
                 .map(this::clustered)
                 .distinct()
@@ -123,9 +147,11 @@ public final class Clusters {
         return of(id).orElseThrow(() -> new IllegalStateException("member '" + id + "' without a cluster"));
     }
 
-    /** Groups anew every connected part that one of the ids belongs to. */
-    private void regroup(Set<String> ids) {
+    /** Groups anew every connected part that something changed in. */
+    private void regroup() {
         Set<String> done = new HashSet<>();
+        Set<String> ids = new TreeSet<>(stale);
+        stale.clear();
         for (String id : ids) {
             if (members.containsKey(id) && !done.contains(id)) {
                 Set<String> part = part(id);
@@ -159,26 +185,29 @@ public final class Clusters {
     }
 
     private String representative(List<String> group) {
-        String best = group.get(0);
-        for (String other : group) {
-            best = ranking(group).compare(other, best) < 0 ? other : best;
-        }
-        return best;
+        int filled = group.stream().mapToInt(id -> conditions(id).filled()).max().orElse(0);
+        return group.stream()
+                .filter(id -> conditions(id).filled() == filled)
+                .min(ranking(group))
+                .orElse(group.get(0));
     }
 
     private Comparator<String> ranking(List<String> group) {
-        return Comparator.comparingInt((String id) -> -conditions(id).filled())
-                .thenComparingDouble(id -> -centrality(id, group))
+        Map<String, Double> central = new HashMap<>();
+        group.forEach(id -> central.put(id, centrality(id, group)));
+        return Comparator.comparingDouble((String id) -> -central.getOrDefault(id, 0.0))
                 .thenComparing(
                         id -> Optional.ofNullable(conditions(id).statement().published())
                                 .orElse(LocalDate.MAX))
                 .thenComparing(Comparator.naturalOrder());
     }
 
+    /** How near those are to it that say the same. */
     private double centrality(String id, List<String> group) {
         return group.stream()
                 .filter(other -> !other.equals(id))
-                .mapToDouble(other -> comparer.nearness(conditions(id), conditions(other)))
+                .mapToDouble(
+                        other -> same.getOrDefault(id, Map.of()).getOrDefault(other, 0.0))
                 .sum();
     }
 

@@ -17,6 +17,7 @@ final class Grouping {
     private final Comparer comparer;
     private final Decisions decisions;
     private final Map<String, Conditions> members;
+    private final Map<String, Map<String, Double>> same;
     /** The bundles that editors made, each by its first id; most hold one statement. */
     private final List<Bundle> bundles = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class Grouping {
         this.comparer = comparer;
         this.decisions = decisions;
         this.members = members;
+        this.same = same;
         Map<String, Bundle> bundleOf = new HashMap<>();
         for (String id : part) {
             if (!bundleOf.containsKey(id)) {
@@ -131,6 +133,9 @@ final class Grouping {
 
     /** Whether one of two statements follows from the other, and no slot differs. */
     private boolean follows(String a, String b) {
+        if (same.getOrDefault(a, Map.of()).containsKey(b)) {
+            return true;
+        }
         Compared compared = comparer.compare(conditions(a), conditions(b));
         boolean entailed = switch (compared.relation()) {
             case SAME, NARROWER, BROADER -> true;

@@ -25,7 +25,7 @@ public final class Comparer {
 
     /** Sets two statements against each other; the relation is that of the first to the second. */
     public Compared compare(Conditions a, Conditions b) {
-        return new Verdict(new Pair(a, b)).compared();
+        return new Verdict(pair(a, b)).compared();
     }
 
     /** Reads two statements and sets them against each other. */
@@ -39,7 +39,12 @@ public final class Comparer {
      * then by how much of what they say is said by both.
      */
     public double nearness(Conditions a, Conditions b) {
-        Pair pair = new Pair(a, b);
-        return new Verdict(pair).nearness();
+        return new Verdict(pair(a, b)).nearness();
+    }
+
+    /** Two statements of which one seems to name its speaker and the other says nearly the same words: neither does. */
+    private static Pair pair(Conditions a, Conditions b) {
+        boolean one = a.attributed() != b.attributed() && a.language().equals(b.language()) && a.wordedAs(b);
+        return one ? new Pair(a.whole(), b.whole()) : new Pair(a, b);
     }
 }

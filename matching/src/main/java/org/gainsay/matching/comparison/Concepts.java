@@ -26,6 +26,7 @@ final class Concepts {
     private static final Map<String, String> KIND_OF = KNOWN.values("kinds");
     private static final Set<String> SOLE = KNOWN.values("sole").keySet();
     private static final Set<String> ONCE = KNOWN.values("once").keySet();
+    private static final Set<String> DECLARING = KNOWN.values("declaring").keySet();
     private static final Set<String> GROWING = KNOWN.values("growing").keySet();
     private static final Set<String> LIGHT = KNOWN.values("light").keySet();
 
@@ -123,6 +124,11 @@ final class Concepts {
     /** Whether there is one only in each contest, office or place. */
     static boolean sole(String concept) {
         return SOLE.contains(concept);
+    }
+
+    /** Whether it says that a body's word is that something is so. */
+    static boolean declaring(String concept) {
+        return DECLARING.contains(concept);
     }
 
     /** Whether it happens once to one thing. */

@@ -1,9 +1,11 @@
 package org.gainsay.matching.comparison;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.core.Language;
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * with any number of others. Immutable; safe to share.
  */
 public final class Conditions {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%]+");
+
     private final Statement statement;
     private final Language language;
     private final String claimed;
     private final Read read;
     private final Set<String> words;
+    private final Set<String> keys;
+    /** The same read without leaving out a speaker; made when first asked for, and null before. */
+    private volatile @Nullable Conditions whole;
     /** Made when first asked for; of two threads that ask at once each may make it, and both make the same. */
     private volatile @Nullable Wording wording;
 
@@ -30,6 +37,10 @@ public final class Conditions {
         this.read = read;
         this.words = read.terms().stream()
                 .flatMap(term -> Stream.of(term.key(), Named.plain(term.words())))
+                .collect(Collectors.toUnmodifiableSet());
+        this.keys = Stream.concat(
+                        read.terms().stream().map(Term::key),
+                        read.names().stream().flatMap(name -> name.keys().stream()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -46,6 +57,7 @@ public final class Conditions {
      * @param modality as what it puts what it says
      * @param takenBack whether all of it is denied
      * @param counter on whose word it stands; null if nobody's is named
+     * @param attributed whether its own words name a speaker
      */
     record Read(
             List<Term> terms,
@@ -57,7 +69,8 @@ public final class Conditions {
             @Nullable When asOf,
             Modality modality,
             boolean takenBack,
-            @Nullable String counter) {
+            @Nullable String counter,
+            boolean attributed) {
         Read {
             terms = List.copyOf(terms);
             names = List.copyOf(names);
@@ -99,9 +112,52 @@ public final class Conditions {
         return filled;
     }
 
+    /**
+     * What the statement can be found by: its content words and names, each by its concept where the lists know one, so
+     * that two languages share them.
+     */
+    public Set<String> keys() {
+        return keys;
+    }
+
     /** The words that are claimed, without who says them; the {@link #wording} is of these. */
     String claimed() {
         return claimed;
+    }
+
+    /** Of all different words of two statements this share is in both where they say the same but for a word or two. */
+    private static final double WORDED_ALIKE = 0.7;
+
+    /** Whether its own words name on whose word it stands. */
+    boolean attributed() {
+        return read.attributed();
+    }
+
+    /** Whether the words are nearly those of another. */
+    boolean wordedAs(Conditions other) {
+        Set<String> mine = allWords();
+        Set<String> theirs = other.allWords();
+        long both = mine.stream().filter(theirs::contains).count();
+        return both >= WORDED_ALIKE * (mine.size() + theirs.size() - both);
+    }
+
+    private Set<String> allWords() {
+        return Arrays.stream(BETWEEN_WORDS.split(statement.read()))
+                .map(Named::plain)
+                .collect(Collectors.toSet());
+    }
+
+    /** The same statement, all of its words taken for what is claimed. */
+    Conditions whole() {
+        if (!attributed()) {
+            return this;
+        }
+        Conditions made = whole;
+        if (made == null) {
+            made = ConditionsReader.whole(statement);
+            whole = made;
+        }
+        return made;
     }
 
     Wording wording() {

@@ -38,7 +38,7 @@ final class ConditionsReader {
 
     private boolean takenBack;
 
-    private ConditionsReader(Statement statement) {
+    private ConditionsReader(Statement statement, boolean whole) {
         this.statement = statement;
         tokens = Tokens.of(ended(statement.read()));
         Language given = statement.language();
@@ -47,7 +47,7 @@ final class ConditionsReader {
         Sentences sentences = Sentences.of(tokens);
         tags = Tagger.of(language).tag(tokens);
         manners = Manners.of(language);
-        scope = Scope.of(tokens, sentences, tags, language);
+        scope = whole ? Scope.all(tokens) : Scope.of(tokens, sentences, tags, language);
         LocalDate published = statement.published();
         times = Times.of(language).in(tokens, published == null ? Reference.NONE : Reference.published(published));
         quantities = Quantities.of(language).in(tokens, times);
@@ -55,7 +55,12 @@ final class ConditionsReader {
     }
 
     static Conditions read(Statement statement) {
-        return new ConditionsReader(statement).read();
+        return new ConditionsReader(statement, false).read();
+    }
+
+    /** The reading of a statement none of whose words name its speaker. */
+    static Conditions whole(Statement statement) {
+        return new ConditionsReader(statement, true).read();
     }
 
     /** A statement without an end mark would be taken for a heading, in which capitals say nothing. */
@@ -96,7 +101,8 @@ final class ConditionsReader {
                 asOf,
                 modality,
                 takenBack,
-                counter());
+                counter(),
+                scope.source() != null);
         return new Conditions(statement, language, claimedText(), read);
     }
 

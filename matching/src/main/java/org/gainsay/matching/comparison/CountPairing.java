@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gainsay.core.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for the amounts of one statement those of the other that count the same. */
@@ -15,6 +16,10 @@ final class CountPairing {
     private static final double UNIT = 1;
     /** Of two amounts that could be the counterpart the one with the same value is. */
     private static final double VALUE = 0.5;
+    /** Three digits that are the same are no coincidence: they go before measure and owner, which are read less surely. */
+    private static final double TELLING_VALUE = 4;
+
+    private static final int TELLING_DIGITS = 3;
 
     private CountPairing() {}
 
@@ -45,7 +50,7 @@ final class CountPairing {
 
     private static @Nullable Candidate candidate(Pair pair, Count a, Count b, int order) {
         Measured.Standing units = units(pair, a.unit(), b.unit());
-        if (units == Measured.Standing.APART) {
+        if (units == Measured.Standing.APART || !Shared.measurable(a, b)) {
             return null;
         }
         double score = units == Measured.Standing.UNKNOWN ? 0 : UNIT;
@@ -76,8 +81,18 @@ final class CountPairing {
         if (known) {
             score += one ? OWNER : -OWNER;
         }
-        score += amounts == Amounts.Standing.EQUAL || amounts == Amounts.Standing.ROUNDED ? VALUE : 0;
+        score += switch (amounts) {
+            case EQUAL, ROUNDED -> telling(a) && telling(b) ? TELLING_VALUE : VALUE;
+            case NARROWER, BROADER, OVERLAP, TIGHTER, LOOSER, APART -> 0;
+        };
         return new Candidate(new Pair.CountMatch(a, b, amounts, units), score, order);
+    }
+
+    private static boolean telling(Count count) {
+        return switch (count.amount()) {
+            case Quantity.Value value -> value.value().stripTrailingZeros().precision() >= TELLING_DIGITS;
+            case Quantity.Range range -> false;
+        };
     }
 
     /** Whether a statement has several amounts that one of the other could stand beside, so that owners must tell. */

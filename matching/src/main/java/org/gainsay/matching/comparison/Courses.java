@@ -74,12 +74,8 @@ record Courses(@Nullable Course course, String why) {
         if (sameDay) {
             return new Courses(null, "Who counted, or up to when, is not said of both.");
         }
-        return grown && onlyGrows
-                ? new Courses(
-                        Course.GROWTH,
-                        "The later number is higher (" + days
-                                + "), and it can only grow; who counted is not said of both.")
-                : new Courses(null, "The days are " + days + "; who counted is not said of both.");
+        String growth = grown && onlyGrows ? ": the later number is higher, so that it may be growth" : "";
+        return new Courses(null, "The days are " + days + growth + "; who counted is not said of both.");
     }
 
     private static double scale(Count count) {

@@ -132,9 +132,14 @@ final class Findings {
             case OVERLAP -> add(Slot.QUANTITY, State.UNKNOWN, one + " and " + other + " may both be right.");
             case TIGHTER, LOOSER ->
                 add(Slot.QUANTITY, State.UNKNOWN, one + " and " + other + " are bounds that may both hold.");
-            case APART -> add(Slot.QUANTITY, State.DIFFER, one + " and " + other + " are two different numbers.");
+            case APART -> add(Slot.QUANTITY, State.DIFFER, apart(gravest));
         }
         unit(gravest);
+    }
+
+    /** That two amounts are not one. */
+    static String apart(Pair.CountMatch match) {
+        return "“" + match.a().words() + "” and “" + match.b().words() + "” are two different numbers.";
     }
 
     private static int gravity(Amounts.Standing standing) {

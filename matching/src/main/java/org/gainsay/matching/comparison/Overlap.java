@@ -12,9 +12,10 @@ import java.util.Set;
  * @param common the weight of those that have one
  * @param alone the weight of those that have none
  * @param disputed the weight of the amounts that have another value there
+ * @param known of the whole weight, words of another language at their full weight too, the share that has a counterpart
  * @param missing the weightiest of those without counterpart that make it another claim: names, amounts, periods
  */
-record Overlap(double common, double alone, double disputed, List<String> missing) {
+record Overlap(double common, double alone, double disputed, double known, List<String> missing) {
     /** A name tells more than a common word. */
     private static final double NAME = 1.5;
 
@@ -44,6 +45,7 @@ record Overlap(double common, double alone, double disputed, List<String> missin
         }
         double common = 0;
         double alone = 0;
+        double foreign = 0;
         List<String> missing = new ArrayList<>();
         for (Term term : own.read().terms()) {
             boolean known = met.contains(term) || named(term, other);
@@ -52,6 +54,10 @@ record Overlap(double common, double alone, double disputed, List<String> missin
                     !known && pair.crossed() && term.concept() == null ? FOREIGN * term.weight() : term.weight();
             common += known ? weight : 0;
             alone += known ? 0 : weight;
+            if (!known && !pair.crossed() && term.sort() == Term.Sort.MEASURE && !light(term)) {
+                missing.add(term.words());
+            }
+            foreign += known ? 0 : term.weight() - weight;
         }
         for (Named name : own.read().names()) {
             double weight = name.place() ? PLACE : NAME;
@@ -78,7 +84,12 @@ record Overlap(double common, double alone, double disputed, List<String> missin
                 common += PERIOD;
             }
         }
-        return new Overlap(common, alone, disputed.size() * COUNT, missing);
+        double whole = common + alone + foreign;
+        return new Overlap(common, alone, disputed.size() * COUNT, whole == 0 ? 0 : common / whole, missing);
+    }
+
+    private static boolean light(Term term) {
+        return term.concept() != null && Concepts.light(term.concept());
     }
 
     private static boolean named(Term term, Conditions other) {

@@ -46,6 +46,13 @@ final class Scope {
         return denied;
     }
 
+    /** All of a statement is claimed, and nobody is named. */
+    static Scope all(Tokens tokens) {
+        boolean[] claimed = new boolean[tokens.size()];
+        Arrays.fill(claimed, true);
+        return new Scope(claimed, null, false);
+    }
+
     static Scope of(Tokens tokens, Sentences sentences, Tags tags, Language language) {
         boolean[] claimed = new boolean[tokens.size()];
         int colon = spoken(tokens);

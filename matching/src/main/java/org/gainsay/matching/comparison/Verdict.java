@@ -24,8 +24,10 @@ final class Verdict {
     private static final double SUBSTANCE = 2;
     /** From this common share on two statements that give two days speak of one event. */
     private static final double ONE_EVENT = 0.8;
-    /** Two numbers without a known measure are of one if the rest has this share in common. */
+    /** From this common share on two statements stand side by side but for a word or two. */
     private static final double FRAME = 0.6;
+    /** Of one of two that cannot both be the only one this much is in the other, or one is mentioned in passing. */
+    private static final double RIVALS = 0.4;
 
     /** Words of this weight that each side has alone say that one was put in the place of the other: "old" and "young". */
     private static final double REPLACED = 0.5;
@@ -39,6 +41,7 @@ final class Verdict {
     private final Findings findings;
     private final Overlap ofA;
     private final Overlap ofB;
+    private final Shared shared;
     private final Relation relation;
     private String why = "";
 
@@ -47,6 +50,7 @@ final class Verdict {
         this.findings = Findings.of(pair);
         this.ofA = Overlap.of(pair, true);
         this.ofB = Overlap.of(pair, false);
+        this.shared = new Shared(pair, ofA, ofB);
         this.relation = relation();
     }
 
@@ -65,7 +69,7 @@ final class Verdict {
         double alike = Overlap.harmonic(ofA, ofB);
         return switch (relation) {
             case SAME -> 0.9 + 0.1 * alike;
-            case NARROWER, BROADER -> 0.7 + 0.2 * alike;
+            case NARROWER, BROADER -> (findings.differs(Slot.MODALITY) ? 0.6 : 0.7) + 0.2 * alike;
             case OTHER_VALUE, CONTRADICTS -> 0.5 + 0.2 * alike;
             case RELATED -> 0.2 + 0.3 * alike;
             case UNRELATED -> 0.2 * alike;
@@ -185,7 +189,11 @@ final class Verdict {
         }
         boolean denies = denying(pair.a());
         Overlap denial = denies == denying(pair.b()) ? larger() : denies ? ofA : ofB;
-        boolean meets = denial.share() >= DENIED_SHARE
+        boolean counted = !pair.a().read().counts().isEmpty()
+                && !pair.b().read().counts().isEmpty()
+                && pair.counts().isEmpty();
+        boolean meets = !counted
+                && denial.share() >= DENIED_SHARE
                 && denial.missing().isEmpty()
                 && denial.common() >= SUBSTANCE
                 && (slot == Slot.POLARITY || Overlap.harmonic(ofA, ofB) >= OPPOSITES_SHARE);
@@ -221,20 +229,28 @@ final class Verdict {
 
     private Relation otherValue() {
         boolean elsewhere = anyDiffers(Slot.SUBJECT, Slot.PLACE, Slot.PERIOD, Slot.UNIT, Slot.MEASURE, Slot.MODALITY);
-        if (elsewhere) {
+        if (elsewhere && !owned()) {
             return because(
                     Relation.RELATED, "Two numbers, but of two things. " + findings.why(firstDiffering(Slot.QUANTITY)));
         }
-        boolean oneMeasure = pair.counts().stream()
-                .filter(match -> match.amounts() == Amounts.Standing.APART)
-                .anyMatch(match -> !Concepts.common(
-                                match.a().measures(), match.b().measures())
-                        .isEmpty());
-        boolean frame = Overlap.harmonic(ofA, ofB) >= FRAME;
-        if (!oneMeasure && !frame) {
-            return because(Relation.RELATED, "Two numbers, and it is not known that they count the same.");
+        String apart = null;
+        for (Pair.CountMatch match : pair.counts()) {
+            if (match.amounts() == Amounts.Standing.APART) {
+                apart = shared.apart(match);
+                if (apart == null) {
+                    return because(Relation.OTHER_VALUE, Findings.apart(match));
+                }
+            }
         }
-        return because(Relation.OTHER_VALUE, findings.why(Slot.QUANTITY));
+        return because(Relation.RELATED, apart == null ? findings.why(Slot.QUANTITY) : apart);
+    }
+
+    /** Whether the numbers that differ are each of one owner, who is named in both: whom else they name is beside it. */
+    private boolean owned() {
+        return !anyDiffers(Slot.PLACE, Slot.PERIOD, Slot.UNIT, Slot.MEASURE, Slot.MODALITY)
+                && pair.counts().stream()
+                        .filter(match -> match.amounts() == Amounts.Standing.APART)
+                        .allMatch(Shared::oneOwner);
     }
 
     /** Whether there is only one who can be said to be or do this. */
@@ -244,6 +260,8 @@ final class Verdict {
                         && match.a().concept() != null
                         && Concepts.sole(match.a().concept()));
         return sole
+                && Math.max(ofA.share(), ofB.share()) >= RIVALS
+                && Shared.declared(pair.a()) == Shared.declared(pair.b())
                 && pair.a().read().counts().isEmpty()
                 && pair.b().read().counts().isEmpty()
                 && !anyDiffers(Slot.PLACE, Slot.PERIOD, Slot.MODALITY)
@@ -284,8 +302,8 @@ final class Verdict {
 
     private Relation entailed() {
         Direction direction = Direction.of(pair);
-        boolean allOfA = ofA.covered();
-        boolean allOfB = ofB.covered();
+        boolean allOfA = ofA.covered() && !momentOnly(pair.a(), pair.b());
+        boolean allOfB = ofB.covered() && !momentOnly(pair.b(), pair.a());
         boolean open = findings.state(Slot.POLARITY) == State.UNKNOWN || momentsApart() || otherWords();
         boolean inverted = deniesPredicate(pair.a()) && deniesPredicate(pair.b());
         boolean thin = Math.max(ofA.common(), ofB.common()) < SUBSTANCE;
@@ -294,6 +312,10 @@ final class Verdict {
         }
         boolean more = allOfB && direction != Direction.BROADER && (!allOfA || direction == Direction.NARROWER);
         boolean less = allOfA && direction != Direction.NARROWER && (!allOfB || direction == Direction.BROADER);
+        String unfounded = more || less ? shared.unfounded(more) : shared.unsettled();
+        if (unfounded != null) {
+            return because(Relation.RELATED, unfounded);
+        }
         if (more) {
             return because(inverted ? Relation.BROADER : Relation.NARROWER, "The first says more" + missing(ofA));
         }
@@ -307,7 +329,14 @@ final class Verdict {
     }
 
     private boolean momentsApart() {
-        return !pair.a().read().moments().equals(pair.b().read().moments());
+        return !pair.a().read().moments().isEmpty()
+                && !pair.b().read().moments().isEmpty()
+                && !pair.a().read().moments().equals(pair.b().read().moments());
+    }
+
+    /** Whether the first alone says at what time: "on Monday". */
+    private static boolean momentOnly(Conditions one, Conditions other) {
+        return !one.read().moments().isEmpty() && other.read().moments().isEmpty();
     }
 
     /** Whether two statements that stand side by side nearly word for word differ in a word that cannot be both. */

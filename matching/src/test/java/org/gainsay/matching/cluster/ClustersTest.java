@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.gainsay.core.Compared;
+import org.gainsay.core.Relation;
 import org.gainsay.matching.comparison.Comparer;
 import org.gainsay.matching.comparison.Statement;
 import org.gainsay.reading.text.WordLists;
@@ -113,6 +114,35 @@ class ClustersTest {
         assertEquals("a", before);
         clusters.remove("a");
         assertEquals("b", of(clusters, "b").representative());
+    }
+
+    @Test
+    void a_flood_of_one_statement_is_one_cluster() {
+        Clusters clusters = new Clusters(COMPARER);
+        for (int i = 0; i < 200; i++) {
+            clusters.add("c" + i, Statement.of("31 miners died in the accident at the Ostrel mine"));
+        }
+        clusters.add("d", Statement.of("The accident at the Ostrel mine killed 31 miners"));
+        assertEquals(201, of(clusters, "d").members().size());
+        clusters.remove("c0");
+        clusters.add("e", Statement.of("31 miners died in the accident at the Ostrel mine"));
+        assertEquals(201, of(clusters, "e").members().size());
+    }
+
+    @Test
+    void only_statements_that_share_words_are_compared_and_none_that_says_the_same_is_left_out() {
+        Neighbourhood neighbourhood = new Neighbourhood();
+        STATEMENTS.keySet().forEach(id -> neighbourhood.add(id, COMPARER.conditions(statement(id))));
+        int compared = 0;
+        for (String id : STATEMENTS.keySet()) {
+            List<String> near = neighbourhood.near(COMPARER.conditions(statement(id)));
+            compared += near.size();
+            for (String other : STATEMENTS.keySet()) {
+                boolean same = COMPARER.compare(statement(id), statement(other)).relation() == Relation.SAME;
+                assertTrue(!same || near.contains(other), () -> id + " and " + other);
+            }
+        }
+        assertTrue(compared < STATEMENTS.size() * STATEMENTS.size() / 3, "compared " + compared);
     }
 
     private static List<Cluster> inOrder(List<String> ids, boolean decisionsFirst) {

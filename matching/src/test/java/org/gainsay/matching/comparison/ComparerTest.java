@@ -16,6 +16,7 @@ import org.gainsay.core.Slot;
 import org.gainsay.core.SlotFinding;
 import org.gainsay.core.SlotFinding.State;
 import org.gainsay.matching.comparison.LabelledPairs.LabelledPair;
+import org.gainsay.reading.text.WordLists;
 import org.junit.jupiter.api.Test;
 
 class ComparerTest {
@@ -145,35 +146,84 @@ class ComparerTest {
     }
 
     @Test
-    void the_one_who_is_nearer_is_nearer() {
-        nearer(
-                "2,000 people were arrested in Keld",
-                "Almost 2,000 people were detained in Keld",
-                "988 people were arrested in Keld");
-        nearer(
-                "2,000 people were arrested in Keld",
-                "988 people were arrested in Keld",
-                "2,000 people were injured in Keld");
-        nearer(
-                "The harbour of Keld was closed on 3 August 2031",
-                "The harbour of Keld was closed in August 2031",
-                "The harbour of Keld was not closed in August 2031");
-        nearer(
-                "The harbour of Keld was closed on 3 August 2031",
-                "The harbour of Keld was not closed on 3 August 2031",
-                "The airport of Tarn was reopened on 3 August 2031");
-        nearer(
-                "Maren received 51% of the vote",
-                "Nikola Maren obtained 51.2 percent of the votes", "Quint received 51% of the vote");
-        nearer(
-                "El Gobierno detuvo a 988 personas",
-                "The government detained 988 people",
-                "The government employs 988 people");
-        nearer("Tarsia expelled diplomats", "Tarsia expelled seven diplomats", "Tarsia recalled its ambassador");
-        nearer(
-                "The court acquitted Pavel Ruk of fraud",
-                "Pavel Ruk was acquitted of fraud by the court",
-                "The court convicted Pavel Ruk of fraud");
+    void the_one_that_is_nearer_is_nearer() {
+        for (String line : WordLists.lines(LabelledPairs.class, "triples.txt")) {
+            List<String> three = List.of(line.split(" \\| "));
+            nearer(three.get(0), three.get(1), three.get(2));
+        }
+    }
+
+    @Test
+    void the_course_of_a_number_is_told_in_spanish_too() {
+        Compared growth = compare(
+                "Según el Foro Libre, hasta el 30 de julio de 2031 habían muerto 11 personas",
+                "Según el Foro Libre, hasta el 5 de agosto de 2031 habían muerto 24 personas");
+        assertEquals(Course.GROWTH, growth.course(), growth::toString);
+        assertTrue(growth.why().contains("2031-07-30"), growth::why);
+        Compared rivalry = comparer.compare(
+                detained("2031-08-04", "Ministerio del Interior", 2000), detained("2031-08-04", "Foro Libre", 988));
+        assertEquals(Course.RIVALRY, rivalry.course(), rivalry::toString);
+        assertTrue(rivalry.why().contains("Foro Libre"), rivalry::why);
+        Compared both = comparer.compare(
+                detained("2031-08-03", "Foro Libre", 988), detained("2031-08-04", "Ministerio del Interior", 2000));
+        assertEquals(Course.BOTH, both.course(), both::toString);
+        Compared mixed = comparer.compare(
+                detained("2031-08-03", "Foro Libre", 988), arrests("2031-08-04", "Interior Ministry", 2000));
+        assertEquals(Course.BOTH, mixed.course(), mixed::toString);
+    }
+
+    @Test
+    void who_counted_is_needed_to_call_it_growth() {
+        Compared compared = comparer.compare(
+                new Statement("988 people have been arrested in Keld", LocalDate.parse("2031-08-03"), null, null),
+                new Statement("2,000 people have been arrested in Keld", LocalDate.parse("2031-08-04"), null, null));
+        assertEquals(Relation.OTHER_VALUE, compared.relation());
+        assertNull(compared.course());
+        assertTrue(compared.why().contains("may be growth"), compared::why);
+    }
+
+    @Test
+    void what_is_mentioned_in_passing_is_not_claimed() {
+        related(
+                "Human Rights Hub published a report on the protests that followed the victory of Ada Molnar in July",
+                "Ada Molnar won");
+        related("Ada Molnar was proclaimed the winner by the council", "Ada Molnar won");
+        related("They did not lose the data", "Data were recovered from the machines of Velm");
+    }
+
+    @Test
+    void the_number_of_another_owner_or_of_another_whole_is_no_other_value() {
+        related("Maren received 51.2% of the votes", "Quint received 44.2% of the votes");
+        related("Maren received 51.2% of the votes", "The opposition of Corvia holds 73% of the tally sheets");
+        related("With 96.87% of the votes counted, the council spoke", "Maren received 51.95% of the votes");
+        assertEquals(
+                Relation.OTHER_VALUE,
+                compare(
+                                "The council gave Maren 51.2% and Quint 44.2% of the votes",
+                                "Maren won 51.95% of the votes, Quint 43.18%")
+                        .relation());
+    }
+
+    @Test
+    void few_words_without_a_name_are_not_known_to_be_the_same() {
+        related("The government resigned", "The government resigned");
+        assertEquals(
+                Relation.SAME,
+                compare("The government of Corvia resigned", "Corvia's government resigned")
+                        .relation());
+    }
+
+    private void related(String a, String b) {
+        for (Compared compared : List.of(compare(a, b), compare(b, a))) {
+            assertTrue(
+                    compared.relation() == Relation.RELATED || compared.relation() == Relation.UNRELATED,
+                    compared::toString);
+        }
+    }
+
+    private static Statement detained(String day, String counter, int count) {
+        return new Statement(
+                "Han sido detenidas " + count + " personas desde las elecciones", LocalDate.parse(day), counter, null);
     }
 
     @Test
