@@ -51,7 +51,9 @@ final class Chosen {
                 () -> (said.matches("c-[0-9a-f]+") ? desk.views().claim(new ClaimId(said)) : stated(desk, in, said))
                         .filter(claim -> claim.caseId().equals(in.id()))
                         .orElseThrow(),
-                "failure-no-claim-named", said, in.title());
+                "failure-no-claim-named",
+                said,
+                in.title());
     }
 
     private static Optional<ClaimView> stated(Desk desk, CaseView in, String statement) {
@@ -81,6 +83,10 @@ final class Chosen {
                         .orElseThrow(),
                 "failure-no-mention",
                 id);
+    }
+
+    static MentionId mention(Desk.Read read, String id) {
+        return named(() -> read.mention(MentionId.parse(id)).map(Mention::id).orElseThrow(), "failure-no-mention", id);
     }
 
     private static <T> T named(java.util.function.Supplier<T> lookup, String key, Object... named) {
