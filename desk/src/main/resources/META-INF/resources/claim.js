@@ -19,10 +19,7 @@
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const found = page.querySelector("main .near, main .empty");
-    if (found) {
-      section.append(found);
-    }
+    section.append(...page.querySelectorAll("main .near-graph, main .near, main .empty"));
   };
 
   const section = document.querySelector("[data-related]");

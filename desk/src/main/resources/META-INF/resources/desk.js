@@ -76,6 +76,30 @@
     }
   };
 
+  /* How many mentions are marked; the boxes belong to the form of the bar and work without this. */
+  const boxes = () => [...sheet.querySelectorAll("input[form=marked]")];
+  const bar = document.querySelector("#marked");
+  const count = () => {
+    if (bar) {
+      const number = boxes().filter((box) => box.checked).length;
+      const words = bar.querySelector("[data-marked]");
+      words.textContent = words.dataset.marked.replace("%1", number);
+      bar.querySelectorAll("button").forEach((button) => (button.disabled = number === 0));
+    }
+  };
+  const markAll = () => {
+    const all = boxes();
+    const checked = all.some((box) => !box.checked);
+    all.forEach((box) => (box.checked = checked));
+    count();
+  };
+  sheet.addEventListener("change", (event) => {
+    if (event.target.matches("input[form=marked]")) {
+      count();
+    }
+  });
+  window.addEventListener("pageshow", count);
+
   const keys = {
     j: () => go(1),
     ArrowRight: () => go(1),
@@ -85,6 +109,8 @@
     t: () => press("t"),
     x: () => press("x"),
     u: () => press("u"),
+    v: () => press("v"),
+    "*": markAll,
     "?": () => help.showModal(),
   };
 
@@ -92,7 +118,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || help.open) {
       return;
     }
-    const field = event.target.closest("input, select, textarea");
+    const field = event.target.closest("input:not([type=checkbox]), select, textarea");
     if (field) {
       if (event.key === "Escape") {
         field.closest("details")?.removeAttribute("open");

@@ -71,6 +71,7 @@ public final class Desk implements AutoCloseable {
     private final Assessments assessments;
     private final Exports exports;
     private final Mementos mementos;
+    private final Several several;
     private final Intake intake;
     private final Matching matching;
     private final Queue queue;
@@ -101,6 +102,7 @@ public final class Desk implements AutoCloseable {
         this.assessments = new Assessments(ledger);
         this.exports = new Exports(ledger.views(), archive);
         this.mementos = new Mementos(ledger.views(), archive);
+        this.several = new Several(ledger, revisions, this::read);
         this.intake = new Intake(ledger, archive, capturer, keeping, revisions, this::read);
         this.matching = matching;
         this.queue = new Queue(ledger.views(), matching, this::read);
@@ -224,6 +226,11 @@ public final class Desk implements AutoCloseable {
     /** What people made of claims. */
     public Assessments assessments() {
         return assessments;
+    }
+
+    /** Several things decided at once. */
+    public Several several() {
+        return several;
     }
 
     /** Captures as files for other tools. */

@@ -69,13 +69,18 @@ public final class Revisions {
      * @throws org.gainsay.ledger.Refused if there is nothing to review, or somebody reviewed it before
      */
     public void review(Actor actor, DocumentId document, long decision) {
+        ledger.append(actor, reviewed(document, decision));
+    }
+
+    /** What is to be filed when a decision is let stand. */
+    Change.MentionReviewed reviewed(DocumentId document, long decision) {
         Decided found = decided(document).stream()
                 .filter(one -> one.sequence() == decision)
                 .findFirst()
                 .orElseThrow(() -> none(document, decision));
         Views.Placed now = found.now();
         Digest text = now == null ? found.text() : now.text();
-        ledger.append(actor, new Change.MentionReviewed(document, decision, text));
+        return new Change.MentionReviewed(document, decision, text);
     }
 
     /** The decision about a document that an entry filed. */

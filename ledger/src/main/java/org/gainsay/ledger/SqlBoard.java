@@ -3,11 +3,13 @@ package org.gainsay.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gainsay.core.Digest;
@@ -60,8 +62,33 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
               OR EXISTS (SELECT 1 FROM dues u WHERE u.claim_id = l.id)
               OR l.id IN (SELECT n.claim_id FROM corrections c JOIN decisions n ON n.sequence = c.item))""";
 
+    private final SqlTimeLine timeLine;
+
     SqlBoard(Jdbi jdbi, SqliteFile file) {
         super(jdbi, file);
+        timeLine = new SqlTimeLine(jdbi, file);
+    }
+
+    @Override
+    public List<Recent> recent(long after, long before, int most) {
+        return timeLine.recent(after, before, most);
+    }
+
+    @Override
+    public List<Happening> happenings(
+            CaseId caseId, Stretch stretch, Set<Happening.Kind> kinds, @Nullable SourceId source, Page page) {
+        return timeLine.happenings(caseId, stretch, kinds, source, page);
+    }
+
+    @Override
+    public SortedMap<LocalDate, Integer> publishedByDay(
+            CaseId caseId, LocalDate from, LocalDate to, @Nullable SourceId source) {
+        return timeLine.publishedByDay(caseId, from, to, source);
+    }
+
+    @Override
+    public SortedMap<YearMonth, Integer> publishedByMonth(CaseId caseId) {
+        return timeLine.publishedByMonth(caseId);
     }
 
     @Override

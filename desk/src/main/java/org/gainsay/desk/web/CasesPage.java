@@ -1,12 +1,14 @@
 package org.gainsay.desk.web;
 
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,16 +35,21 @@ public final class CasesPage {
     private static final int LINES = 50;
 
     private final OpenDesk open;
+    private final Visitor visitor;
+    private final Listening listening;
 
     @Inject
-    CasesPage(OpenDesk open) {
+    CasesPage(OpenDesk open, Visitor visitor, Listening listening) {
         this.open = open;
+        this.visitor = visitor;
+        this.listening = listening;
     }
 
     /**
      * What the page shows.
      *
      * @param frame what stands around it
+     * @param since what others filed since the last visit; null where that is not known
      * @param cases the last opened first
      * @param asOf when this was so
      * @param title what was typed as the title of a new case
@@ -51,6 +58,7 @@ public final class CasesPage {
      */
     public record View(
             Frame frame,
+            @Nullable SinceVisit since,
             List<Row> cases,
             String asOf,
             String title,
@@ -68,6 +76,7 @@ public final class CasesPage {
      * @param waiting how many claims are not weighed yet, in words; null if none
      * @param due what falls due next, in words; null if nothing does
      * @param review how much is to be reviewed or approved, in words; null if nothing is
+     * @param since how much others filed since the last visit, in words; null if nothing, or it is not known
      */
     public record Row(
             String id,
@@ -77,7 +86,8 @@ public final class CasesPage {
             List<Tally> standings,
             @Nullable String waiting,
             @Nullable String due,
-            @Nullable String review) {}
+            @Nullable String review,
+            @Nullable String since) {}
 
     /**
      * How many claims have a standing.
@@ -91,8 +101,17 @@ public final class CasesPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(@QueryParam("page") @Nullable String page) {
-        return page("", null, Paging.number(page));
+    public Response list(@QueryParam("page") @Nullable String page, @Context HttpServerRequest request) {
+        if (visitor.moment().isPresent()) {
+            return Response.ok(page("", null, Paging.number(page), null)).build();
+        }
+        Visits visits = Visits.of(request, visitor.person(), new Visits.Mark(visitor.getSeen(), Instant.now()));
+        Visits.Mark before = visits.before();
+        SinceVisit.Counted since =
+                before == null ? null : SinceVisit.of(open.desk(), open.person(), before, visitor.getSeen());
+        return Response.ok(page("", null, Paging.number(page), since))
+                .cookie(visits.cookie(listening.secure()))
+                .build();
     }
 
     @POST
@@ -108,23 +127,31 @@ public final class CasesPage {
                     ? Words.now().say("cases-needs-title")
                     : Words.now().say("cases-not-opened", Reasons.said(e));
             return Response.status(Failures.UNPROCESSABLE)
-                    .entity(page(named, why, 1))
+                    .entity(page(named, why, 1, null))
                     .build();
         }
     }
 
-    private TemplateInstance page(String title, @Nullable String problem, int number) {
+    private TemplateInstance page(
+            String title, @Nullable String problem, int number, SinceVisit.@Nullable Counted since) {
         Desk desk = open.desk();
         LocalDate today = desk.today();
         List<CaseView> cases = desk.views().cases(Paging.page(number, LINES));
         Waits waits = waits(desk);
         Map<CaseId, Standings.Known> known =
                 desk.standings().in(cases.stream().map(CaseView::id).toList(), today);
+        Map<CaseId, Integer> changes = since == null ? Map.of() : since.cases();
         List<Row> rows = cases.stream()
-                .map(view -> row(view, Objects.requireNonNull(known.get(view.id())), waits, today))
+                .map(view -> row(
+                        view,
+                        Objects.requireNonNull(known.get(view.id())),
+                        waits,
+                        today,
+                        changes.getOrDefault(view.id(), 0)))
                 .toList();
         return Templates.cases(new View(
                 Frame.of(Words.now().say("frame-cases")),
+                since == null ? null : since.line(),
                 rows,
                 Wording.moment(Instant.now()),
                 title,
@@ -148,7 +175,7 @@ public final class CasesPage {
         return new Waits(desk.views().board().firstDues(), desk.views().board().changed(), assessments);
     }
 
-    private static Row row(CaseView view, Standings.Known known, Waits waits, LocalDate today) {
+    private static Row row(CaseView view, Standings.Known known, Waits waits, LocalDate today, int changes) {
         List<Tally> tallies = new ArrayList<>();
         known.counts(view.claims())
                 .forEach((standing, count) -> tallies.add(new Tally(
@@ -173,7 +200,8 @@ public final class CasesPage {
                                         "cases-due-on",
                                         Wording.day(due),
                                         AgendaPage.away(ChronoUnit.DAYS.between(today, due))),
-                review == 0 ? null : Words.now().say("cases-to-review", review));
+                review == 0 ? null : Words.now().say("cases-to-review", review),
+                changes == 0 ? null : Words.now().say("changes-here", Wording.count(changes, "change")));
     }
 
     static String counts(CaseView view) {

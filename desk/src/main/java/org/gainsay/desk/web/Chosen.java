@@ -85,6 +85,10 @@ final class Chosen {
                 id);
     }
 
+    static MentionId mention(Desk.Read read, String id) {
+        return named(() -> read.mention(MentionId.parse(id)).map(Mention::id).orElseThrow(), "failure-no-mention", id);
+    }
+
     private static <T> T named(java.util.function.Supplier<T> lookup, String key, Object... named) {
         try {
             return lookup.get();

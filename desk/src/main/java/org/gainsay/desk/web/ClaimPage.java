@@ -33,8 +33,9 @@ public final class ClaimPage {
      * @param frame what stands around it
      * @param claim the address of the claim
      * @param near the claims, the nearest relation first
+     * @param graph the same as a drawing
      */
-    public record Related(Frame frame, String claim, List<Near> near) {}
+    public record Related(Frame frame, String claim, List<Near> near, RelatedGraph graph) {}
 
     /**
      * A claim near another.
@@ -78,6 +79,8 @@ public final class ClaimPage {
         CaseView view = Chosen.caseOf(desk, slug);
         ClaimView claim = Chosen.claim(desk, view, claimSlug);
         String path = "/cases/" + view.id() + "/claims/" + claim.id();
+        List<Matching.Suggestion> neighbours = desk.matching().neighbours(claim);
+        List<Near> near = neighbours.stream().map(ClaimPage::near).toList();
         return Templates.related(new Related(
                 Frame.in(
                         view,
@@ -85,7 +88,13 @@ public final class ClaimPage {
                         Frame.to(view),
                         new Frame.Crumb(path, claim.statement())),
                 claim.statement(),
-                desk.matching().neighbours(claim).stream().map(ClaimPage::near).toList()));
+                near,
+                RelatedGraph.of(
+                        claim.statement(),
+                        near,
+                        neighbours.stream()
+                                .map(one -> one.compared().relation())
+                                .toList())));
     }
 
     private static Near near(Matching.Suggestion near) {

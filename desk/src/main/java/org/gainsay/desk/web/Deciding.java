@@ -2,10 +2,12 @@ package org.gainsay.desk.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.Desk;
@@ -16,6 +18,7 @@ import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Role;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.Decision;
+import org.gainsay.ledger.Views.Decisions;
 import org.gainsay.ledger.Views.DocumentView;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,37 @@ public class Deciding {
             mayTakeBack(view, stands.get());
             desk.takeBack(open.person(), document.id(), stands.get().filed().sequence());
         }
+    }
+
+    /** Asks it of one decision about several mentions; what is offered instead leaves out those that others decided. */
+    void check(CaseView view, DocumentView document, List<MentionId> marked, String what, Seen seen) {
+        Desk desk = open.desk();
+        Desk.Read read = desk.read(document.id()).orElseThrow();
+        Decisions decisions = desk.views().decisions(document.id());
+        Map<Long, Entry> since = new TreeMap<>();
+        List<String> left = new ArrayList<>();
+        for (MentionId id : marked) {
+            Mention mention = read.mention(id).orElseThrow();
+            seen.since(desk, document.id(), read.digest(), mention)
+                    .forEach(entry -> since.put(entry.sequence(), entry));
+            if (decisions.of(read.digest(), mention).isEmpty()) {
+                left.add(id.toString());
+            }
+        }
+        String page = "/cases/" + view.id() + "/documents/" + document.id();
+        String wanted = Wording.count(marked.size(), "mention");
+        Overtaken.check(
+                desk,
+                frame(view, document),
+                List.copyOf(since.values()),
+                Words.now()
+                        .say(
+                                what.equals("accept") ? "document-wanted-accept-many" : "document-wanted-reject-many",
+                                wanted),
+                left.isEmpty() ? null : Words.now().say("document-again-others", Wording.count(left.size(), "mention")),
+                page + "/marked",
+                Map.of("do", what, "mention", String.join(",", left)),
+                page);
     }
 
     /** Asks it of a review of a decision whose source changed. */

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import org.gainsay.capture.CaptureException;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.Added;
 import org.gainsay.desk.Desk;
+import org.gainsay.desk.Several;
 import org.gainsay.desk.Sought;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Views.CaseView;
@@ -44,12 +47,90 @@ public final class DocumentPage {
             @PathParam("case") String slug,
             @PathParam("document") String documentSlug,
             @QueryParam("done") @Nullable String done,
+            @QueryParam("append") @Nullable String append,
+            @QueryParam("n") @Nullable Integer number,
             @Context UriInfo asked) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         DocumentView document = Chosen.document(desk, view, documentSlug);
-        return Templates.document(
-                ReadingView.of(desk, view, document, said(done), capture -> replay.address(asked, capture)));
+        return Templates.document(ReadingView.of(
+                desk,
+                view,
+                document,
+                said(done, number == null ? 0 : number),
+                capture -> replay.address(asked, capture),
+                undoable(desk, append)));
+    }
+
+    /** The append that can be taken back; null where none is named, or something else was filed since. */
+    private @Nullable String undoable(Desk desk, @Nullable String append) {
+        return append != null
+                        && append.matches("[1-9][0-9]{0,17}")
+                        && desk.several().undoable(open.person(), Long.parseLong(append))
+                ? append
+                : null;
+    }
+
+    /** Decides about all marked mentions at once, or about none. */
+    @POST
+    @Path("marked")
+    public Response marked(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @RestForm("do") @Nullable String what,
+            @RestForm("mention") @Nullable List<String> mentions,
+            @RestForm @Nullable String seen) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        List<MentionId> marked = marked(desk, document, mentions);
+        deciding.check(view, document, marked, what == null ? "" : what, Seen.of(seen));
+        long append = switch (what) {
+            case "accept" -> desk.several().accept(open.person(), document.id(), marked);
+            case "reject" -> desk.several().reject(open.person(), document.id(), marked);
+            case null, default -> throw Failures.Unmet.unclear(Words.now().say("document-marked-wants"));
+        };
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=marked-"
+                        + what + "&n=" + marked.size() + "&append=" + append))
+                .build();
+    }
+
+    /** The mentions that were marked: each by itself, or all in one field with commas between them. */
+    private static List<MentionId> marked(Desk desk, DocumentView document, @Nullable List<String> mentions) {
+        List<String> names = mentions == null
+                ? List.of()
+                : mentions.stream()
+                        .flatMap(some -> Arrays.stream(some.split(",", -1)))
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .limit(Several.MOST + 1L)
+                        .toList();
+        if (names.isEmpty()) {
+            throw Failures.Unmet.unfit(Words.now().say("document-marked-none"));
+        }
+        if (names.size() > Several.MOST) {
+            throw Failures.Unmet.unfit(Words.now().say("document-marked-many", Several.MOST));
+        }
+        Desk.Read read = desk.read(document.id())
+                .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-mention", names.getFirst())));
+        return names.stream().map(name -> Chosen.mention(read, name)).toList();
+    }
+
+    /** Takes back what was decided at once. */
+    @POST
+    @Path("undo")
+    public Response undo(
+            @PathParam("case") String slug,
+            @PathParam("document") String documentSlug,
+            @RestForm @Nullable String append) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        DocumentView document = Chosen.document(desk, view, documentSlug);
+        if (!desk.several().undo(open.person(), Forms.sequence(append))) {
+            throw Failures.Unmet.conflict(Words.now().say("document-not-last"));
+        }
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/documents/" + document.id() + "?done=taken-back"))
+                .build();
     }
 
     /** Decides about one mention and leads back to it. */
@@ -168,8 +249,11 @@ public final class DocumentPage {
         }
     }
 
-    private static @Nullable String said(@Nullable String done) {
+    private static @Nullable String said(@Nullable String done, int number) {
         return switch (done) {
+            case "marked-accept", "marked-reject" ->
+                Words.now().say("document-done-" + done, Wording.count(Math.max(0, number), "mention"));
+            case "taken-back" -> Words.now().say("document-done-taken-back");
             case "added", "revised", "unread", "unchanged", "sought", "present", "parted" ->
                 Words.now().say("document-done-" + done);
             case null, default -> null;

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param notable what of the sheet a reader should look at first
  * @param cards the mentions, in the order of the text
  * @param tally how many mentions are filed, rejected and open, in words
+ * @param undo the first entry of what was just decided at once and can be taken back; null if nothing
  * @param choices claims that a mention can be attached to, by their statements; others are found as one types
  */
 public record ReadingView(
@@ -62,7 +63,13 @@ public record ReadingView(
         Notable notable,
         List<Card> cards,
         String tally,
+        @Nullable String undo,
         List<String> choices) {
+
+    /** Whether a mention is left that nobody decided about. */
+    public boolean open() {
+        return cards.stream().anyMatch(card -> card.decided() == null);
+    }
 
     /**
      * A decided mention whose source changed.
@@ -154,7 +161,8 @@ public record ReadingView(
             CaseView view,
             DocumentView document,
             @Nullable String done,
-            Function<CaptureView, String> replay) {
+            Function<CaptureView, String> replay,
+            @Nullable String undo) {
         Optional<Desk.Read> read = desk.read(document.id());
         List<Card> cards = read.map(found -> cards(desk, document, found)).orElse(List.of());
         return new ReadingView(
@@ -181,6 +189,7 @@ public record ReadingView(
                 read.map(found -> notable(found.sheet(), cards)).orElse(new Notable(List.of(), List.of())),
                 cards,
                 tally(cards),
+                undo,
                 ClaimsPart.lastOpened(desk, view));
     }
 

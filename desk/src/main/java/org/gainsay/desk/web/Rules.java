@@ -50,6 +50,9 @@ public final class Rules {
                 "GET /cases/{case}/triage",
                 "GET /cases/{case}/sources",
                 "GET /cases/{case}/sources/{source}",
+                "GET /cases/{case}/timeline",
+                "GET /changes",
+                "GET /scales",
                 "GET /agenda",
                 "GET /review",
                 "GET /ledger/checkpoint",
@@ -91,6 +94,8 @@ public final class Rules {
                 "POST /cases/{case}/add",
                 "POST /cases/{case}/documents/{document}/again",
                 "POST /cases/{case}/documents/{document}/mentions/{mention}",
+                "POST /cases/{case}/documents/{document}/marked",
+                "POST /cases/{case}/documents/{document}/undo",
                 "POST /cases/{case}/documents/{document}/reviews/{decision}",
                 "POST /cases/{case}/claims/{claim}/evidence",
                 "POST /cases/{case}/claims/{claim}/grades",
@@ -124,6 +129,9 @@ public final class Rules {
                 "POST /cases/{case}/triage/undo.json");
         all(
                 Role.EDITOR,
+                "POST /review",
+                "POST /review/undo",
+                "POST /scales",
                 "POST /cases",
                 "POST /cases/{case}/claims/{claim}/links",
                 "POST /cases/{case}/claims/{claim}/parts",
@@ -163,7 +171,8 @@ public final class Rules {
             "GET /cases/{case}/documents/{document}/captures/{payload}",
             "GET /cases/{case}/documents/{document}/revisions/{sequence}",
             "GET /cases/{case}/sources",
-            "GET /cases/{case}/sources/{source}");
+            "GET /cases/{case}/sources/{source}",
+            "GET /cases/{case}/timeline");
 
     /** The addresses of the table as patterns of paths. */
     private static final Map<String, Pattern> PATHS = TABLE.keySet().stream()

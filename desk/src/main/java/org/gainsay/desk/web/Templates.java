@@ -11,6 +11,8 @@ final class Templates {
 
     static native TemplateInstance cases(CasesPage.View page);
 
+    static native TemplateInstance changes(ChangesPage.View page);
+
     static native TemplateInstance affair(CasePage.View page);
 
     static native TemplateInstance add(AddPage.View page);
@@ -30,6 +32,10 @@ final class Templates {
     static native TemplateInstance sources(SourcesPage.View page);
 
     static native TemplateInstance source(SourcePage.View page);
+
+    static native TemplateInstance timeline(TimeLinePage.View page);
+
+    static native TemplateInstance scales(ScalesPage.View page);
 
     static native TemplateInstance agenda(AgendaPage.View page);
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -37,13 +38,16 @@ final class Words {
             "term",
             "count",
             "cases",
+            "changes",
             "affair",
+            "timeline",
             "claim",
             "filing",
             "document",
             "custody",
             "triage",
             "source",
+            "scale",
             "people",
             "entry",
             "reason",
@@ -63,6 +67,7 @@ final class Words {
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter month;
     private final DateTimeFormatter moment;
 
     private Words(PageLanguage language) {
@@ -71,6 +76,7 @@ final class Words {
         AREAS.forEach(area -> messages.putAll(bundle(area, language)));
         day = DateTimeFormatter.ofPattern(say("frame-day"), language.locale());
         shortDay = DateTimeFormatter.ofPattern(say("frame-short-day"), language.locale());
+        month = DateTimeFormatter.ofPattern(say("frame-month"), language.locale());
         moment = DateTimeFormatter.ofPattern(say("frame-moment"), language.locale())
                 .withZone(ZoneOffset.UTC);
     }
@@ -128,6 +134,10 @@ final class Words {
 
     String shortDay(LocalDate date) {
         return shortDay.format(date);
+    }
+
+    String month(YearMonth some) {
+        return month.format(some);
     }
 
     String moment(TemporalAccessor instant) {

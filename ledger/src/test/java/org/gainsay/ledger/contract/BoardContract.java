@@ -1,29 +1,36 @@
 package org.gainsay.ledger.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gainsay.core.EvidenceId;
 import org.gainsay.core.Settlement;
 import org.gainsay.core.Span;
 import org.gainsay.core.Stance;
 import org.gainsay.ledger.BoardViews;
 import org.gainsay.ledger.BoardViews.Bearing;
+import org.gainsay.ledger.BoardViews.Happening;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.ClaimId;
+import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.EvidenceChange;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.Placement;
 import org.gainsay.ledger.SourceId;
 import org.gainsay.ledger.Views;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +191,133 @@ public abstract class BoardContract {
         assertEquals(ledger.views().evidence().toReview(Harbour.VOTE, Page.FIRST), board().changedEvidence(Page.FIRST));
         assertTrue(board().changedEvidence(Page.FIRST).stream()
                 .anyMatch(view -> view.id().equals(evidence)));
+    }
+
+    @Test
+    void recent_entries_come_last_first_and_name_their_case_and_what_they_are_about() {
+        long before = ledger.head().sequence();
+        ledger.append(Harbour.OTTO, Harbour.marked(Harbour.REPLY, OTHER_CLAIM, Stance.SUPPORTS));
+        ledger.append(Harbour.OTTO, new Change.SourceNamed(new SourceId("the-gull"), "The Gull"));
+        ledger.append(Harbour.OTTO, Harbour.capturedAgain(Harbour.REPORT));
+        List<BoardViews.Recent> recent = board().recent(before, before + 9, 9);
+        assertEquals(
+                List.of(before + 3, before + 2, before + 1),
+                recent.stream().map(one -> one.entry().sequence()).toList());
+        assertEquals(Harbour.REPORT, recent.getFirst().document());
+        assertEquals("The Beacon", recent.getFirst().sourceName());
+        assertEquals(Harbour.VOTE, recent.getFirst().caseId());
+        assertNull(recent.get(1).caseId());
+        assertEquals(OTHER_CLAIM, recent.getLast().claim());
+        assertEquals(OTHER, recent.getLast().about());
+        assertEquals(recent.subList(1, 3), board().recent(before, before + 3, 9));
+        assertEquals(recent.subList(0, 1), board().recent(before, before + 9, 1));
+        assertEquals(
+                Set.of(Harbour.VOTE),
+                board().recent(0, 2, 9).stream().map(BoardViews.Recent::caseId).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void the_course_of_a_case_is_what_its_documents_and_claims_say_of_days_and_what_was_filed_on_them() {
+        long before = ledger.head().sequence();
+        Entry evidence =
+                ledger.append(Harbour.OTTO, Harbour.evidence(Harbour.REPLY, 2, Harbour.WON_CLAIM, Stance.REFUTES));
+        ledger.append(
+                Harbour.OTTO,
+                List.of(
+                        Harbour.capturedAgain(Harbour.REPORT),
+                        Harbour.revised(Harbour.REPORT),
+                        new EvidenceChange.CorrectionNoted(
+                                Harbour.REPORT, null, LocalDate.of(2031, 5, 9), "the number was 12"),
+                        new EvidenceChange.PromiseSettled(
+                                Harbour.WON_CLAIM, new Settlement(Settlement.Outcome.KEPT, "it stands there"))));
+        BoardViews.Stretch may = new BoardViews.Stretch(
+                LocalDate.of(2031, 5, 1),
+                LocalDate.of(2031, 5, 31),
+                0,
+                ledger.head().sequence());
+        List<Happening> all = happenings(may, Set.of(Happening.Kind.values()), null);
+        assertEquals(
+                all.stream()
+                        .sorted(Comparator.comparing(Happening::day)
+                                .thenComparing(Happening::kind)
+                                .thenComparing(one -> one.entry().sequence()))
+                        .toList(),
+                all);
+        assertEquals(
+                Map.of(
+                        Happening.Kind.PUBLISHED, 2L,
+                        Happening.Kind.REVISED, 1L,
+                        Happening.Kind.CORRECTED, 1L,
+                        Happening.Kind.EVIDENCE, 1L,
+                        Happening.Kind.SETTLED, 1L),
+                all.stream().collect(Collectors.groupingBy(Happening::kind, Collectors.counting())));
+        Happening filed = all.stream()
+                .filter(one -> one.kind() == Happening.Kind.EVIDENCE)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                new Happening(
+                        Happening.Kind.EVIDENCE,
+                        LocalDate.of(2031, 5, 5),
+                        evidence,
+                        Harbour.REPLY,
+                        Harbour.WON_CLAIM,
+                        "Tarn Courier",
+                        Harbour.WON),
+                filed);
+        assertEquals(
+                List.of(Harbour.REPLY, Harbour.REPLY),
+                happenings(may, Set.of(Happening.Kind.values()), Harbour.COURIER).stream()
+                        .map(Happening::document)
+                        .toList());
+        assertEquals(
+                List.of(),
+                happenings(
+                        new BoardViews.Stretch(may.from(), may.to(), before, before),
+                        Set.of(Happening.Kind.EVIDENCE, Happening.Kind.REVISED),
+                        null));
+        assertEquals(
+                all.subList(1, 2),
+                board().happenings(Harbour.VOTE, may, Set.of(Happening.Kind.values()), null, new Page(1, 1)));
+        assertEquals(
+                List.of(),
+                board().happenings(CaseId.ofName("another"), may, Set.of(Happening.Kind.values()), null, Page.FIRST));
+        ledger.append(Harbour.OTTO, new Change.Undone(evidence.sequence()));
+        assertEquals(List.of(), happenings(may, Set.of(Happening.Kind.EVIDENCE), null));
+    }
+
+    @Test
+    void a_day_that_is_due_stands_in_the_course_of_its_case_once_for_each_claim() {
+        BoardViews.Stretch june = new BoardViews.Stretch(LocalDate.of(2031, 6, 1), LocalDate.of(2031, 6, 30), 0, 0);
+        List<Happening> due = happenings(june, Set.of(Happening.Kind.values()), null);
+        assertEquals(1, due.size());
+        assertEquals(Harbour.WON_CLAIM, due.getFirst().claim());
+        assertEquals(LocalDate.of(2031, 6, 2), due.getFirst().day());
+        assertEquals(List.of(), happenings(june, Set.of(Happening.Kind.DUE), Harbour.BEACON));
+    }
+
+    @Test
+    void published_documents_are_counted_by_day_and_month() {
+        List<LocalDate> days = ledger.views().documents(Harbour.VOTE, Page.FIRST).stream()
+                .map(one -> one.document().imprint().published())
+                .toList();
+        assertEquals(
+                days.stream().collect(Collectors.groupingBy(day -> day, Collectors.summingInt(day -> 1))),
+                board().publishedByDay(Harbour.VOTE, LocalDate.of(2031, 1, 1), LocalDate.of(2031, 12, 31), null));
+        assertEquals(
+                days.stream().collect(Collectors.groupingBy(YearMonth::from, Collectors.summingInt(day -> 1))),
+                board().publishedByMonth(Harbour.VOTE));
+        assertEquals(
+                1,
+                board().publishedByDay(
+                                Harbour.VOTE, LocalDate.of(2031, 1, 1), LocalDate.of(2031, 12, 31), Harbour.COURIER)
+                        .size());
+        assertEquals(Map.of(), board().publishedByMonth(CaseId.ofName("another")));
+    }
+
+    private List<Happening> happenings(
+            BoardViews.Stretch stretch, Set<Happening.Kind> kinds, @Nullable SourceId source) {
+        return board().happenings(Harbour.VOTE, stretch, kinds, source, Page.FIRST);
     }
 
     private List<ClaimId> found(String words) {
