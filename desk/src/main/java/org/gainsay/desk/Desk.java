@@ -43,7 +43,6 @@ import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.gainsay.matching.encoding.SentenceEncoder;
-import org.gainsay.reading.json.SheetJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +71,7 @@ public final class Desk implements AutoCloseable {
     private final boolean past;
 
     private final Keeping keeping;
+    private final Readings readings;
     private final Revisions revisions;
     private final Stamps stamps;
     private final Filings filings;
@@ -103,6 +103,7 @@ public final class Desk implements AutoCloseable {
         this.clock = clock;
         this.past = past;
         this.keeping = new Keeping(archive);
+        this.readings = new Readings(keeping);
         this.revisions = new Revisions(ledger, keeping);
         this.stamps = new Stamps(ledger, archive);
         this.filings = new Filings(ledger, this::read);
@@ -395,10 +396,7 @@ public final class Desk implements AutoCloseable {
 
     /** The last reading of a document: its text and sheet; empty if it was never read or the text is not there. */
     public Optional<Read> read(DocumentId document) {
-        return views().lastReading(document)
-                .flatMap(reading -> keeping.find(reading.text())
-                        .flatMap(text -> keeping.find(reading.sheet())
-                                .map(json -> new Read(reading.text(), text, SheetJson.read(json)))));
+        return views().lastReading(document).flatMap(readings::of);
     }
 
     /**

@@ -91,7 +91,21 @@ public final class Standings implements AutoCloseable {
     /** What is known of the standings of a case on a day. */
     public Known in(CaseId caseId, LocalDate today) {
         forget(today);
-        return cases.computeIfAbsent(caseId, OfCase::new).known(today);
+        return cases.computeIfAbsent(caseId, OfCase::new).known(today, AT_ONCE);
+    }
+
+    /** The same of several cases; so many claims are weighed at once in all of them together as else in one. */
+    public Map<CaseId, Known> in(List<CaseId> several, LocalDate today) {
+        forget(today);
+        Map<CaseId, Known> known = new HashMap<>();
+        int left = AT_ONCE;
+        for (CaseId caseId : several) {
+            OfCase ofCase = cases.computeIfAbsent(caseId, OfCase::new);
+            int before = ofCase.weighed();
+            known.put(caseId, ofCase.known(today, left));
+            left = Math.max(0, left - Math.max(0, ofCase.weighed() - before));
+        }
+        return known;
     }
 
     /** Drops what was weighed on another day, or before something was filed that bears on it. */
@@ -239,11 +253,15 @@ public final class Standings implements AutoCloseable {
             return List.copyOf(known);
         }
 
-        Known known(LocalDate today) {
+        synchronized int weighed() {
+            return weighed.size();
+        }
+
+        Known known(LocalDate today, int atOnce) {
             List<ClaimId> claims = weighable();
             List<ClaimId> waiting = waiting(claims);
-            weigh(waiting.subList(0, Math.min(waiting.size(), AT_ONCE)), today);
-            List<ClaimId> rest = waiting.subList(Math.min(waiting.size(), AT_ONCE), waiting.size());
+            weigh(waiting.subList(0, Math.min(waiting.size(), atOnce)), today);
+            List<ClaimId> rest = waiting.subList(Math.min(waiting.size(), atOnce), waiting.size());
             if (!rest.isEmpty()) {
                 beside(rest, today);
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,7 @@ final class DeskTest {
             assertEquals(12, documents.size());
             for (DocumentSummary summary : documents) {
                 Desk.Read read = desk.read(summary.document().id()).orElseThrow();
+                assertSame(read, desk.read(summary.document().id()).orElseThrow(), "it is read once");
                 assertTrue(
                         read.text().contains("Fiction: written for demonstration."),
                         summary.document().addresses()::toString);

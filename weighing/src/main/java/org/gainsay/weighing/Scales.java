@@ -37,7 +37,7 @@ public final class Scales {
         Partition partition = Partition.of(pieces, filed, words);
         List<Side> sides = Side.of(pieces, partition);
         Verdict verdict = new Rules(pieces, partition, sides, filed, today, words).verdict();
-        List<Weighed.Reported> values = Values.of(pieces, partition);
+        List<Weighed.Reported> values = Values.of(pieces, partition, words);
         return new Weighed(
                 verdict.standing(),
                 verdict.counts(),

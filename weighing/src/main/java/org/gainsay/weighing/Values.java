@@ -27,7 +27,7 @@ final class Values {
             @Nullable LocalDate asOf,
             int origin) {}
 
-    static List<Weighed.Reported> of(List<Evidence> pieces, Partition partition) {
+    static List<Weighed.Reported> of(List<Evidence> pieces, Partition partition, WeighingWords words) {
         Map<Key, List<Evidence>> groups = new LinkedHashMap<>();
         Map<String, Integer> uses = new HashMap<>();
         for (Evidence piece : pieces) {
@@ -46,7 +46,7 @@ final class Values {
                 key.asOf(),
                 key.origin(),
                 givers.stream().map(Evidence::id).toList(),
-                givers.stream().map(Values::who).distinct().toList())));
+                givers.stream().map(piece -> who(piece, words)).distinct().toList())));
         values.sort(Comparator.<Weighed.Reported>comparingInt(value -> -uses.getOrDefault(unit(value.unit()), 0))
                 .thenComparing(value -> unit(value.unit()))
                 .thenComparing(Weighed.Reported::asOf, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -56,11 +56,11 @@ final class Values {
         return values;
     }
 
-    private static String who(Evidence piece) {
+    private static String who(Evidence piece, WeighingWords words) {
         Evidence.Said said = piece.said();
         return said.speaker().kind() == Speaker.Kind.AUTHOR
                 ? said.sourceName()
-                : said.speaker().name() + ", in " + said.sourceName();
+                : words.say("who.in", said.speaker().name(), said.sourceName());
     }
 
     private static String unit(@Nullable String unit) {

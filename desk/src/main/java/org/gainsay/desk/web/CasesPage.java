@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.Standings;
 import org.gainsay.ledger.CaseId;
@@ -117,8 +118,11 @@ public final class CasesPage {
         LocalDate today = desk.today();
         List<CaseView> cases = desk.views().cases(Paging.page(number, LINES));
         Waits waits = waits(desk);
-        List<Row> rows =
-                cases.stream().map(view -> row(desk, view, waits, today)).toList();
+        Map<CaseId, Standings.Known> known =
+                desk.standings().in(cases.stream().map(CaseView::id).toList(), today);
+        List<Row> rows = cases.stream()
+                .map(view -> row(view, Objects.requireNonNull(known.get(view.id())), waits, today))
+                .toList();
         return Templates.cases(new View(
                 Frame.of(Words.now().say("frame-cases")),
                 rows,
@@ -144,8 +148,7 @@ public final class CasesPage {
         return new Waits(desk.views().board().firstDues(), desk.views().board().changed(), assessments);
     }
 
-    private static Row row(Desk desk, CaseView view, Waits waits, LocalDate today) {
-        Standings.Known known = desk.standings().in(view.id(), today);
+    private static Row row(CaseView view, Standings.Known known, Waits waits, LocalDate today) {
         List<Tally> tallies = new ArrayList<>();
         known.counts(view.claims())
                 .forEach((standing, count) -> tallies.add(new Tally(

@@ -51,7 +51,9 @@ final class Chosen {
                 () -> (said.matches("c-[0-9a-f]+") ? desk.views().claim(new ClaimId(said)) : stated(desk, in, said))
                         .filter(claim -> claim.caseId().equals(in.id()))
                         .orElseThrow(),
-                "failure-no-claim-named", said, in.title());
+                "failure-no-claim-named",
+                said,
+                in.title());
     }
 
     private static Optional<ClaimView> stated(Desk desk, CaseView in, String statement) {

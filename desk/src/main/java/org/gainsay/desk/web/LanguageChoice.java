@@ -1,6 +1,8 @@
 package org.gainsay.desk.web;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,13 +43,13 @@ public final class LanguageChoice {
 
     /** Finds out which language to speak. */
     @ServerRequestFilter(priority = FIRST)
-    void choose(ContainerRequestContext request, HttpServerRequest http) {
-        spoken.is(of(http), page(request));
+    void choose(ContainerRequestContext request, RoutingContext routing) {
+        spoken.is(of(routing.request()), page(request));
     }
 
     /** The language of a request that does not reach the pages. */
     static PageLanguage of(HttpServerRequest request) {
-        var cookie = request.getCookie(COOKIE);
+        Cookie cookie = request.getCookie(COOKIE);
         return PageLanguage.of(cookie == null ? null : cookie.getValue())
                 .orElseGet(() -> PageLanguage.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }

@@ -27,6 +27,13 @@ final class Reasons {
             Form.of("its words are gone", "words-gone"),
             Form.of("only (\\d+) of 100 words are the same", "few-same"),
             Form.of("it stands in (\\d+) places that look alike", "alike"),
+            // What has changed under an assessment.
+            Form.of("(e\\d+) was taken back by who filed it", "under-undone"),
+            Form.of("the passage of (e\\d+) has changed", "under-passage"),
+            Form.of("document (\\S+) has changed in substance", "under-document"),
+            Form.of("the source of (e\\d+) has taken it back", "under-retracted"),
+            Form.of("(e\\d+) was graded anew", "under-graded"),
+            Form.of("(e\\d+) was filed since", "under-filed"),
             // When something is said to be, as the sheet has it.
             Form.of("(\\S+) morning", "time-morning"),
             Form.of("(\\S+) midday", "time-midday"),

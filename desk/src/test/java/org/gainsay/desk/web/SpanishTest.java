@@ -54,7 +54,9 @@ final class SpanishTest {
         assertThat(page.locator("#claims")).hasText("Afirmaciones");
 
         page.navigate(front + CASE.substring(1));
-        page.locator("a[href*='/documents/']:has-text('Six governments')").first().click();
+        page.locator("a[href*='/documents/']:has-text('Six governments')")
+                .first()
+                .click();
         assertThat(page.locator("html")).hasClass(Pattern.compile("with-script"));
         assertThat(page.locator("article .text")).hasAttribute("lang", "en");
         page.keyboard().press("x");
@@ -88,7 +90,7 @@ final class SpanishTest {
             assertEquals(303, answer.status(), back);
             assertFalse(answer.head().matches("(?is).*location: [^\r\n]*//attacker.*"), answer.head());
         }
-        Wire.Answer none = wire.get("/language/tlh");
+        Wire.Answer none = new Wire(front.getPort()).get("/language/tlh");
         assertEquals(404, none.status());
         assertTrue(none.body().contains("The desk does not speak “tlh”."), none.body());
     }
@@ -101,7 +103,11 @@ final class SpanishTest {
                 .get("/agenda");
         assertTrue(spanish.body().contains("<html lang=\"es\">"), spanish.body());
         assertEquals(Optional.of("es"), spanish.header("Content-Language"));
-        assertEquals(Optional.of("Accept-Language, Cookie"), spanish.header("Vary"));
+        assertTrue(
+                Pattern.compile("(?im)^vary: accept-language, cookie\r?$")
+                        .matcher(spanish.head())
+                        .find(),
+                spanish.head());
 
         Wire chosen = new Wire(port).sending("Accept-Language: es\r\n");
         chosen.hold("gainsay-language", "en");

@@ -1,6 +1,6 @@
 package org.gainsay.matching.reuse;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +36,16 @@ final class Proposals {
     /** Pairs of places in the list, as {@code first << 32 | second}, in order. */
     SortedSet<Long> pairs() {
         SortedSet<Long> pairs = new TreeSet<>();
-        shared(p -> p.grams).forEach((pair, n) -> {
-            int least = Math.min(prints.get(first(pair)).grams.length, prints.get(second(pair)).grams.length);
+        shared(print -> print.grams, (first, second, n) -> {
+            int least = Math.min(prints.get(first).grams.length, prints.get(second).grams.length);
             if (n >= (least < TINY ? 1 : PRINTS)) {
-                pairs.add(pair);
+                pairs.add(pair(first, second));
             }
         });
-        shared(Proposals::hard).forEach((pair, n) -> {
-            boolean sameLanguage = prints.get(first(pair)).language.equals(prints.get(second(pair)).language);
+        shared(Proposals::hard, (first, second, n) -> {
+            boolean sameLanguage = prints.get(first).language.equals(prints.get(second).language);
             if (n >= (sameLanguage ? PARAPHRASE : FACTS)) {
-                pairs.add(pair);
+                pairs.add(pair(first, second));
             }
         });
         return pairs;
@@ -53,7 +53,9 @@ final class Proposals {
 
     /** Pairs that quote the same words. */
     SortedSet<Long> quoting() {
-        return new TreeSet<>(shared(p -> p.quoted).keySet());
+        SortedSet<Long> pairs = new TreeSet<>();
+        shared(print -> print.quoted, (first, second, n) -> pairs.add(pair(first, second)));
+        return pairs;
     }
 
     /** How many documents have each key. */
@@ -67,6 +69,10 @@ final class Proposals {
         return frequencies;
     }
 
+    private static long pair(int first, int second) {
+        return (long) first << 32 | second;
+    }
+
     static int first(long pair) {
         return (int) (pair >>> 32);
     }
@@ -76,26 +82,96 @@ final class Proposals {
     }
 
     private static int[] hard(Print print) {
-        return java.util.Arrays.stream(print.keys).filter(Facts::hard).toArray();
+        return Arrays.stream(print.keys).filter(Facts::hard).toArray();
     }
 
-    private Map<Long, Integer> shared(Function<Print, int[]> hashes) {
-        Map<Integer, List<Integer>> having = new HashMap<>();
-        for (int d = 0; d < prints.size(); d++) {
-            for (int hash : hashes.apply(prints.get(d))) {
-                having.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(d);
-            }
-        }
-        Map<Long, Integer> counts = new HashMap<>();
-        for (List<Integer> documents : having.values()) {
-            int n = documents.size();
-            int reach = n <= COMMON ? n : 1;
-            for (int i = 0; i < n; i++) {
-                for (int j = i + 1; j < n && j <= i + reach; j++) {
-                    counts.merge((long) documents.get(i) << 32 | documents.get(j), 1, Integer::sum);
+    /** What is told of a pair: the places of both, and how many hashes they share that propose them. */
+    private interface Taker {
+        void take(int first, int second, int shared);
+    }
+
+    /**
+     * Tells of every pair that a hash proposes, in order. What a hash is in lies in one sorted array, and the pairs of one
+     * document are counted before those of the next: memory grows with the hashes, not with the pairs.
+     */
+    private void shared(Function<Print, int[]> hashes, Taker taker) {
+        int size = prints.size();
+        long[] having = having(hashes);
+        int[] ends = ends(having);
+        int[][] places = places(having, size);
+        int[] counts = new int[size];
+        int[] partners = new int[size];
+        for (int first = 0; first < size; first++) {
+            int found = 0;
+            for (int place : places[first]) {
+                int from = place;
+                while (from > 0 && hash(having[from - 1]) == hash(having[place]) && place - from <= COMMON) {
+                    from--;
+                }
+                int to = ends[place] - from <= COMMON ? ends[place] : Math.min(ends[place], place + 2);
+                for (int other = place + 1; other < to; other++) {
+                    int second = (int) having[other];
+                    if (counts[second]++ == 0) {
+                        partners[found++] = second;
+                    }
                 }
             }
+            Arrays.sort(partners, 0, found);
+            for (int i = 0; i < found; i++) {
+                taker.take(first, partners[i], counts[partners[i]]);
+                counts[partners[i]] = 0;
+            }
         }
-        return counts;
+    }
+
+    /** Each hash with each document that has it, {@code hash << 32 | document}, in order and once. */
+    private long[] having(Function<Print, int[]> hashes) {
+        List<int[]> all = prints.stream().map(hashes).toList();
+        long[] having = new long[all.stream().mapToInt(some -> some.length).sum()];
+        int filled = 0;
+        for (int document = 0; document < all.size(); document++) {
+            for (int hash : all.get(document)) {
+                having[filled++] = (long) hash << 32 | document;
+            }
+        }
+        Arrays.sort(having);
+        int kept = 0;
+        for (int place = 0; place < filled; place++) {
+            if (kept == 0 || having[kept - 1] != having[place]) {
+                having[kept++] = having[place];
+            }
+        }
+        return Arrays.copyOf(having, kept);
+    }
+
+    private static int hash(long having) {
+        return (int) (having >>> 32);
+    }
+
+    /** Where the stretch of each place's hash ends. */
+    private static int[] ends(long[] having) {
+        int[] ends = new int[having.length];
+        for (int place = having.length - 1; place >= 0; place--) {
+            boolean last = place == having.length - 1 || hash(having[place]) != hash(having[place + 1]);
+            ends[place] = last ? place + 1 : ends[place + 1];
+        }
+        return ends;
+    }
+
+    /** The places of each document. */
+    private static int[][] places(long[] having, int documents) {
+        int[] counts = new int[documents];
+        for (long one : having) {
+            counts[(int) one]++;
+        }
+        int[][] places = new int[documents][];
+        for (int document = 0; document < documents; document++) {
+            places[document] = new int[counts[document]];
+        }
+        for (int place = having.length - 1; place >= 0; place--) {
+            int document = (int) having[place];
+            places[document][--counts[document]] = place;
+        }
+        return places;
     }
 }
