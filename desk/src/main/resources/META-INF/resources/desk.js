@@ -111,6 +111,7 @@
     u: () => press("u"),
     v: () => press("v"),
     "*": markAll,
+    "/": () => document.querySelector("#seek")?.focus(),
     "?": () => help.showModal(),
   };
 

@@ -55,6 +55,7 @@ public final class Rules {
                 "GET /scales",
                 "GET /agenda",
                 "GET /review",
+                "GET /search",
                 "GET /ledger/checkpoint",
                 "GET /ledger/key",
                 "GET /ledger/entries/{sequence}",

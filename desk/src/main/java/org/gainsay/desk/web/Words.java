@@ -49,6 +49,7 @@ final class Words {
             "source",
             "scale",
             "people",
+            "search",
             "entry",
             "reason",
             "failure");
