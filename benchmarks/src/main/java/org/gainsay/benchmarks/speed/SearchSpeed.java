@@ -72,7 +72,8 @@ public final class SearchSpeed {
                         "read alone",
                         all.size() / reading));
                 double[] found = times(
-                        questions, question -> search.find(Asked.of(question), 1).all());
+                        questions,
+                        question -> search.find(Asked.of(question), 1).all());
                 figures.add(figure("a question, with passages, median", found, looked, 0.5));
                 figures.add(figure("19 of 20 within", found, looked, 0.95));
             }

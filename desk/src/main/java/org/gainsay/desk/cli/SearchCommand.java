@@ -38,8 +38,9 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORDS",
             arity = "1..*",
-            description = "All of them have to be there. One argument may hold a question with \"phrases\", -without and"
-                    + " begin*.")
+            description =
+                    "All of them have to be there. One argument may hold a question with \"phrases\", -without and"
+                            + " begin*.")
     private List<String> words = List.of();
 
     @Option(names = "--case", paramLabel = "CASE", description = "Only this case, by its name in addresses.")
@@ -117,8 +118,8 @@ final class SearchCommand implements Callable<Integer> {
         if (found.hits().isEmpty()) {
             terminal.message("nothing has all of that");
         } else if (found.more() || found.all() > found.hits().size()) {
-            terminal.message(found.hits().size() + " of " + (found.more() ? "more than " : "") + found.all()
-                    + " found");
+            terminal.message(
+                    found.hits().size() + " of " + (found.more() ? "more than " : "") + found.all() + " found");
         }
         return ExitCode.OK;
     }
@@ -176,8 +177,7 @@ final class SearchCommand implements Callable<Integer> {
             }
             case Hit.OfClaim found ->
                 table.append("%s  claim, case %s%n    %s%n"
-                        .formatted(
-                                found.claim().id(), found.claim().caseId(), line(found.statement())));
+                        .formatted(found.claim().id(), found.claim().caseId(), line(found.statement())));
         }
         return table.toString();
     }

@@ -35,8 +35,8 @@ final class Analysis {
     static final Analyzer EXACT = analyzer(words -> words);
 
     /** Stems, by language. */
-    static final Map<Language, Analyzer> STEMS =
-            Map.of(Language.ENGLISH, analyzer(PorterStemFilter::new), Language.SPANISH, analyzer(SpanishLightStemFilter::new));
+    static final Map<Language, Analyzer> STEMS = Map.of(
+            Language.ENGLISH, analyzer(PorterStemFilter::new), Language.SPANISH, analyzer(SpanishLightStemFilter::new));
 
     private Analysis() {}
 
@@ -46,8 +46,7 @@ final class Analysis {
             protected TokenStreamComponents createComponents(String field) {
                 StandardTokenizer tokens = new StandardTokenizer();
                 TokenStream words = new EnglishPossessiveFilter(new LowerCaseFilter(tokens));
-                return new TokenStreamComponents(
-                        tokens, last.apply(new ASCIIFoldingFilter(new Folding(words))));
+                return new TokenStreamComponents(tokens, last.apply(new ASCIIFoldingFilter(new Folding(words))));
             }
 
             @Override

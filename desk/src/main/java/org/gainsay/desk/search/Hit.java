@@ -17,8 +17,7 @@ public sealed interface Hit {
      *     words stand in the title or are the name of the source; empty where it has no text
      * @param text the whole text; empty where it was never read
      */
-    record OfDocument(
-            Views.DocumentView document, Passage title, List<Passage> passages, String text, float score)
+    record OfDocument(Views.DocumentView document, Passage title, List<Passage> passages, String text, float score)
             implements Hit {
         public OfDocument {
             passages = List.copyOf(passages);

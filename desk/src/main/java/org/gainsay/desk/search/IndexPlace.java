@@ -59,7 +59,8 @@ final class IndexPlace {
     private IndexPlace() {}
 
     /** A writer, the position of the last commit, and why the index was started anew, if it was. */
-    record Opened(IndexWriter writer, long position, @Nullable String rebuiltBecause) {}
+    record Opened(
+            IndexWriter writer, long position, @Nullable String rebuiltBecause) {}
 
     /** An index in memory alone. */
     static Opened inMemory(@Nullable String because) throws IOException {

@@ -96,7 +96,10 @@ final class Passages {
         String last = words.getLast();
         return switch (piece) {
             case Word word ->
-                word.exact().equals(last) || stem != null && stem.equals(word.stems().get(language)) ? 1 : 0;
+                word.exact().equals(last)
+                                || stem != null && stem.equals(word.stems().get(language))
+                        ? 1
+                        : 0;
             case Prefix prefix -> last.startsWith(prefix.beginning()) ? 1 : 0;
             case Phrase phrase -> {
                 int length = phrase.words().size();
@@ -146,7 +149,8 @@ final class Passages {
             for (int at = 0; at < places.size(); at++) {
                 Place place = places.get(at);
                 if (at >= first && at <= last
-                        || place.start() < passage.start() + passage.words().length() && place.end() > passage.start()) {
+                        || place.start() < passage.start() + passage.words().length()
+                                && place.end() > passage.start()) {
                     taken.set(at);
                 }
             }
@@ -157,7 +161,9 @@ final class Passages {
     }
 
     private int lastWithin(int first, BitSet taken) {
-        int limit = Math.min(places.get(first).start() + WIDTH - LEAD, paragraphEnd(places.get(first).start()));
+        int limit = Math.min(
+                places.get(first).start() + WIDTH - LEAD,
+                paragraphEnd(places.get(first).start()));
         int last = first;
         while (last + 1 < places.size()
                 && !taken.get(last + 1)

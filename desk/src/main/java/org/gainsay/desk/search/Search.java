@@ -72,11 +72,7 @@ public final class Search implements AutoCloseable {
         TextIndex open() throws IOException;
     }
 
-    private Search(
-            Ledger ledger,
-            Function<Digest, Optional<String>> texts,
-            @Nullable Path written,
-            Opening opening) {
+    private Search(Ledger ledger, Function<Digest, Optional<String>> texts, @Nullable Path written, Opening opening) {
         this.ledger = ledger;
         this.texts = texts;
         this.written = written;
@@ -162,7 +158,10 @@ public final class Search implements AutoCloseable {
                     return new Hit.OfDocument(
                             document,
                             Passages.whole(
-                                    Objects.requireNonNullElse(document.imprint().title(), ""), language, terms),
+                                    Objects.requireNonNullElse(
+                                            document.imprint().title(), ""),
+                                    language,
+                                    terms),
                             Passages.of(text, language, terms),
                             text,
                             key.score());
@@ -353,9 +352,7 @@ public final class Search implements AutoCloseable {
         } else if (change instanceof Change.ClaimOpened opened) {
             claims.add(opened.claim());
         } else if (change instanceof Change.Undone undone) {
-            ledger.entry(undone.sequence())
-                    .map(Entry::change)
-                    .ifPresent(taken -> touched(taken, documents, claims));
+            ledger.entry(undone.sequence()).map(Entry::change).ifPresent(taken -> touched(taken, documents, claims));
         }
     }
 

@@ -89,7 +89,7 @@ final class TextIndex implements AutoCloseable {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                    return searcher;
+                return searcher;
             }
         });
     }
@@ -120,7 +120,8 @@ final class TextIndex implements AutoCloseable {
     }
 
     void put(Views.DocumentView document, Language language, String text) throws IOException {
-        Document fields = fields(Asked.Kind.DOCUMENTS, document.id().slug(), document.caseId().slug(), language);
+        Document fields = fields(
+                Asked.Kind.DOCUMENTS, document.id().slug(), document.caseId().slug(), language);
         fields.add(new StringField(SOURCE, document.source().slug(), Field.Store.NO));
         LocalDate published = document.imprint().published();
         if (published != null) {
@@ -133,11 +134,13 @@ final class TextIndex implements AutoCloseable {
         }
         addWords(fields, text, language);
         addWords(fields, document.sourceName(), language);
-        writer.updateDocument(new Term(ID, key(Asked.Kind.DOCUMENTS, document.id().slug())), fields);
+        writer.updateDocument(
+                new Term(ID, key(Asked.Kind.DOCUMENTS, document.id().slug())), fields);
     }
 
     void put(Views.ClaimView claim, Language language) throws IOException {
-        Document fields = fields(Asked.Kind.CLAIMS, claim.id().slug(), claim.caseId().slug(), language);
+        Document fields =
+                fields(Asked.Kind.CLAIMS, claim.id().slug(), claim.caseId().slug(), language);
         addWords(fields, claim.statement(), language);
         writer.updateDocument(new Term(ID, key(Asked.Kind.CLAIMS, claim.id().slug())), fields);
     }
@@ -217,9 +220,8 @@ final class TextIndex implements AutoCloseable {
             List<Key> keys = new ArrayList<>();
             for (int at = from; at < Math.min(last, top.scoreDocs.length); at++) {
                 ScoreDoc found = top.scoreDocs[at];
-                IndexableField id = searcher.storedFields()
-                        .document(found.doc, Set.of(ID))
-                        .getField(ID);
+                IndexableField id =
+                        searcher.storedFields().document(found.doc, Set.of(ID)).getField(ID);
                 String[] named = id.stringValue().split("/", 2);
                 keys.add(new Key(Asked.Kind.valueOf(named[0]), named[1], found.score));
             }
@@ -281,8 +283,7 @@ final class TextIndex implements AutoCloseable {
                 }
                 yield new DisjunctionMaxQuery(forms, BOTH_FORMS);
             }
-            case Phrase phrase ->
-                new PhraseQuery(WORDS, phrase.words().toArray(String[]::new));
+            case Phrase phrase -> new PhraseQuery(WORDS, phrase.words().toArray(String[]::new));
             case Prefix prefix -> new PrefixQuery(new Term(WORDS, prefix.beginning()));
         };
     }

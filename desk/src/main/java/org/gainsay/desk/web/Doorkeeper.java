@@ -86,7 +86,9 @@ public final class Doorkeeper {
             visitor.mayLookBack();
         }
         String asked = request.getUriInfo().getQueryParameters().getFirst(LookingBack.PARAMETER);
-        if (asked == null || asked.isBlank() || Rules.forPrograms(resource.getResourceClass(), resource.getResourceMethod())) {
+        if (asked == null
+                || asked.isBlank()
+                || Rules.forPrograms(resource.getResourceClass(), resource.getResourceMethod())) {
             return Optional.empty();
         }
         if (!can) {

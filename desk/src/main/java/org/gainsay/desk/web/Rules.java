@@ -223,7 +223,9 @@ public final class Rules {
 
     /** Whether what answers a request is JSON for programs, which looks back by itself. */
     static boolean forPrograms(Class<?> resource, Method method) {
-        return name(resource, method).filter(address -> address.endsWith(".json")).isPresent();
+        return name(resource, method)
+                .filter(address -> address.endsWith(".json"))
+                .isPresent();
     }
 
     /** Whether what answers a request can also show what was filed by an earlier moment. */

@@ -81,7 +81,10 @@ public final class SearchFields {
 
     /** Where words are sought everywhere. */
     static String bare(String words) {
-        return UriBuilder.fromPath("/search").queryParam("q", "{words}").build(words).toString();
+        return UriBuilder.fromPath("/search")
+                .queryParam("q", "{words}")
+                .build(words)
+                .toString();
     }
 
     Read read(Desk desk) {
@@ -107,8 +110,7 @@ public final class SearchFields {
         try {
             return desk.views().source(new SourceId(slug)).orElseThrow();
         } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
-            throw Failures.Unmet.missing(
-                    Words.now().say("failure-no-source", slug, in == null ? "" : in.title()));
+            throw Failures.Unmet.missing(Words.now().say("failure-no-source", slug, in == null ? "" : in.title()));
         }
     }
 

@@ -115,9 +115,8 @@ public final class SearchPage {
             return words.say("search-found", found.all());
         }
         int first = (page - 1) * Search.PAGE + 1;
-        String how = found.more()
-                ? words.say("search-found-more", Search.DEEPEST)
-                : words.say("search-found", found.all());
+        String how =
+                found.more() ? words.say("search-found-more", Search.DEEPEST) : words.say("search-found", found.all());
         return found.all() <= Search.PAGE
                 ? how
                 : words.say("search-part", how, first, Math.min(found.all(), page * Search.PAGE));
@@ -140,8 +139,7 @@ public final class SearchPage {
                                 .map(one -> new Choice(one.id().slug(), one.name()))
                                 .toList(),
                 Stream.of(Asked.Kind.values())
-                        .map(one -> new Choice(
-                                Forms.word(one), Words.now().say("search-kind-" + Forms.word(one))))
+                        .map(one -> new Choice(Forms.word(one), Words.now().say("search-kind-" + Forms.word(one))))
                         .toList());
     }
 }

@@ -51,11 +51,10 @@ public record ShownHit(
         Map<CaseId, Optional<CaseView>> cases = new HashMap<>();
         List<ShownHit> shown = new ArrayList<>();
         for (Hit hit : hits) {
-            CaseId caseId =
-                    switch (hit) {
-                        case Hit.OfDocument found -> found.document().caseId();
-                        case Hit.OfClaim found -> found.claim().caseId();
-                    };
+            CaseId caseId = switch (hit) {
+                case Hit.OfDocument found -> found.document().caseId();
+                case Hit.OfClaim found -> found.claim().caseId();
+            };
             cases.computeIfAbsent(caseId, id -> desk.views().caseOf(id))
                     .map(view -> of(view, hit))
                     .ifPresent(shown::add);
@@ -96,8 +95,7 @@ public record ShownHit(
                 in.note(),
                 found.passages().stream()
                         .map(passage -> new Excerpt(
-                                path + "#par-" + SetText.paragraphAt(found.text(), passage.start())
-                                        + fragment(passage),
+                                path + "#par-" + SetText.paragraphAt(found.text(), passage.start()) + fragment(passage),
                                 passage.runs(),
                                 passage.cutBefore(),
                                 passage.cutAfter()))

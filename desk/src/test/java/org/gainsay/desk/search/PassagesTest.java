@@ -46,16 +46,15 @@ final class PassagesTest {
                 + "\n\nA ferry left.";
         List<Passage> passages = of(text, "ferry ballot");
         assertEquals(3, passages.size());
-        assertTrue(passages.stream().anyMatch(one -> shown(one)
-                .equals("The [ferry] carried every [ballot] of Tarn.")));
+        assertTrue(passages.stream().anyMatch(one -> shown(one).equals("The [ferry] carried every [ballot] of Tarn.")));
         assertTrue(passages.get(0).start() < passages.get(1).start()
                 && passages.get(1).start() < passages.get(2).start());
     }
 
     @Test
     void a_passage_keeps_to_its_paragraph_and_says_where_it_is_cut() {
-        String text = "The first paragraph.\n\n" + "word ".repeat(60) + "lighthouse " + "word ".repeat(60).strip()
-                + "\n\nThe last paragraph.";
+        String text = "The first paragraph.\n\n" + "word ".repeat(60) + "lighthouse "
+                + "word ".repeat(60).strip() + "\n\nThe last paragraph.";
         Passage passage = of(text, "lighthouse").getFirst();
         assertTrue(passage.cutBefore() && passage.cutAfter());
         assertFalse(passage.words().contains("paragraph"));
@@ -67,7 +66,9 @@ final class PassagesTest {
 
     @Test
     void a_text_without_the_words_shows_its_beginning_and_an_empty_one_nothing() {
-        assertEquals("The ferry was late.", shown(of("\n The ferry was late.\n\nMore.", "bulletin").getFirst()));
+        assertEquals(
+                "The ferry was late.",
+                shown(of("\n The ferry was late.\n\nMore.", "bulletin").getFirst()));
         assertEquals(List.of(), of("  \n", "bulletin"));
         assertEquals(List.of(), of("", "bulletin"));
     }

@@ -142,7 +142,8 @@ final class SearchTest {
         says(Map.of("version", "2", "position", "1"));
         try (Desk desk = Desk.open(data())) {
             assertEquals(List.of(document.slug()), found(desk, "dark"));
-            assertEquals("its version is 2 and not 1", desk.search().rebuiltBecause().orElse(""));
+            assertEquals(
+                    "its version is 2 and not 1", desk.search().rebuiltBecause().orElse(""));
         }
         says(Map.of("version", "1", "position", "1000"));
         try (Desk desk = Desk.open(data())) {
@@ -171,8 +172,7 @@ final class SearchTest {
             found(desk, "sailed");
             Map<String, Digest> before = files();
             try (Desk reading = Desk.openToRead(data())) {
-                assertEquals(
-                        1, reading.search().best(Asked.of("dark"), 10).all());
+                assertEquals(1, reading.search().best(Asked.of("dark"), 10).all());
                 Found found = reading.search().best(Asked.of("sailed"), 10);
                 assertEquals(1, found.all());
                 assertEquals(

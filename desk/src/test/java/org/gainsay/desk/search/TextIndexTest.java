@@ -124,7 +124,9 @@ final class TextIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "-", "*", "***", "- - -", "\"\"", "-\"", "()", "AND OR NOT", "😀", "a:b", "\\", "[a TO b]"})
+    @ValueSource(
+            strings = {"\"", "-", "*", "***", "- - -", "\"\"", "-\"", "()", "AND OR NOT", "😀", "a:b", "\\", "[a TO b]"
+            })
     void odd_questions_are_no_errors(String odd) throws IOException {
         assertEquals(List.of(), found(odd, ENGLISH));
         assertEquals(List.of(), found("(".repeat(Asked.LONGEST), ENGLISH));
@@ -178,7 +180,12 @@ final class TextIndexTest {
             TextIndex.Answer first = index.search(Asked.of("ferry"), 0, Search.PAGE);
             TextIndex.Answer last = index.search(Asked.of("ferry"), Search.DEEPEST - 5, Search.PAGE);
             TextIndex.Answer beyond = index.search(Asked.of("ferry"), Search.DEEPEST, Search.PAGE);
-            assertEquals(List.of(20, 5, 0), List.of(first.keys().size(), last.keys().size(), beyond.keys().size()));
+            assertEquals(
+                    List.of(20, 5, 0),
+                    List.of(
+                            first.keys().size(),
+                            last.keys().size(),
+                            beyond.keys().size()));
             assertEquals(Search.DEEPEST, first.all());
             assertTrue(first.more());
         }

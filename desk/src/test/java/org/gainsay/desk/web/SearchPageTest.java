@@ -38,7 +38,9 @@ final class SearchPageTest {
     void somebody_presses_a_key_seeks_a_word_narrows_it_and_comes_to_its_paragraph() {
         Page page = chromium.page();
         page.navigate(front + CASE);
-        page.locator("a[href*='/documents/']:has-text('Six governments')").first().click();
+        page.locator("a[href*='/documents/']:has-text('Six governments')")
+                .first()
+                .click();
         assertThat(page.locator("html")).hasClass("with-script");
         page.keyboard().press("/");
         assertThat(page.locator("#seek")).isFocused();
