@@ -74,8 +74,25 @@ final class BylineCandidates {
 
     /** The openings of that pattern. */
     private static final List<String> INSIDE_WORDS = List.of(
-            "von", "by", "par", "por", "with", "mit", "autor", "autor:", "autorin", "autorin:", "author", "author:",
-            "text", "text:", "texte", "redaktion:", "foto:", "fotos:", "kontakt:");
+            "von",
+            "by",
+            "par",
+            "por",
+            "with",
+            "mit",
+            "autor",
+            "autor:",
+            "autorin",
+            "autorin:",
+            "author",
+            "author:",
+            "text",
+            "text:",
+            "texte",
+            "redaktion:",
+            "foto:",
+            "fotos:",
+            "kontakt:");
 
     private static final int LONGEST_INSIDE = 10;
 
@@ -342,10 +359,7 @@ final class BylineCandidates {
                 add(List.of(inside.group(1)), INSIDE, "visible", block.owner());
             }
         }
-        if (line.indexOf('©') >= 0
-                || line.contains("(c)")
-                || line.contains("(C)")
-                || line.contains("Copyright")) {
+        if (line.indexOf('©') >= 0 || line.contains("(c)") || line.contains("(C)") || line.contains("Copyright")) {
             Matcher rights = RIGHTS.matcher(line);
             if (rights.find()) {
                 add(Names.in(rights.group(1), Trust.MARKED), COPYRIGHT, "visible", block.owner());

@@ -73,8 +73,7 @@ final class BylineFeatures {
         int people = 0;
         float declaredPerson = 0;
         for (Candidate candidate : candidates) {
-            boolean person = !candidate.names.isEmpty()
-                    && given(wordsOf(candidate.names.getFirst())) == 2;
+            boolean person = !candidate.names.isEmpty() && given(wordsOf(candidate.names.getFirst())) == 2;
             people += person ? 1 : 0;
             if (person && (candidate.places & (BylineCandidates.WORK_AUTHOR | BylineCandidates.META_AUTHOR)) != 0) {
                 declaredPerson = 1;
@@ -204,8 +203,7 @@ final class BylineFeatures {
     /** Whether a block is short and holds a day. */
     private boolean dated(int block) {
         String text = blocks.get(block).text();
-        return text.length() <= SHORT_CHARACTERS
-                && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
+        return text.length() <= SHORT_CHARACTERS && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
     }
 
     private int around(int owner, float[] x, int from) {

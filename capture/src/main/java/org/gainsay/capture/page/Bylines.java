@@ -89,14 +89,13 @@ final class Bylines {
     private @Nullable Finding<String> seen(Place place) {
         Optional<Finding<String>> before = seen.get(place);
         if (before == null) {
-            Supplier<@Nullable Finding<String>> reading =
-                    switch (place) {
-                        case DECLARED -> declaredAuthors::find;
-                        case MARKED -> () -> markedAuthors.find(false);
-                        case NEAR -> printedAuthors::near;
-                        case ELSEWHERE -> printedAuthors::elsewhere;
-                        case MARKED_ANYWHERE -> () -> markedAuthors.find(true);
-                    };
+            Supplier<@Nullable Finding<String>> reading = switch (place) {
+                case DECLARED -> declaredAuthors::find;
+                case MARKED -> () -> markedAuthors.find(false);
+                case NEAR -> printedAuthors::near;
+                case ELSEWHERE -> printedAuthors::elsewhere;
+                case MARKED_ANYWHERE -> () -> markedAuthors.find(true);
+            };
             before = Optional.ofNullable(reading.get());
             seen.put(place, before);
         }

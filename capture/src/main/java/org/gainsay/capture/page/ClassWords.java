@@ -112,25 +112,26 @@ final class ClassWords {
             char lower = letter < 0x80 ? (char) (letter | 0x20) : Character.toLowerCase(letter);
             return lower >= 'a' && lower <= 'z' ? lower - 'a' : DEAD;
         }
-    private static void read() {
-        try (InputStream in = Objects.requireNonNull(ClassWords.class.getResourceAsStream("class-words.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int colon = line.indexOf(':');
-                if (line.isBlank() || line.startsWith("#") || colon < 0) {
-                    continue;
+
+        private static void read() {
+            try (InputStream in = Objects.requireNonNull(ClassWords.class.getResourceAsStream("class-words.txt"));
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    int colon = line.indexOf(':');
+                    if (line.isBlank() || line.startsWith("#") || colon < 0) {
+                        continue;
+                    }
+                    int role = Objects.requireNonNull(ROLES.get(line.substring(0, colon)), line);
+                    for (String word : line.substring(colon + 1).strip().split(" ")) {
+                        boolean beginning = word.endsWith("*");
+                        int node = added(beginning ? word.substring(0, word.length() - 1) : word);
+                        (beginning ? begun : whole)[node] |= role;
+                    }
                 }
-                int role = Objects.requireNonNull(ROLES.get(line.substring(0, colon)), line);
-                for (String word : line.substring(colon + 1).strip().split(" ")) {
-                    boolean beginning = word.endsWith("*");
-                    int node = added(beginning ? word.substring(0, word.length() - 1) : word);
-                    (beginning ? begun : whole)[node] |= role;
-                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("class-words.txt cannot be read", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("class-words.txt cannot be read", e);
         }
-    }
 
         /** The place of a word, put into the tree where it is new. */
         private static int added(String word) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what the rules of {@link PublicationDays} say, where the lines with it are printed, how it lies among the other days.
  */
 final class DayCandidates {
-    /** How many numbers there are for each candidate. */
+    /** How many numbers there are for each candidate; the last ones are left free. */
     static final int COUNT = 48;
 
     /** Candidates of one page; more are a calendar. */
@@ -273,7 +273,6 @@ final class DayCandidates {
             x[n++] = (places & (PUBLISHED | TIME)) != 0 ? 1 : 0;
             x[n++] = (places & ADDRESS) != 0 ? 1 : 0;
             x[n++] = (places & MARKED) != 0 ? 1 : 0;
-            x[n++] = candidate.day.getYear();
             x[n++] = candidate.day.getDayOfYear() == 1 ? 1 : 0;
             if (n > COUNT) {
                 throw new IllegalStateException(n + " features");
@@ -285,6 +284,6 @@ final class DayCandidates {
     /** The days from one to another, by their order of size alone: a year says little more than a month. */
     private static float between(LocalDate day, LocalDate other) {
         long days = ChronoUnit.DAYS.between(other, day);
-        return (float) (Math.signum(days) * Math.log1p(Math.abs(days)));
+        return (float) (Long.signum(days) * Math.log1p((double) Math.abs(days)));
     }
 }

@@ -89,7 +89,8 @@ public record HtmlPage(
                     return false;
                 }
                 blank = true;
-            } else if (c < ' ' || c > '~' && (c == '\u200b' || c == '\ufeff' || c == '\u00a0' || Character.isWhitespace(c))) {
+            } else if (c < ' '
+                    || c > '~' && (c == '\u200b' || c == '\ufeff' || c == '\u00a0' || Character.isWhitespace(c))) {
                 return false;
             } else {
                 blank = false;

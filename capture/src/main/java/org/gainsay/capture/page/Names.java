@@ -240,7 +240,7 @@ final class Names {
     private static boolean first(long[] letters, String line, int at) {
         return at + 1 < line.length()
                 && (letters[Character.toLowerCase(line.charAt(at)) & 63]
-                                >>> (Character.toLowerCase(line.charAt(at + 1)) & 63)
+                                        >>> (Character.toLowerCase(line.charAt(at + 1)) & 63)
                                 & 1)
                         != 0;
     }

@@ -95,8 +95,7 @@ final class PublicationDays {
                     + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
     /** What the words of {@link #IN_PROGRAM} have in them; a page is searched for these alone. */
-    private static final List<String> PROGRAM_PARTS =
-            List.of("ublish", "ublicationDate\"", "ubDate\"", "ateCreated\"");
+    private static final List<String> PROGRAM_PARTS = List.of("ublish", "ublicationDate\"", "ubDate\"", "ateCreated\"");
 
     /** A dateline is short; a longer element has a date in passing. */
     private static final int DATELINE_CHARACTERS = 110;
@@ -238,7 +237,8 @@ final class PublicationDays {
     }
 
     /** The first day that a program of the page calls that of publication. */
-    @Nullable LocalDate inPrograms() {
+    @Nullable
+    LocalDate inPrograms() {
         Matcher matcher = IN_PROGRAM.matcher(html);
         int first = html.length();
         String day = null;
@@ -374,9 +374,7 @@ final class PublicationDays {
 
     private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
         for (Block block : outline.blocks()) {
-            if (shortOnly
-                    ? outline.aside(block.owner())
-                    : block.text().length() < DATELINE_CHARACTERS) {
+            if (shortOnly ? outline.aside(block.owner()) : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
             LocalDate day = shortOnly ? inLine(block, false) : Dates.dayIn(block.text(), order);
@@ -394,7 +392,8 @@ final class PublicationDays {
         return dateline ? Dates.dayIn(block.text(), order) : null;
     }
 
-    @Nullable LocalDate dayOf(Element element) {
+    @Nullable
+    LocalDate dayOf(Element element) {
         for (String attribute : List.of("datetime", "content", "title")) {
             LocalDate day = Dates.dayIn(element.attr(attribute), order);
             if (day != null) {

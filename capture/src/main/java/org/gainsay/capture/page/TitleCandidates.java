@@ -93,7 +93,12 @@ final class TitleCandidates {
      * @param address the address it was fetched from or calls its own
      */
     static List<Candidate> of(
-            Outline outline, JsonLd jsonLd, Titles rules, @Nullable String head, @Nullable String outlet, String address) {
+            Outline outline,
+            JsonLd jsonLd,
+            Titles rules,
+            @Nullable String head,
+            @Nullable String outlet,
+            String address) {
         TitleCandidates candidates = new TitleCandidates(outline, rules);
         candidates.gather(jsonLd, head);
         List<Candidate> all = List.copyOf(candidates.found.values());

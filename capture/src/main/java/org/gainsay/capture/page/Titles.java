@@ -225,8 +225,7 @@ final class Titles {
     }
 
     private static String plain(String text) {
-        return String.join(" ", WORD_ENDS.split(text.toLowerCase(Locale.ROOT)))
-                .strip();
+        return String.join(" ", WORD_ENDS.split(text.toLowerCase(Locale.ROOT))).strip();
     }
 
     /** The words of two titles that both have, as a share of all (Dice). */
@@ -239,14 +238,14 @@ final class Titles {
     }
 
     private static Set<String> words(String title) {
-        Set<String> words =
-                new HashSet<>(Arrays.asList(WORD_ENDS.split(title.toLowerCase(Locale.ROOT))));
+        Set<String> words = new HashSet<>(Arrays.asList(WORD_ENDS.split(title.toLowerCase(Locale.ROOT))));
         words.remove("");
         return words;
     }
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
-    @Nullable String textOf(Element heading, String declared) {
+    @Nullable
+    String textOf(Element heading, String declared) {
         Element said = heading;
         if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
             said = heading.clone();

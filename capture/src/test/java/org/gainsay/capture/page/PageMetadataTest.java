@@ -153,8 +153,8 @@ class PageMetadataTest {
         Document page =
                 Jsoup.parse("<meta name=author content='Mira Tosk'><h1>The ferry stays</h1><p>By Hanna Reeve</p>");
         Outline outline = Outline.of(page);
-        Bylines rules = new Bylines(outline, JsonLd.of(outline.jsonLd()), null, null);
-        assertEquals(new Finding<>("Mira Tosk", "meta"), rules.find(0));
+        Bylines rules = new Bylines(outline, JsonLd.of(outline.jsonLd()), null, null, 0);
+        assertEquals(new Finding<>("Mira Tosk", "meta"), rules.find());
     }
 
     @Test
