@@ -1,5 +1,6 @@
 package org.gainsay.desk.web;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -31,8 +32,11 @@ public final class Offered {
 
     @ServerResponseFilter
     void offer(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof String page)
-                || !MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())) {
+        // A page that comes with a status or a cookie of its own is not written yet.
+        boolean html = response.getEntity() instanceof TemplateInstance;
+        Object entity = response.getEntity() instanceof TemplateInstance template ? template.render() : response.getEntity();
+        MediaType type = response.getMediaType();
+        if (!(entity instanceof String page) || !(type == null ? html : MediaType.TEXT_HTML_TYPE.isCompatible(type))) {
             return;
         }
         Optional<Instant> moment = visitor.moment();
