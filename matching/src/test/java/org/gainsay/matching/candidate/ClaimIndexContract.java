@@ -105,7 +105,7 @@ abstract class ClaimIndexContract {
                 claim("stop", "the of and to a in it is"),
                 claim("emoji", "\ud83e\udd21\ud83d\udd25\ud83d\ude80"),
                 claim("word", "x".repeat(TrackedClaim.LONGEST_TEXT)),
-                claim("long", "the crane was sold again ".repeat(TrackedClaim.LONGEST_TEXT / 25)),
+                claim("long", "a goat was lost again and again ".repeat(TrackedClaim.LONGEST_TEXT / 33)),
                 new TrackedClaim("untitled", "Nothing.", "", Language.ENGLISH));
         try (ClaimIndex index = filled(CRANE, FERRY)) {
             index.put(strange);
