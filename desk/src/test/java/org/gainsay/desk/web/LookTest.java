@@ -57,7 +57,8 @@ final class LookTest {
 
     /** One page of each sort, found by following links as a person would. */
     private List<String> paths(Page page) {
-        List<String> paths = new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/no-such-page"));
+        List<String> paths =
+                new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/changes", "/scales", "/no-such-page"));
         page.navigate(front.toString());
         paths.add(href(page, ".contents .entry a"));
         page.navigate(front.resolve(paths.getLast()).toString());
@@ -70,6 +71,7 @@ final class LookTest {
         paths.add(claim);
         paths.add(href(page, "a[href*='/claims/']:has-text('arrested')"));
         paths.add(paths.getLast() + "/related");
+        paths.add("/cases/the-merrin-harbour-vote/timeline?month=2026-04");
         paths.add("/cases/the-merrin-harbour-vote/sources");
         paths.add("/cases/the-merrin-harbour-vote/sources/the-lantern");
         paths.add("/cases/the-merrin-harbour-vote?q=turnout&source=the-lantern");
