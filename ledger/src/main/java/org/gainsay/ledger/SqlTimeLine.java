@@ -94,6 +94,7 @@ final class SqlTimeLine extends SqlAnswers {
         };
     }
 
+    /** Each begins with the days or entries that are asked for, however much the case holds. */
     private static String select(Happening.Kind kind) {
         String number = "SELECT " + kind.ordinal() + " AS happening, ";
         String ofDocument = " AS sequence, d.id AS document, NULL AS claim, d.source_id, d.title AS about";
@@ -105,8 +106,8 @@ final class SqlTimeLine extends SqlAnswers {
                 + switch (kind) {
                     case PUBLISHED -> "d.published AS day, d.sequence" + ofDocument + PUBLISHED;
                     case REVISED ->
-                        filedOn + ofDocument + " FROM revisions n JOIN documents d ON d.id = n.document_id" + filed
-                                + "d.case_id = :id";
+                        filedOn + ofDocument + " FROM revisions n CROSS JOIN documents d ON d.id = n.document_id"
+                                + filed + "d.case_id = :id";
                     case CORRECTED ->
                         "n.day AS day, n.sequence" + ofDocument
                                 + " FROM corrections n CROSS JOIN documents d ON d.id = n.document_id"
@@ -116,13 +117,13 @@ final class SqlTimeLine extends SqlAnswers {
                                 + " ON l.id = n.claim_id WHERE n.day BETWEEN :from AND :to AND l.case_id = :id";
                     case EVIDENCE ->
                         filedOn + " AS sequence, d.id AS document, l.id AS claim, d.source_id, l.statement AS about"
-                                + " FROM evidence n JOIN documents d ON d.id = n.document_id"
-                                + " JOIN claims l ON l.id = n.claim_id" + filed + "l.case_id = :id";
+                                + " FROM evidence n CROSS JOIN documents d ON d.id = n.document_id"
+                                + " CROSS JOIN claims l ON l.id = n.claim_id" + filed + "l.case_id = :id";
                     case ASSESSED ->
-                        filedOn + ofClaim + " FROM approvals n JOIN claims l ON l.id = n.claim_id" + filed
+                        filedOn + ofClaim + " FROM approvals n CROSS JOIN claims l ON l.id = n.claim_id" + filed
                                 + "l.case_id = :id";
                     case SETTLED ->
-                        filedOn + ofClaim + " FROM settlements n JOIN claims l ON l.id = n.claim_id" + filed
+                        filedOn + ofClaim + " FROM settlements n CROSS JOIN claims l ON l.id = n.claim_id" + filed
                                 + "l.case_id = :id";
                 };
     }

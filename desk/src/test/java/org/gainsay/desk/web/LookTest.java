@@ -57,7 +57,8 @@ final class LookTest {
 
     /** One page of each sort, found by following links as a person would. */
     private List<String> paths(Page page) {
-        List<String> paths = new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/search", "/no-such-page"));
+        List<String> paths = new ArrayList<>(
+                List.of("/", "/about", "/agenda", "/review", "/changes", "/scales", "/search", "/no-such-page"));
         paths.add("/search?q=turnout+percent&case=the-merrin-harbour-vote");
         paths.add("/search?q=zeppelin");
         page.navigate(front.toString());
@@ -72,6 +73,7 @@ final class LookTest {
         paths.add(claim);
         paths.add(href(page, "a[href*='/claims/']:has-text('arrested')"));
         paths.add(paths.getLast() + "/related");
+        paths.add("/cases/the-merrin-harbour-vote/timeline?month=2026-04");
         paths.add("/cases/the-merrin-harbour-vote/sources");
         paths.add("/cases/the-merrin-harbour-vote/sources/the-lantern");
         paths.add("/cases/the-merrin-harbour-vote?q=turnout&source=the-lantern");
