@@ -56,8 +56,8 @@ record PagesDateTask() implements Task {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(name(), "dev, half A", "accuracy", right[0] / (double) pages[0], SEEN));
         figures.add(new Figure(name(), "dev, half B", "accuracy", right[1] / (double) pages[1], SEEN));
-        figures.add(new Figure(
-                name(), "dev", "accuracy", (right[0] + right[1]) / (double) (pages[0] + pages[1]), SEEN));
+        figures.add(
+                new Figure(name(), "dev", "accuracy", (right[0] + right[1]) / (double) (pages[0] + pages[1]), SEEN));
         if (!Boolean.getBoolean("gainsay.alone")) {
             double[] folds = HeadlineAndDayTrainer.daysCrossValidated(data, SET);
             figures.add(new Figure(name(), "dev, half A, learnt on B", "accuracy", folds[0], ""));

@@ -78,6 +78,21 @@ final class DayCandidates {
             this.place = place;
         }
 
+        /** Whether the rules chose it and the page declares it as its day of publication. */
+        boolean ruledAndDeclared() {
+            return (places & RULES) != 0 && (places & (WORK_PUBLISHED | META_FIRST | PUBLISHED)) != 0;
+        }
+
+        /** Whether nothing but lines and time elements have it. */
+        boolean inPassing() {
+            return (places & ~(LINE | ALONE | PROSE | TIME | MARKED | CHANGED | CAPTION | AROUND)) == 0;
+        }
+
+        /** Whether a line with it speaks of a change. */
+        boolean ofChange() {
+            return (places & CHANGED) != 0;
+        }
+
         Finding<LocalDate> finding() {
             return new Finding<>(day, place);
         }

@@ -31,7 +31,19 @@ final class DayChoice {
                 bestScore = score;
             }
         }
-        return best == null ? null : best.finding();
+        return best == null ? null : guarded(best, candidates).finding();
+    }
+
+    /** A declared day that the rules chose does not give way to one that lines alone have in passing. */
+    private static Candidate guarded(Candidate best, List<Candidate> candidates) {
+        for (Candidate ruled : candidates) {
+            if (ruled.ruledAndDeclared()
+                    && best.inPassing()
+                    && (best.ofChange() || best.day.isBefore(ruled.day.minusDays(1)))) {
+                return ruled;
+            }
+        }
+        return best;
     }
 
     /** Loaded when the first page is read. */

@@ -104,7 +104,14 @@ class PageCandidatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/author/mira-tosk", "https://courier.example/Autoren/7", "/?user=17", "/people/mira.html", "/u/mira"})
+    @ValueSource(
+            strings = {
+                "/author/mira-tosk",
+                "https://courier.example/Autoren/7",
+                "/?user=17",
+                "/people/mira.html",
+                "/u/mira"
+            })
     void an_address_of_a_persons_page_is_told(String address) {
         assertTrue(PersonalLinks.personal(address));
     }
