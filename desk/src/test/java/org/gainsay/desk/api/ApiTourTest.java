@@ -230,13 +230,6 @@ final class ApiTourTest {
 
     private void weigh(String claim, String kept, String captured, String one, String other, JsonNode pieces) {
         post(claim + "/grades.json", "{'item':'" + one + "','credibility':2,'reason':'An office that counts.'}");
-        post(
-                claim + "/evidence.json",
-                "{'document':'" + name(captured) + "','decision':" + one.substring(1)
-                        + ",'stance':'supports','note':'The office itself.'}");
-        post(
-                claim + "/evidence.json",
-                "{'document':'" + name(captured) + "','span':{'start':0,'end':40},'stance':'qualifies'}");
         post(claim + "/links.json", "{'one':'" + one + "','other':'" + other + "','reason':'The same call.'}");
         post(claim + "/parts.json", "{'item':'" + other + "','kind':'utterance','reason':'Two calls, it turned out.'}");
         post(
@@ -244,6 +237,13 @@ final class ApiTourTest {
                 "{'item':'" + other + "','document':'"
                         + pieces.get(1).path("document").path("id").asText()
                         + "','day':'2031-05-06','note':'Said on air.'}");
+        post(
+                claim + "/evidence.json",
+                "{'document':'" + name(captured) + "','decision':" + one.substring(1)
+                        + ",'stance':'supports','note':'The office itself.'}");
+        post(
+                claim + "/evidence.json",
+                "{'document':'" + name(captured) + "','span':{'start':0,'end':40},'stance':'qualifies'}");
         post(claim + "/missing.json", "{'what':'The tickets that were sold.'}");
         post(kept + "/settlement.json", "{'outcome':'kept','reason':'The pier was opened on 28 June.'}");
         String entry = get(claim + "/history.json").at("items/0/sequence");
