@@ -131,7 +131,10 @@ final class Slices<V> {
     }
 
     private String token(int guess, Place last) {
-        String said = guess + "\n" + last.number() + "\n" + last.words();
+        return sealed(guess + "\n" + last.number() + "\n" + last.words());
+    }
+
+    private String sealed(String said) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((check(said) + said).getBytes(StandardCharsets.UTF_8));
@@ -143,7 +146,7 @@ final class Slices<V> {
                 String whole = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
                 if (whole.length() > CHECK_DIGITS) {
                     String said = whole.substring(CHECK_DIGITS);
-                    if (whole.startsWith(check(said))) {
+                    if (token.equals(sealed(said))) {
                         return said;
                     }
                 }

@@ -107,7 +107,8 @@ public class Guard {
      * of this desk can give. The filter for forms would say so too, and only to people.
      */
     private static boolean wordless(HttpServerRequest request) {
-        if (!HttpMethod.POST.equals(request.method()) || !request.path().endsWith(".json")) {
+        if (!HttpMethod.POST.equals(request.method())
+                || !String.valueOf(request.path()).endsWith(".json")) {
             return false;
         }
         String header = request.getHeader("X-CSRF-TOKEN");

@@ -106,20 +106,28 @@ final class ApiTourTest {
     private Answer post(Program program, String path, String body) {
         Answer answer = program.post(path, body.replace('\'', '"'));
         faults.addAll(described.faults("POST", path, body.replace('\'', '"'), answer));
-        assertTrue(
-                answer.status() <= 201,
-                () -> path + " " + body + ": " + answer.whole().body());
+        if (answer.status() > 201) {
+            faults.add("POST " + path + " " + body + ": " + answer.whole().body());
+        }
         return answer;
     }
 
     @Test
     void every_address_answers_as_the_document_says() throws IOException {
-        look();
-        work();
+        try {
+            look();
+            work();
+        } finally {
+            keep();
+        }
         assertEquals(List.of(), faults);
         Set<String> missed = new TreeSet<>(described.operations());
         missed.removeAll(described.met());
         assertEquals(Set.of(), missed, "operations that the walk never met with success");
+    }
+
+    /** Writes the examples of the document, where they are to be made again. */
+    private void keep() throws IOException {
         String to = System.getProperty(EXAMPLES, "");
         if (!to.isEmpty()) {
             String port = Integer.toString(paper.getAddress().getPort());
@@ -142,7 +150,7 @@ final class ApiTourTest {
         get("/cases.json");
         get(DEMO + ".json");
         JsonNode claims = get(DEMO + "/claims.json").json().path("items");
-        assertTrue(claims.size() > 3, claims::toString);
+        assertTrue(claims.size() >= 3, claims::toString);
         String claim = StreamSupport.stream(claims.spliterator(), false)
                 .filter(one -> !one.path("standing").asText().equals("unexamined"))
                 .findFirst()
@@ -222,13 +230,6 @@ final class ApiTourTest {
 
     private void weigh(String claim, String kept, String captured, String one, String other, JsonNode pieces) {
         post(claim + "/grades.json", "{'item':'" + one + "','credibility':2,'reason':'An office that counts.'}");
-        post(
-                claim + "/evidence.json",
-                "{'document':'" + name(captured) + "','decision':" + one.substring(1)
-                        + ",'stance':'supports','note':'The office itself.'}");
-        post(
-                claim + "/evidence.json",
-                "{'document':'" + name(captured) + "','span':{'start':0,'end':40},'stance':'qualifies'}");
         post(claim + "/links.json", "{'one':'" + one + "','other':'" + other + "','reason':'The same call.'}");
         post(claim + "/parts.json", "{'item':'" + other + "','kind':'utterance','reason':'Two calls, it turned out.'}");
         post(
@@ -236,6 +237,13 @@ final class ApiTourTest {
                 "{'item':'" + other + "','document':'"
                         + pieces.get(1).path("document").path("id").asText()
                         + "','day':'2031-05-06','note':'Said on air.'}");
+        post(
+                claim + "/evidence.json",
+                "{'document':'" + name(captured) + "','decision':" + one.substring(1)
+                        + ",'stance':'supports','note':'The office itself.'}");
+        post(
+                claim + "/evidence.json",
+                "{'document':'" + name(captured) + "','span':{'start':0,'end':40},'stance':'qualifies'}");
         post(claim + "/missing.json", "{'what':'The tickets that were sold.'}");
         post(kept + "/settlement.json", "{'outcome':'kept','reason':'The pier was opened on 28 June.'}");
         String entry = get(claim + "/history.json").at("items/0/sequence");
