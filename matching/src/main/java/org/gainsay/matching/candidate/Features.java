@@ -32,7 +32,7 @@ final class Features {
             "rarest.second",
             "rarest.third",
             "shared", // number of shared words
-            "length.statement", // in words
+            "length.statement", // in words, up to a usual length
             "length.title",
             "rank.words", // 1 for the first by words, 1/2 for the second, …
             "rank.meaning",
@@ -48,6 +48,12 @@ final class Features {
 
     /** Words of a usual statement and title together, in the claims that the weights were learnt from. */
     private static final double USUAL_BOTH = 18;
+
+    /**
+     * Words above which a statement or title counts as no longer: hardly a title of those that the weights were learnt from
+     * has more, and a weight for each word of a page would outweigh all else.
+     */
+    private static final int LONGEST = 20;
 
     private final Question question;
     private final Lexicon lexicon;
@@ -94,8 +100,8 @@ final class Features {
             shared.rarest[1],
             shared.rarest[2],
             shared.count,
-            statement.length,
-            title.length,
+            Math.min(statement.length, LONGEST),
+            Math.min(title.length, LONGEST),
             place(found.wordsRank()),
             place(found.meaningRank()),
             products[0],

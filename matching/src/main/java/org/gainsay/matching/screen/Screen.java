@@ -31,7 +31,7 @@ public final class Screen {
     public static final int MOST = 32;
 
     /** A term that more than one claim in so many has is passed over. */
-    private static final int COMMON = 16;
+    private static final int COMMON = 32;
 
     /** A term that no more claims than this have always counts, for a desk that tracks few. */
     private static final int FEW = 64;
