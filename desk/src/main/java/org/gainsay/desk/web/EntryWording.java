@@ -30,7 +30,7 @@ final class EntryWording {
                 switch (judged.judgement()) {
                     case NOT_THE_SAME -> "Found a mention to be of something else";
                     case CANNOT_TELL -> "Could not tell whether a mention is of it";
-                };
+                } + (judged.reason() == null ? "" : ": " + judged.reason());
             case Change.Undone undone -> "Took back entry " + undone.sequence();
             case EvidenceChange.EvidenceFiled filed ->
                 "Filed evidence, " + piece(entry.sequence()) + ", which "

@@ -185,7 +185,8 @@ public final class Clusters {
     }
 
     private String representative(List<String> group) {
-        int filled = group.stream().mapToInt(id -> conditions(id).filled()).max().orElse(0);
+        int filled =
+                group.stream().mapToInt(id -> conditions(id).filled()).max().orElse(0);
         return group.stream()
                 .filter(id -> conditions(id).filled() == filled)
                 .min(ranking(group))
@@ -206,8 +207,7 @@ public final class Clusters {
     private double centrality(String id, List<String> group) {
         return group.stream()
                 .filter(other -> !other.equals(id))
-                .mapToDouble(
-                        other -> same.getOrDefault(id, Map.of()).getOrDefault(other, 0.0))
+                .mapToDouble(other -> same.getOrDefault(id, Map.of()).getOrDefault(other, 0.0))
                 .sum();
     }
 

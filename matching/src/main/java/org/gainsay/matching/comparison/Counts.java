@@ -133,7 +133,9 @@ final class Counts {
         if (before == null && q > 0 && first - last(quantities.get(q - 1)) - 1 < BESIDE && previous != null) {
             return previous;
         }
-        return before != null ? before : after != null && oneClause(last(quantities.get(q)) + 1, after.at()) ? after : null;
+        return before != null
+                ? before
+                : after != null && oneClause(last(quantities.get(q)) + 1, after.at()) ? after : null;
     }
 
     /** Where an amount ends, with the name that "for" gives it to. */

@@ -33,7 +33,10 @@ final class Shared {
 
     /** Whether two amounts can be of one measure, as far as what they are shares of tells. */
     static boolean measurable(Count a, Count b) {
-        boolean shares = a.unit() != null && a.unit().share() && b.unit() != null && b.unit().share();
+        boolean shares = a.unit() != null
+                && a.unit().share()
+                && b.unit() != null
+                && b.unit().share();
         if (!shares) {
             return true;
         }
@@ -134,7 +137,8 @@ final class Shared {
     /** Whether it is said of one only, and the longer statement names another too who may be meant. */
     private boolean holder(Conditions more, Conditions less) {
         boolean sole = pair.terms().stream()
-                .anyMatch(match -> match.a().concept() != null && Concepts.sole(match.a().concept()));
+                .anyMatch(match ->
+                        match.a().concept() != null && Concepts.sole(match.a().concept()));
         return sole && more.subjects().stream().anyMatch(name -> !pair.met(name, less));
     }
 
