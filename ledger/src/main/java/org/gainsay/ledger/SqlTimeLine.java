@@ -27,6 +27,9 @@ final class SqlTimeLine extends SqlAnswers {
               LEFT JOIN sources s ON s.id = d.source_id
             WHERE e.sequence > :after AND e.sequence < :before ORDER BY e.sequence DESC LIMIT :limit""";
 
+    /** By the number that stands for it in a question, which is the order of what happens on one day. */
+    private static final List<Happening.Kind> KINDS = List.of(Happening.Kind.values());
+
     /** The days of publication as the index has them. */
     private static final String PUBLISHED =
             " FROM documents d WHERE d.case_id = :id AND (d.published IS NULL) = 0 AND d.published BETWEEN :from AND :to";
@@ -96,7 +99,7 @@ final class SqlTimeLine extends SqlAnswers {
 
     /** Each begins with the days or entries that are asked for, however much the case holds. */
     private static String select(Happening.Kind kind) {
-        String number = "SELECT " + kind.ordinal() + " AS happening, ";
+        String number = "SELECT " + KINDS.indexOf(kind) + " AS happening, ";
         String ofDocument = " AS sequence, d.id AS document, NULL AS claim, d.source_id, d.title AS about";
         String ofClaim = " AS sequence, NULL AS document, l.id AS claim, NULL AS source_id, l.statement AS about";
         String filedOn = "substr(t.time, 1, 10) AS day, n.sequence";
@@ -174,7 +177,7 @@ final class SqlTimeLine extends SqlAnswers {
 
     private static Happening happening(ResultSet row) throws SQLException {
         return new Happening(
-                Happening.Kind.values()[row.getInt("happening")],
+                KINDS.get(row.getInt("happening")),
                 LocalDate.parse(row.getString("day")),
                 RawEntry.of(row).entry(),
                 document(row),

@@ -101,17 +101,18 @@ public final class CasesPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response list(@QueryParam("page") @Nullable String page, @Context HttpServerRequest request) {
+    public TemplateInstance list(@QueryParam("page") @Nullable String page, @Context HttpServerRequest request) {
         if (visitor.moment().isPresent()) {
-            return Response.ok(page("", null, Paging.number(page), null)).build();
+            return page("", null, Paging.number(page), null);
         }
         Visits visits = Visits.of(request, visitor.person(), new Visits.Mark(visitor.getSeen(), Instant.now()));
+        request.response().addCookie(visits.cookie(listening.secure()));
         Visits.Mark before = visits.before();
-        SinceVisit.Counted since =
-                before == null ? null : SinceVisit.of(open.desk(), open.person(), before, visitor.getSeen());
-        return Response.ok(page("", null, Paging.number(page), since))
-                .cookie(visits.cookie(listening.secure()))
-                .build();
+        return page(
+                "",
+                null,
+                Paging.number(page),
+                before == null ? null : SinceVisit.of(open.desk(), open.person(), before, visitor.getSeen()));
     }
 
     @POST

@@ -1,7 +1,8 @@
 package org.gainsay.desk.web;
 
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Visits(String who, @Nullable Mark before, Mark now) {
     /** The visits with this one counted in: what the browser brought, if it is of this person and of this ledger. */
     static Visits of(HttpServerRequest request, Optional<Person> person, Mark now) {
         String who = person.map(Person::id).map(id -> id.slug()).orElse("-");
-        var cookie = request.getCookie(COOKIE);
+        Cookie cookie = request.getCookie(COOKIE);
         Matcher value = VALUE.matcher(cookie == null ? "" : cookie.getValue());
         if (!value.matches() || !value.group("who").equals(who)) {
             return new Visits(who, null, now);
@@ -58,21 +59,21 @@ record Visits(String who, @Nullable Mark before, Mark now) {
                 Long.parseLong(value.group(of + "e")), Instant.ofEpochSecond(Long.parseLong(value.group(of + "t"))));
     }
 
-    NewCookie cookie(boolean secure) {
+    /** What the browser is to bring next time. */
+    Cookie cookie(boolean secure) {
         Mark earlier = before == null ? new Mark(0, Instant.EPOCH) : before;
-        return new NewCookie.Builder(COOKIE)
-                .value(String.join(
-                        ".",
-                        who,
-                        Long.toString(earlier.entry()),
-                        Long.toString(earlier.at().getEpochSecond()),
-                        Long.toString(now.entry()),
-                        Long.toString(now.at().getEpochSecond())))
-                .path("/")
-                .maxAge((int) KEPT.toSeconds())
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        String value = String.join(
+                ".",
+                who,
+                Long.toString(earlier.entry()),
+                Long.toString(earlier.at().getEpochSecond()),
+                Long.toString(now.entry()),
+                Long.toString(now.at().getEpochSecond()));
+        return Cookie.cookie(COOKIE, value)
+                .setPath("/")
+                .setMaxAge(KEPT.toSeconds())
+                .setHttpOnly(true)
+                .setSecure(secure)
+                .setSameSite(CookieSameSite.LAX);
     }
 }
