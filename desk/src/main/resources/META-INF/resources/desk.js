@@ -85,6 +85,7 @@
     t: () => press("t"),
     x: () => press("x"),
     u: () => press("u"),
+    "/": () => document.querySelector("#seek")?.focus(),
     "?": () => help.showModal(),
   };
 

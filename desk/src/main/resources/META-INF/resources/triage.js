@@ -30,6 +30,8 @@
       chosen = event.key - 1;
       show();
       claims[chosen].scrollIntoView({ block: "nearest" });
+    } else if (event.key === "/") {
+      document.querySelector("#seek")?.focus();
     } else if (event.key === "ArrowRight") {
       press("j");
     } else if ("sncjaxu".includes(event.key)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.gainsay.capture.Archive;
@@ -28,6 +29,7 @@ import org.gainsay.core.Mention;
 import org.gainsay.core.MentionId;
 import org.gainsay.desk.people.Passwords;
 import org.gainsay.desk.people.People;
+import org.gainsay.desk.search.Search;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
@@ -52,6 +54,14 @@ import org.jspecify.annotations.Nullable;
  * the data folder cannot be read or written.
  */
 public final class Desk implements AutoCloseable {
+    /** Where the index of texts lies in a data folder. */
+    private static final String TEXTS = "index/texts";
+
+    /** How the texts of a folder are searched: with an index that is written, read, or of the moment. */
+    private interface Searching {
+        Search over(Ledger ledger, Function<Digest, Optional<String>> texts);
+    }
+
     private final Ledger ledger;
     private final Archive archive;
     private final Capturer capturer;
@@ -74,6 +84,7 @@ public final class Desk implements AutoCloseable {
     private final Intake intake;
     private final Matching matching;
     private final Queue queue;
+    private final Search search;
     private final People people;
 
     private Desk(
@@ -81,6 +92,7 @@ public final class Desk implements AutoCloseable {
             Archive archive,
             Capturer capturer,
             Matching matching,
+            Searching searching,
             People people,
             InstantSource clock,
             boolean past) {
@@ -104,6 +116,7 @@ public final class Desk implements AutoCloseable {
         this.intake = new Intake(ledger, archive, capturer, keeping, revisions, this::read);
         this.matching = matching;
         this.queue = new Queue(ledger.views(), matching, this::read);
+        this.search = searching.over(ledger, keeping::find);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -125,7 +138,8 @@ public final class Desk implements AutoCloseable {
         try {
             Files.createDirectories(data);
             Archive archive = Archive.at(data.resolve("archive"));
-            return over(data, Ledger.open(data), archive, capturer, encoders, cost);
+            Searching searching = (ledger, texts) -> Search.open(ledger, texts, data.resolve(TEXTS));
+            return over(data, Ledger.open(data), archive, capturer, encoders, searching, cost);
         } catch (IOException e) {
             throw new UncheckedIOException(data + ": the data folder cannot be used: " + e.getMessage(), e);
         }
@@ -142,6 +156,7 @@ public final class Desk implements AutoCloseable {
                 Archive.toRead(data.resolve("archive")),
                 new Capturer(),
                 SentenceEncoder::none,
+                (ledger, texts) -> Search.toRead(ledger, texts, data.resolve(TEXTS)),
                 Passwords.Cost.OWASP);
     }
 
@@ -151,12 +166,14 @@ public final class Desk implements AutoCloseable {
             Archive archive,
             Capturer capturer,
             Supplier<SentenceEncoder> encoders,
+            Searching searching,
             Passwords.Cost cost) {
         return new Desk(
                 ledger,
                 archive,
                 capturer,
                 new Matching(ledger, data.resolve("index/claims"), encoders),
+                searching,
                 new People(ledger, data, cost, InstantSource.system()),
                 InstantSource.system(),
                 false);
@@ -168,7 +185,15 @@ public final class Desk implements AutoCloseable {
      */
     public Desk asOf(Instant moment) {
         Ledger then = ledger.at(ledger.lastBy(moment));
-        return new Desk(then, archive, capturer, Matching.none(then), people, InstantSource.fixed(moment), true);
+        return new Desk(
+                then,
+                archive,
+                capturer,
+                Matching.none(then),
+                Search::inMemory,
+                people,
+                InstantSource.fixed(moment),
+                true);
     }
 
     /** The day that counts as today, in UTC: what falls due is held against it. */
@@ -239,6 +264,11 @@ public final class Desk implements AutoCloseable {
     /** The undecided mentions for which a claim is suggested. */
     public Queue queue() {
         return queue;
+    }
+
+    /** Full-text search over documents and claims. */
+    public Search search() {
+        return search;
     }
 
     /** Who may do what here, and how they sign in. */
@@ -509,6 +539,7 @@ public final class Desk implements AutoCloseable {
     public void close() {
         standings.close();
         copies.close();
+        search.close();
         if (past) {
             return;
         }

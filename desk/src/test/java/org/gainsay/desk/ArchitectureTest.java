@@ -102,6 +102,15 @@ final class ArchitectureTest {
             .because("every change must become an entry, and a second way to the tables would go around that");
 
     @ArchTest
+    static final ArchRule only_matching_and_search_know_lucene = noClasses()
+            .that(resideInAnyPackage(CORE, CAPTURE, READING, WEIGHING, LEDGER, DESK)
+                    .and(not(resideInAPackage("org.gainsay.desk.search"))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..")
+            .because("an index follows the ledger and can be thrown away, which only its keeper can see to");
+
+    @ArchTest
     static final ArchRule only_the_pages_know_the_web_framework = noClasses()
             .that(resideOutsideOfPackages(WEB))
             .should()

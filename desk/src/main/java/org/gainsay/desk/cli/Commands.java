@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new ReuseCommand(terminal))
                 .addSubcommand(new CaptureCommand(terminal))
                 .addSubcommand(CaseCommand.of(terminal))
+                .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(UserCommand.of(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

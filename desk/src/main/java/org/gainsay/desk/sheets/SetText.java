@@ -68,6 +68,18 @@ public record SetText(List<Paragraph> paragraphs) {
         return new SetText(paragraphs);
     }
 
+    /** The number of the paragraph that a position of a text is in, from 1. */
+    public static int paragraphAt(String text, int position) {
+        int number = 1;
+        int start = 0;
+        Matcher gap = BETWEEN_PARAGRAPHS.matcher(text);
+        while (gap.find() && gap.end() <= position) {
+            number += start < gap.start() ? 1 : 0;
+            start = gap.end();
+        }
+        return number;
+    }
+
     private static void add(List<Paragraph> paragraphs, String text, int start, int end, List<Mention> mentions) {
         if (start >= end) {
             return;

@@ -51,6 +51,7 @@ final class Rules {
                 "GET /cases/{case}/sources/{source}",
                 "GET /agenda",
                 "GET /review",
+                "GET /search",
                 "GET /ledger/checkpoint",
                 "GET /ledger/key",
                 "GET /ledger/entries/{sequence}",

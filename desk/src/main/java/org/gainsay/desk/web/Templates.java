@@ -35,6 +35,8 @@ final class Templates {
 
     static native TemplateInstance review(ReviewPage.View page);
 
+    static native TemplateInstance search(SearchPage.View page);
+
     static native TemplateInstance suggestions(SuggestionsPart.View part);
 
     static native TemplateInstance triage(TriagePage.View page);

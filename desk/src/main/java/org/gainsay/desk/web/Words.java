@@ -45,6 +45,7 @@ final class Words {
             "triage",
             "source",
             "people",
+            "search",
             "entry",
             "reason",
             "failure");

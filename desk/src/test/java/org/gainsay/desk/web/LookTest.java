@@ -57,7 +57,9 @@ final class LookTest {
 
     /** One page of each sort, found by following links as a person would. */
     private List<String> paths(Page page) {
-        List<String> paths = new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/no-such-page"));
+        List<String> paths = new ArrayList<>(List.of("/", "/about", "/agenda", "/review", "/search", "/no-such-page"));
+        paths.add("/search?q=turnout+percent&case=the-merrin-harbour-vote");
+        paths.add("/search?q=zeppelin");
         page.navigate(front.toString());
         paths.add(href(page, ".contents .entry a"));
         page.navigate(front.resolve(paths.getLast()).toString());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.desk.search;
+
+import org.jspecify.annotations.NullMarked;
