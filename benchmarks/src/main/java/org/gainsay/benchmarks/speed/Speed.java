@@ -22,12 +22,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * The measurement of speed: prints one table of figures, each beside an alternative that was measured in turns with it.
  *
  * <p>Arguments: the folder of Gainsay, then {@code --quick} for fewer and shorter runs, then the parts to measure out
- * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve}, {@code ledger}, {@code index} and {@code desk}; all
- * of them if none is named.
+ * of {@code read}, {@code reading}, {@code weighing}, {@code capture}, {@code serve}, {@code ledger}, {@code index},
+ * {@code desk} and {@code search}; all of them if none is named.
  */
 public final class Speed {
     private static final List<String> PARTS =
-            List.of("read", "reading", "weighing", "capture", "serve", "ledger", "index", "desk");
+            List.of("read", "reading", "weighing", "capture", "serve", "ledger", "index", "desk", "search");
 
     /** So often is everything measured, in turns. */
     private static final Effort FULL = new Effort(7, 3, 15, 3, 31, 200, IndexSpeed.Size.FULL, DeskSpeed.Size.FULL);
@@ -80,6 +80,13 @@ public final class Speed {
                         case "ledger" -> LedgerSpeed.measure(effort.turns(), effort.batch());
                         case "index" -> IndexSpeed.measure(effort.index());
                         case "desk" -> DeskSpeed.measure(home, effort.desk());
+                        case "search" ->
+                            SearchSpeed.measure(
+                                    LargeDesk.in(
+                                            Path.of(".").toAbsolutePath().normalize(),
+                                            effort.desk().documents(),
+                                            effort.desk().claims()),
+                                    effort.batch());
                         default -> throw new IllegalArgumentException(part);
                     });
         }

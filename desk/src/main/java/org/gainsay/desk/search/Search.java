@@ -404,10 +404,11 @@ public final class Search implements AutoCloseable {
             if (last == null) {
                 return;
             }
-            try (last) {
-                last.commit();
+            try (TextIndex closing = last) {
+                closing.commit();
             } catch (IOException e) {
-                throw failure("closed", e);
+                // What was not made durable is followed again; the ledger must be closed all the same.
+                rebuiltBecause = "it could not be closed: " + e.getMessage();
             }
         }
     }

@@ -85,6 +85,32 @@ final class DataVerbsTest {
     }
 
     @Test
+    void words_are_sought_in_a_folder_that_another_desk_has_open_and_what_cannot_be_sought_is_wrong_usage()
+            throws IOException {
+        Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
+        gainsay("capture", "--case", "Ferries", "--source", "The Bulletin", "" + good);
+        try (Desk running = Desk.open(folder.resolve("data"))) {
+            Outcome found = gainsay("search", "people", "carr*", "--format", "jsonl");
+            assertEquals(0, found.code(), found::err);
+            assertTrue(
+                    found.out().contains("\"found\":[{\"start\":10,\"end\":17},{\"start\":22,\"end\":28}]"),
+                    found::out);
+            assertTrue(gainsay("search", "\"112 people\" -lighthouse", "--case", "ferries")
+                    .out()
+                    .contains("The ferry carried *112 people* on Monday."));
+            Outcome none = gainsay("search", "zeppelin");
+            assertEquals(0, none.code());
+            assertEquals("", none.out());
+            assertEquals("gainsay: nothing has all of that\n", none.err());
+            assertEquals(1, gainsay("search", "people", "--case", "no-such").code());
+        }
+        for (String odd : List.of("(((", "a".repeat(201))) {
+            assertEquals(2, gainsay("search", odd).code());
+        }
+        assertEquals(2, gainsay("search", "people", "--top", "0").code());
+    }
+
+    @Test
     void verify_exits_with_1_and_names_the_damaged_capture() throws IOException {
         Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
         assertEquals(
