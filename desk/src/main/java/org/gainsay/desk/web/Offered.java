@@ -34,7 +34,8 @@ public final class Offered {
     void offer(ContainerRequestContext request, ContainerResponseContext response) {
         // A page that comes with a status or a cookie of its own is not written yet.
         boolean html = response.getEntity() instanceof TemplateInstance;
-        Object entity = response.getEntity() instanceof TemplateInstance template ? template.render() : response.getEntity();
+        Object entity =
+                response.getEntity() instanceof TemplateInstance template ? template.render() : response.getEntity();
         MediaType type = response.getMediaType();
         if (!(entity instanceof String page) || !(type == null ? html : MediaType.TEXT_HTML_TYPE.isCompatible(type))) {
             return;

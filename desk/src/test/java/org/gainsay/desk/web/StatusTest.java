@@ -141,7 +141,8 @@ final class StatusTest {
     private Token token(String path) throws IOException {
         Answer page = get(path);
         Matcher cookie = Pattern.compile("(?i)set-cookie: (csrf-token=[^;]+);").matcher(page.head());
-        Matcher field = Pattern.compile("name=\"(csrf-token)\" value=\"([^\"]+)\"").matcher(page.body());
+        Matcher field =
+                Pattern.compile("name=\"(csrf-token)\" value=\"([^\"]+)\"").matcher(page.body());
         assertTrue(cookie.find(), page.head());
         assertTrue(field.find(), page.body());
         return new Token(
