@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -261,7 +262,7 @@ final class ScreenTask implements Task {
             texts.forEach(eye::hits);
             hits = texts.size() * NANOS / (processor() - begun);
         }
-        Map<String, Stored> byId = claims.stream().collect(Collectors.toMap(Stored::id, stored -> stored));
+        Map<String, String> byId = claims.stream().collect(Collectors.toMap(Stored::id, Stored::statement));
         Comparer comparer = Comparer.standard();
         Map<String, Conditions> read = new HashMap<>();
         List<String> some = texts.subList(0, Math.min(COMPARED, texts.size()));
@@ -276,8 +277,7 @@ final class ScreenTask implements Task {
                             said,
                             read.computeIfAbsent(
                                     hit.claim(),
-                                    id -> comparer.conditions(
-                                            statement(byId.get(id).statement()))));
+                                    id -> comparer.conditions(statement(Objects.requireNonNull(byId.get(id))))));
                 }
             }
             compared = some.size() * NANOS / (processor() - begun);
