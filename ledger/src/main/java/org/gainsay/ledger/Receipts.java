@@ -27,6 +27,7 @@ final class Receipts {
     /** Notes between two counts of all, which take some milliseconds. */
     private static final int BETWEEN_COUNTS = 1_000;
 
+    @SuppressWarnings("ThreadLocalUsage") // one for each ledger: two can be open in one process
     private final ThreadLocal<@Nullable Receipt> filing = new ThreadLocal<>();
     private int notes;
 

@@ -126,7 +126,7 @@ final class MatchCommand implements Callable<Integer> {
             }
             output.end();
         } catch (ClaimIndexException e) {
-            terminal.message(e.getMessage());
+            terminal.message(String.valueOf(e.getMessage()));
             return ExitCode.SOFTWARE;
         }
         return failed ? ExitCode.SOFTWARE : ExitCode.OK;

@@ -240,7 +240,7 @@ public abstract class BoardContract {
                 all.stream()
                         .sorted(Comparator.comparing(Happening::day)
                                 .thenComparing(Happening::kind)
-                                .thenComparing(one -> one.entry().sequence()))
+                                .thenComparingLong(one -> one.entry().sequence()))
                         .toList(),
                 all);
         assertEquals(

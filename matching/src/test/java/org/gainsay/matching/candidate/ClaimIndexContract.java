@@ -124,7 +124,9 @@ abstract class ClaimIndexContract {
     void a_claim_of_a_hundred_thousand_characters_is_refused_by_its_id() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> claim("whale", "a whale ".repeat(12_500)));
-        assertTrue(refused.getMessage().contains("'whale': statement of 100000 characters"), refused.getMessage());
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("'whale': statement of 100000 characters"),
+                refused.getMessage());
     }
 
     @Example
