@@ -129,8 +129,13 @@ final class Program {
         }
 
         @Override
-        public void close() throws InterruptedException {
-            stop(process);
+        public void close() {
+            try {
+                stop(process);
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -90,6 +90,7 @@ final class DataVerbsTest {
         Path good = Files.writeString(folder.resolve("good.txt"), "The ferry carried 112 people on Monday.");
         gainsay("capture", "--case", "Ferries", "--source", "The Bulletin", "" + good);
         try (Desk running = Desk.open(folder.resolve("data"))) {
+            assertTrue(running.head().sequence() > 0);
             Outcome found = gainsay("search", "people", "carr*", "--format", "jsonl");
             assertEquals(0, found.code(), found::err);
             assertTrue(
