@@ -29,6 +29,7 @@ final class Receipts {
 
     @SuppressWarnings("ThreadLocalUsage") // one for each ledger: two can be open in one process
     private final ThreadLocal<@Nullable Receipt> filing = new ThreadLocal<>();
+
     private int notes;
 
     /** What this thread files between the beginning and the end of one filing. */

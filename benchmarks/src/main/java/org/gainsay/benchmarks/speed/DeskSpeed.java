@@ -230,7 +230,8 @@ final class DeskSpeed {
         double[] sorted =
                 times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return List.of(
-                Figure.alone("%d people, decisions filed, each durable".formatted(PEOPLE), times.size() / took, "entries/s"),
+                Figure.alone(
+                        "%d people, decisions filed, each durable".formatted(PEOPLE), times.size() / took, "entries/s"),
                 Figure.alone("a decision while %d people work, median".formatted(PEOPLE), at(sorted, 0.5), "ms"),
                 Figure.alone(
                         "a decision while %d people work, 19 of 20 within".formatted(PEOPLE), at(sorted, 0.95), "ms"));

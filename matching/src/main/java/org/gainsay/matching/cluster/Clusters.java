@@ -87,11 +87,13 @@ public final class Clusters {
 
     /** Takes a statement away; decisions on it stay and hold again when it comes back. */
     public void remove(String id) {
-        Conditions gone = members.remove(id);
-        if (gone == null) {
+        if (!members.containsKey(id)) {
             throw new IllegalArgumentException("statement '" + id + "' is not there");
         }
+        // Whom it was grouped with is known only from groups that are up to date, and it has to be there for that.
         regroup();
+        Conditions gone = conditions(id);
+        members.remove(id);
         neighbourhood.remove(id);
         twins.remove(gone.statement(), id);
         Cluster before = clusterOf.remove(id);
