@@ -180,7 +180,7 @@ public final class Rules {
             .collect(Collectors.toUnmodifiableMap(
                     name -> name,
                     name -> Pattern.compile(
-                            name.replaceAll("\\{\\w+:\\.\\+}", ".+").replaceAll("\\{\\w+}", "[^/]+"))));
+                            name.replaceAll("\\{\\w+:\\.\\+}", ".+").replaceAll("\\{\\w+}", "[^/.]+"))));
 
     private final Map<Method, Optional<Rule>> found = new ConcurrentHashMap<>();
 
@@ -233,9 +233,11 @@ public final class Rules {
         return name(resource, method).filter(OF_THE_PAST::contains).isPresent();
     }
 
-    /** The same of what stands at a path of the desk. */
+    /** The same of what stands at a path of the desk; the JSON of a page looks back where the page does. */
     static boolean ofThePast(String path) {
-        return at("GET", path).filter(OF_THE_PAST::contains).isPresent();
+        return at("GET", path.replaceFirst("\\.json$", ""))
+                .filter(OF_THE_PAST::contains)
+                .isPresent();
     }
 
     /** The rule of a path of the desk; empty if there is none. */
