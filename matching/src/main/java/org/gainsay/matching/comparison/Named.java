@@ -137,6 +137,11 @@ record Named(String words, String country, boolean place, List<String> keys, boo
                 && words.chars().allMatch(Character::isUpperCase);
     }
 
+    /** Whether it is one word in large letters that is too long for an acronym: "UNBELIEVABLE" is shouted and names nobody. */
+    static boolean shouted(String words) {
+        return words.length() > LONGEST_ACRONYM && words.chars().allMatch(Character::isUpperCase);
+    }
+
     private static String sorted(String word) {
         char[] letters = word.toCharArray();
         Arrays.sort(letters);

@@ -34,6 +34,10 @@ record NamesRead(List<Named> claimed, @Nullable Named agent) {
             boolean lone = name.isEmpty() && opens(tokens, tags, language, at);
             if ((name.isPresent() || lone) && !taken[at] && scope.claimed()[at] && !source(scope, at)) {
                 String words = tokens.text().substring(tokens.start(at), tokens.end(last));
+                if (Named.shouted(words)) {
+                    at = last + 1;
+                    continue;
+                }
                 boolean kind = name.filter(one -> one.entity().kind() == Entity.Kind.PLACE)
                         .isPresent();
                 String country = Countries.named(words).orElse("");

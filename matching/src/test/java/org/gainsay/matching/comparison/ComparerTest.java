@@ -192,6 +192,16 @@ class ComparerTest {
     }
 
     @Test
+    void a_shouted_word_owns_no_number() {
+        assertEquals(
+                Relation.OTHER_VALUE,
+                compare(
+                                "UNBELIEVABLE: 14 boats of the port of Vell lost in that storm!!!",
+                                "The port of Vell lost 12 boats in the storm.")
+                        .relation());
+    }
+
+    @Test
     void the_number_of_another_owner_or_of_another_whole_is_no_other_value() {
         related("Maren received 51.2% of the votes", "Quint received 44.2% of the votes");
         related("Maren received 51.2% of the votes", "The opposition of Corvia holds 73% of the tally sheets");
