@@ -233,11 +233,6 @@ public final class Desk implements AutoCloseable {
         return weighings;
     }
 
-    /** What the evidence amounted to by views of an earlier moment. */
-    public Weighings weighings(Views then) {
-        return new Weighings(then);
-    }
-
     /** Who copied whom among the documents of a case. */
     public CopiesOfCases copies() {
         return copies;

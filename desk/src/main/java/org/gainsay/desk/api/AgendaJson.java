@@ -44,11 +44,11 @@ public final class AgendaJson {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         LocalDate until = look.today().plusYears(AHEAD);
         return look.answer(Slices.<Falling>upward(
                         "agenda\n" + (look.back() ? look.sequence() : 0),
-                        some -> look.weighings().agenda(look.today(), until, some),
+                        some -> look.desk().weighings().agenda(look.today(), until, some),
                         falling -> new Slices.Place(falling.due().due().date().toString(), opened(look, falling)))
                 .part(
                         page,

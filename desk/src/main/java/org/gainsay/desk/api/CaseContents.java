@@ -43,7 +43,7 @@ public final class CaseContents {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseLists lists = CaseLists.of(look, look.caseOf(slug), words, standing, source);
         return look.answer(lists.claims(page, Slices.lines(limit)));
     }
@@ -58,7 +58,7 @@ public final class CaseContents {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseLists lists = CaseLists.of(look, look.caseOf(slug), words, null, source);
         return look.answer(lists.documents(page, Slices.lines(limit)));
     }
@@ -71,7 +71,7 @@ public final class CaseContents {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseView view = look.caseOf(slug);
         return look.answer(Slices.<SourceView>upward(
                         "sources\n" + view.id() + "\n" + (look.back() ? look.sequence() : 0),

@@ -35,7 +35,7 @@ public final class CaseJson {
             @QueryParam("source") @Nullable String source,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("as-of") @Nullable String asOf) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseView view = look.caseOf(slug);
         CaseLists lists = CaseLists.of(look, view, words, standing, source);
         int lines = Slices.lines(limit);

@@ -80,14 +80,8 @@ record CaseLists(
     }
 
     private Predicate<ClaimId> having() {
-        if (!look.back()) {
-            Standings.Known known = look.desk().standings().in(view.id(), look.today());
-            return claim -> known.of(claim).equals(Optional.ofNullable(standing));
-        }
-        List<ClaimId> weighable = look.views().board().weighable(view.id());
-        return claim -> weighable.contains(claim)
-                ? look.views().claim(claim).map(look::standing).equals(Optional.ofNullable(standing))
-                : standing == Standing.UNEXAMINED;
+        Standings.Known known = look.desk().standings().in(view.id(), look.today());
+        return claim -> known.of(claim).equals(Optional.ofNullable(standing));
     }
 
     private static Slices.Place opened(BoardViews board, ClaimId claim) {

@@ -3,7 +3,6 @@ package org.gainsay.desk.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,19 +139,13 @@ final class CaseShapes {
     }
 
     static List<CaseSummary> cases(Look look, List<CaseView> views) {
-        Map<?, LocalDate> dues = look.back() ? Map.of() : look.views().board().firstDues();
-        Map<?, Integer> changed = look.back() ? Map.of() : look.views().board().changed();
+        Map<?, LocalDate> dues = look.views().board().firstDues();
+        Map<?, Integer> changed = look.views().board().changed();
         List<CaseSummary> cases = new ArrayList<>();
         for (CaseView view : views) {
-            Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
-            int waiting = 0;
-            if (look.back()) {
-                counts(look, view, counts);
-            } else {
-                Standings.Known known = look.desk().standings().in(view.id(), look.today());
-                counts.putAll(known.counts(view.claims()));
-                waiting = known.waiting().size();
-            }
+            Standings.Known known = look.desk().standings().in(view.id(), look.today());
+            Map<Standing, Integer> counts = known.counts(view.claims());
+            int waiting = known.waiting().size();
             Map<String, Integer> words = new LinkedHashMap<>();
             counts.forEach((standing, count) -> words.put(standing.word(), count));
             cases.add(new CaseSummary(
@@ -172,19 +165,9 @@ final class CaseShapes {
         return cases;
     }
 
-    private static void counts(Look look, CaseView view, Map<Standing, Integer> counts) {
-        List<ClaimId> weighable = look.views().board().weighable(view.id());
-        look.views().board().claims(weighable).forEach(claim -> counts.merge(look.standing(claim), 1, Integer::sum));
-        int rest = view.claims() - weighable.size();
-        if (rest > 0) {
-            counts.merge(Standing.UNEXAMINED, rest, Integer::sum);
-        }
-    }
-
     static List<ClaimSummary> claims(Look look, CaseView view, List<ClaimId> ids) {
         BoardViews board = look.views().board();
-        Standings.@Nullable Known known =
-                look.back() ? null : look.desk().standings().in(view.id(), look.today());
+        Standings.Known known = look.desk().standings().in(view.id(), look.today());
         Map<ClaimId, List<MentionView>> mentions = new LinkedHashMap<>();
         board.mentions(ids, Page.first(VALUED_MENTIONS))
                 .forEach(mention -> mentions.computeIfAbsent(mention.claim(), claim -> new ArrayList<>())
@@ -201,7 +184,7 @@ final class CaseShapes {
                     claim.id().slug(),
                     path(view) + "/claims/" + claim.id() + ".json",
                     claim.statement(),
-                    known == null ? look.standing(claim) : known.of(claim.id()).orElse(null),
+                    known.of(claim.id()).orElse(null),
                     claim.mentions(),
                     claim.sources(),
                     claim.toReview(),

@@ -44,7 +44,7 @@ public final class CasesJson {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         return look.answer(CaseLists.cases(look, page, Slices.lines(limit)));
     }
 

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 record ClaimBook(Look look, CaseView view, ClaimView claim) {
     private Filed filed() {
         Copies copies = look.desk().copies().of(view.id());
-        return look.weighings().filed(claim.id(), copies);
+        return look.desk().weighings().filed(claim.id(), copies);
     }
 
     private long then() {

@@ -31,7 +31,7 @@ public final class ClaimJson {
             @PathParam("claim") String claimSlug,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("as-of") @Nullable String asOf) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseView view = look.caseOf(slug);
         return look.answer(new ClaimBook(look, view, look.claim(view, claimSlug)).detail(Slices.lines(limit)));
     }

@@ -29,7 +29,7 @@ public final class ClaimLists {
     }
 
     private ClaimBook book(String slug, String claim, @Nullable String asOf) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseView view = look.caseOf(slug);
         return new ClaimBook(look, view, look.claim(view, claim));
     }

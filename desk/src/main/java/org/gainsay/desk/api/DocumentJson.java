@@ -41,7 +41,7 @@ public final class DocumentJson {
             @PathParam("document") String documentSlug,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("as-of") @Nullable String asOf) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         DocumentView document = look.document(look.caseOf(slug), documentSlug);
         Views views = look.views();
         Imprint imprint = document.imprint();

@@ -138,7 +138,7 @@ public final class DocumentLists {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         DocumentView document = look.document(look.caseOf(slug), documentSlug);
         return look.answer(ClaimBook.history(look, document.id(), page, Slices.lines(limit)));
     }

@@ -2,16 +2,13 @@ package org.gainsay.desk.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.gainsay.core.Standing;
 import org.gainsay.desk.Desk;
-import org.gainsay.desk.Weighings;
 import org.gainsay.desk.web.Failures.Unmet;
+import org.gainsay.desk.web.OpenDesk;
 import org.gainsay.desk.web.Problem;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.ClaimId;
@@ -37,22 +34,16 @@ import org.jspecify.annotations.Nullable;
  * @param back whether it is a look back
  */
 record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back) {
-    /** Looks back that are worked out at once: each replays the ledger, and a reader could ask for a thousand. */
-    private static final int MOST_BACK = 2;
-
-    private static final Semaphore BACK = new Semaphore(MOST_BACK);
-    private static final int OVERLOADED = 503;
-
     /** What was filed up to now. */
     static Look now(Desk desk) {
         long head = desk.head().sequence();
-        return new Look(desk, desk.views(), LocalDate.now(ZoneOffset.UTC), head, false);
+        return new Look(desk, desk.views(), desk.today(), head, false);
     }
 
     /** What was filed up to a moment; up to now where none is named. */
-    static Look at(Desk desk, @Nullable String asOf) {
+    static Look at(OpenDesk open, @Nullable String asOf) {
         if (asOf == null || asOf.isEmpty()) {
-            return now(desk);
+            return now(open.desk());
         }
         Instant moment;
         try {
@@ -60,22 +51,8 @@ record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back
         } catch (DateTimeParseException e) {
             throw parameter("as-of", "“" + asOf + "” is no moment. A moment is written 2026-04-15T09:30:00Z.");
         }
-        long last = desk.ledger().lastBy(moment);
-        if (last == desk.head().sequence()) {
-            return new Look(desk, desk.views(), moment.atZone(ZoneOffset.UTC).toLocalDate(), last, true);
-        }
-        if (!BACK.tryAcquire()) {
-            throw new Unmet(
-                    OVERLOADED, Problem.TYPES + "looking-back", "Others are looking back. Ask again.", Map.of());
-        }
-        try {
-            Views then = desk.ledger().asOf(last);
-            // The first question derives what the others read.
-            then.cases(Page.first(1));
-            return new Look(desk, then, moment.atZone(ZoneOffset.UTC).toLocalDate(), last, true);
-        } finally {
-            BACK.release();
-        }
+        Desk then = open.asOf(moment);
+        return new Look(then, then.views(), then.today(), then.head().sequence(), true);
     }
 
     /** A query parameter that does not fit. */
@@ -146,16 +123,5 @@ record Look(Desk desk, Views views, LocalDate today, long sequence, boolean back
         } catch (NoSuchElementException | IllegalArgumentException e) {
             throw Unmet.missing(missing);
         }
-    }
-
-    /** Weighs claims by what was filed by then; who copied whom is what is known today. */
-    Weighings weighings() {
-        return back ? desk.weighings(views) : desk.weighings();
-    }
-
-    Standing standing(ClaimView claim) {
-        return weighings()
-                .weigh(claim.id(), today, desk.copies().of(claim.caseId()))
-                .standing();
     }
 }

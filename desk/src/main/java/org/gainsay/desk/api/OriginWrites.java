@@ -91,6 +91,7 @@ public final class OriginWrites {
     private static Origin origin(Claimed about, EvidenceId piece) {
         Look look = about.look();
         return look
+                .desk()
                 .weighings()
                 .weigh(
                         about.claim().id(),

@@ -24,7 +24,7 @@ public final class Problems {
         TYPES.put("key", "400: Idempotency-Key is no key.");
         TYPES.put("key-reused", "422: the key was sent with another request before.");
         TYPES.put("key-in-flight", "409: a request with the key is being done right now.");
-        TYPES.put("looking-back", "503: others are looking back. Ask again in a moment.");
+        TYPES.put("looking-back", "429: others are looking back. Ask again in a moment.");
         TYPES.put("capture", "422: the input could not be captured; `reason` says in one word why.");
     }
 

@@ -71,7 +71,7 @@ public final class ReviewJson {
             @QueryParam("as-of") @Nullable String asOf,
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         return look.answer(Slices.<Sorted>upward(
                         "review\n" + (look.back() ? look.sequence() : 0),
                         some -> waiting(look, some),

@@ -41,7 +41,7 @@ public final class SourceJson {
             @PathParam("case") String slug,
             @PathParam("source") String sourceSlug,
             @QueryParam("as-of") @Nullable String asOf) {
-        Look look = Look.at(open.desk(), asOf);
+        Look look = Look.at(open, asOf);
         CaseView view = look.caseOf(slug);
         SourceView source = look.source(view, sourceSlug);
         EvidenceViews evidence = look.views().evidence();

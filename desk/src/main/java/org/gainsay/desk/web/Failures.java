@@ -24,6 +24,7 @@ public final class Failures {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int BROKEN = 500;
+    private static final int TOO_MANY = 429;
     private static final int OVERLOADED = 503;
     private static final String RETRY_SECONDS = "2";
 
@@ -85,6 +86,12 @@ public final class Failures {
         /** Further members of the problem by name, each as JSON. */
         public Map<String, String> more() {
             return more;
+        }
+
+        /** That others are looking back at just now. */
+        static Unmet lookingBack() {
+            return new Unmet(
+                    TOO_MANY, Problem.TYPES + "looking-back", Words.now().say("failure-looking-back"), Map.of());
         }
 
         /** That a field does not fit. */
@@ -205,6 +212,7 @@ public final class Failures {
                             case NOT_FOUND -> "failure-not-here";
                             case CONFLICT -> "failure-already";
                             case UNPROCESSABLE -> "failure-not-filed";
+                            case TOO_MANY -> "failure-busy";
                             default -> "failure-not-understood";
                         });
     }

@@ -32,12 +32,8 @@ public final class Offered {
 
     @ServerResponseFilter
     void offer(ContainerRequestContext request, ContainerResponseContext response) {
-        // A page that comes with a status or a cookie of its own is not written yet.
-        boolean html = response.getEntity() instanceof TemplateInstance;
-        Object entity =
-                response.getEntity() instanceof TemplateInstance template ? template.render() : response.getEntity();
-        MediaType type = response.getMediaType();
-        if (!(entity instanceof String page) || !(type == null ? html : MediaType.TEXT_HTML_TYPE.isCompatible(type))) {
+        String page = page(response);
+        if (page == null) {
             return;
         }
         Optional<Instant> moment = visitor.moment();
@@ -47,6 +43,15 @@ public final class Offered {
                         may(form.group(1), caseId, moment.isPresent()) ? Matcher.quoteReplacement(form.group()) : "");
         response.setEntity(
                 moment.map(when -> LookingBack.staying(offered, when)).orElse(offered));
+    }
+
+    /** The page that is answered with; null if it is something else. One that comes with a status of its own is not written yet. */
+    private static @Nullable String page(ContainerResponseContext response) {
+        return switch (response.getEntity()) {
+            case TemplateInstance template -> template.render();
+            case String text when MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType()) -> text;
+            case null, default -> null;
+        };
     }
 
     private boolean may(String action, @Nullable CaseId caseId, boolean past) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gainsay.capture.Capturer;
@@ -29,6 +30,7 @@ import org.gainsay.desk.people.Passwords;
 import org.gainsay.desk.people.Person;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Page;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class OpenDesk {
     /** As many as the ledger keeps derived. */
     private static final int MOST_PASTS = 4;
+
+    /** First looks at a moment that are worked out at once: a reader could ask for a thousand. */
+    private static final int MOST_LOOKING = 2;
 
     private static final Logger LOG = Logger.getLogger(OpenDesk.class);
 
@@ -61,6 +66,8 @@ public class OpenDesk {
 
     private final Visitor visitor;
     private @Nullable Desk desk;
+
+    private final Semaphore looking = new Semaphore(MOST_LOOKING);
 
     /** The last moments looked back to, guarded by itself. */
     private final Map<Instant, Desk> pasts = new LinkedHashMap<>(16, 0.75f, true) {
@@ -95,6 +102,9 @@ public class OpenDesk {
     void close(@Observes ShutdownEvent event) throws InterruptedException {
         stamping.shutdown();
         stamping.awaitTermination(TimeAuthority.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        synchronized (pasts) {
+            pasts.values().forEach(Desk::close);
+        }
         if (desk != null) {
             desk.close();
         }
@@ -110,11 +120,36 @@ public class OpenDesk {
                 : desk;
     }
 
-    /** The desk of an earlier moment; those looked at last are kept, since each has to work out its standings. */
-    private Desk asOf(Instant moment) {
+    /**
+     * The desk of a moment: the desk itself where that is not over yet. Earlier ones that were looked at last are kept, since
+     * each has to work out its standings.
+     *
+     * @throws Failures.Unmet where others are looking back, for each first look replays the ledger
+     */
+    public Desk asOf(Instant moment) {
+        Desk present = Objects.requireNonNull(desk);
+        if (!moment.isBefore(Instant.now())) {
+            return present;
+        }
         synchronized (pasts) {
-            return pasts.computeIfAbsent(
-                    moment, then -> Objects.requireNonNull(desk).asOf(then));
+            Desk known = pasts.get(moment);
+            if (known != null) {
+                return known;
+            }
+        }
+        if (!looking.tryAcquire()) {
+            throw Failures.Unmet.lookingBack();
+        }
+        try {
+            Desk then = present.asOf(moment);
+            // The first question derives what the others read.
+            then.views().cases(Page.first(1));
+            synchronized (pasts) {
+                pasts.put(moment, then);
+            }
+            return then;
+        } finally {
+            looking.release();
         }
     }
 

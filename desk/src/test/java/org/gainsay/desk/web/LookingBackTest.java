@@ -9,9 +9,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What was known and said then, on the pages. */
@@ -76,6 +82,32 @@ final class LookingBackTest {
             assertTrue(answer.body().contains("“" + moment + "”"), moment);
         }
         assertEquals(400, wire.get(CASE + "/add?as-of=2031-01-01").status());
+    }
+
+    @Test
+    void a_day_that_is_not_over_shows_what_was_filed_on_it_since_it_was_last_asked_for() throws IOException {
+        Wire wire = new Wire(front.getPort());
+        String today = "/?as-of=" + LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        assertFalse(wire.get(today).body().contains("The lighthouse keeper"));
+        assertEquals(303, wire.post("/cases", "title", "The lighthouse keeper").status());
+        assertTrue(wire.get(today).body().contains("The lighthouse keeper"));
+    }
+
+    @Test
+    void many_who_look_back_at_once_are_answered_or_told_to_ask_again() throws Exception {
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> answers = IntStream.rangeClosed(1, 24)
+                    .mapToObj(entry -> people.submit(() ->
+                            new Wire(front.getPort()).get("/?as-of=" + entry).status()))
+                    .toList();
+            int answered = 0;
+            for (Future<Integer> answer : answers) {
+                int status = answer.get();
+                assertTrue(status == 200 || status == 429, "status " + status);
+                answered += status == 200 ? 1 : 0;
+            }
+            assertTrue(answered > 0, "somebody is answered");
+        }
     }
 
     private static String claim(Wire wire) throws IOException {
