@@ -86,6 +86,7 @@ public final class Desk implements AutoCloseable {
     private final Matching matching;
     private final Queue queue;
     private final Search search;
+    private final Groups groups;
     private final People people;
 
     private Desk(
@@ -119,6 +120,7 @@ public final class Desk implements AutoCloseable {
         this.matching = matching;
         this.queue = new Queue(ledger.views(), matching, this::read);
         this.search = searching.over(ledger, keeping::find);
+        this.groups = new Groups(ledger.views(), this::read);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -451,6 +453,105 @@ public final class Desk implements AutoCloseable {
      */
     public void attach(Actor actor, DocumentId document, MentionId mention, ClaimId claim) {
         ledger.append(actor, new Change.MentionFiled(document, claim, excerpt(document, mention)));
+    }
+
+    /**
+     * A mention by its document and its name in the sheet.
+     *
+     * @param document the document
+     * @param mention the mention
+     */
+    public record Named(DocumentId document, MentionId mention) {}
+
+    /**
+     * Files several mentions under one claim at once: under the claim that has the statement of the first of them, opened
+     * if the case does not track it. Those that are left out are filed as not the same, so that the claim is not suggested
+     * for them again.
+     *
+     * @param same the mentions of the claim, the one that stands for it first
+     * @param leftOut mentions that were looked at with them and are of something else
+     * @throws IllegalArgumentException if there is no such document or mention, or none is to be filed
+     * @throws Refused if one was decided already, or they are of two cases; then nothing is filed
+     */
+    public ClaimId acceptTogether(Actor actor, List<Named> same, List<Named> leftOut) {
+        if (same.isEmpty()) {
+            throw new IllegalArgumentException("no mention to file");
+        }
+        CaseId caseId = documentOf(same.getFirst().document()).caseId();
+        String statement = oneLine(excerpt(same.getFirst()).mention().statement());
+        ClaimId claim = ClaimId.of(caseId, statement);
+        List<Change> changes = new ArrayList<>();
+        if (views().claim(claim).isEmpty()) {
+            changes.add(new Change.ClaimOpened(claim, caseId, statement));
+        }
+        for (Named one : same) {
+            changes.add(new Change.MentionFiled(one.document(), claim, excerpt(one)));
+        }
+        for (Named one : leftOut) {
+            changes.add(new Change.MatchJudged(
+                    one.document(), claim, excerpt(one), Change.MatchJudged.Judgement.NOT_THE_SAME));
+        }
+        ledger.append(actor, changes);
+        return claim;
+    }
+
+    /**
+     * Takes a mention away from its claim and opens a claim of its own with it. The claim it was under is not suggested for
+     * it again, whatever becomes of the new one.
+     *
+     * @param filed the entry that filed it
+     * @param statement the canonical sentence of the new claim; empty for the statement of the mention
+     * @param reason why it is of another claim
+     * @return the new claim, or the one that is there with that sentence
+     * @throws IllegalArgumentException if the claim has no mention that was filed so, the new sentence is that of the claim
+     *     itself, or no reason is given
+     */
+    public ClaimId splitOff(Actor actor, ClaimId claim, long filed, String statement, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a mention is split off with a reason");
+        }
+        Views.MentionView mention = mentionOf(claim, filed);
+        CaseId caseId = mention.document().caseId();
+        String sentence =
+                oneLine(statement.isBlank() ? mention.excerpt().mention().statement() : statement);
+        ClaimId own = ClaimId.of(caseId, sentence);
+        if (own.equals(claim)) {
+            throw new IllegalArgumentException("the new claim needs another sentence than “" + sentence + "”");
+        }
+        DocumentId document = mention.document().id();
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Undone(filed));
+        changes.add(new Change.MatchJudged(
+                document, claim, mention.excerpt(), Change.MatchJudged.Judgement.NOT_THE_SAME, oneLine(reason)));
+        if (views().claim(own).isEmpty()) {
+            changes.add(new Change.ClaimOpened(own, caseId, sentence));
+        }
+        changes.add(new Change.MentionFiled(document, own, mention.excerpt()));
+        ledger.append(actor, changes);
+        return own;
+    }
+
+    private Views.MentionView mentionOf(ClaimId claim, long filed) {
+        for (Page page = Page.FIRST; ; page = page.next()) {
+            List<Views.MentionView> mentions = views().mentions(claim, page);
+            if (mentions.isEmpty()) {
+                throw new IllegalArgumentException("entry " + filed + " files no mention under claim " + claim);
+            }
+            for (Views.MentionView mention : mentions) {
+                if (mention.filed().sequence() == filed) {
+                    return mention;
+                }
+            }
+        }
+    }
+
+    private Excerpt excerpt(Named one) {
+        return excerpt(one.document(), one.mention());
+    }
+
+    /** The groups of undecided mentions that the machine holds to be of one claim. */
+    public Groups groups() {
+        return groups;
     }
 
     /**

@@ -169,6 +169,7 @@ final class Bodies {
                         .put("claim", judged.claim().slug())
                         .put("judgement", word(judged.judgement()));
                 ExcerptJson.put(body, judged.excerpt());
+                putIfKnown(body, "reason", judged.reason());
             }
             case Undone undone -> body.put("sequence", undone.sequence());
             case Change.OfEvidence evidence -> EvidenceBodies.put(body, evidence);
@@ -255,7 +256,8 @@ final class Bodies {
                             document(node),
                             new ClaimId(text(node, "claim")),
                             ExcerptJson.read(node),
-                            judgement(text(node, "judgement")));
+                            judgement(text(node, "judgement")),
+                            textIfKnown(node, "reason"));
                 case UNDONE -> new Undone(member(node, "sequence").asLong());
                 case PersonBodies.ADMITTED, PersonBodies.GRANTED, PersonBodies.BARRED -> PersonBodies.read(kind, node);
                 default -> {

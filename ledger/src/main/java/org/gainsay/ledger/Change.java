@@ -222,8 +222,16 @@ public sealed interface Change {
      * @param claim the claim
      * @param excerpt the mention and all that it names
      * @param judgement what the person found
+     * @param reason why; null if none was given
      */
-    record MatchJudged(DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement) implements Change {
+    record MatchJudged(
+            DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement, @Nullable String reason)
+            implements Change {
+        /** A judgement for which no reason was given. */
+        public MatchJudged(DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement) {
+            this(document, claim, excerpt, judgement, null);
+        }
+
         /** What a person found who compared a mention with a claim. */
         public enum Judgement {
             /** The mention states something else. */

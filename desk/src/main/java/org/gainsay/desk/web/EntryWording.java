@@ -32,7 +32,7 @@ final class EntryWording {
                 switch (judged.judgement()) {
                     case NOT_THE_SAME -> words.say("entry-judged-other");
                     case CANNOT_TELL -> words.say("entry-judged-open");
-                };
+                } + (judged.reason() == null ? "" : ": " + judged.reason());
             case Change.Undone undone -> words.say("entry-undone", undone.sequence());
             case EvidenceChange.EvidenceFiled filed ->
                 words.say("entry-evidence-filed", piece(entry.sequence()), weighing.stance(filed.stance()));
