@@ -105,10 +105,10 @@ public final class Demo {
                     continue;
                 }
                 if (claim == null) {
-                    claim = desk.accept(ACTOR, document, mention.get());
+                    claim = desk.mentions().accept(ACTOR, document, mention.get());
                     claims.put(number, claim);
                 } else {
-                    desk.attach(ACTOR, document, mention.get(), claim);
+                    desk.mentions().attach(ACTOR, document, mention.get(), claim);
                 }
             }
         }

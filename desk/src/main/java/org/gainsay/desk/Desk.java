@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,13 +32,10 @@ import org.gainsay.desk.search.Search;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
-import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
-import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Page;
-import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.encoding.OnnxEncoder;
 import org.gainsay.matching.encoding.SentenceEncoder;
@@ -86,7 +82,8 @@ public final class Desk implements AutoCloseable {
     private final Matching matching;
     private final Queue queue;
     private final Search search;
-    private final Groups groups;
+    private final Mentions mentions;
+    private final ClustersOfCases clusters;
     private final People people;
 
     private Desk(
@@ -120,7 +117,8 @@ public final class Desk implements AutoCloseable {
         this.matching = matching;
         this.queue = new Queue(ledger.views(), matching, this::read);
         this.search = searching.over(ledger, keeping::find);
-        this.groups = new Groups(ledger.views(), this::read);
+        this.mentions = new Mentions(ledger, revisions, this::read);
+        this.clusters = new ClustersOfCases(ledger, this::read);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */
@@ -248,6 +246,16 @@ public final class Desk implements AutoCloseable {
     /** What people made of claims. */
     public Assessments assessments() {
         return assessments;
+    }
+
+    /** What is decided about single mentions. */
+    public Mentions mentions() {
+        return mentions;
+    }
+
+    /** The undecided mentions that the machine holds to be of one claim. */
+    public ClustersOfCases clusters() {
+        return clusters;
     }
 
     /** Several things decided at once. */
@@ -424,210 +432,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /**
-     * Opens a claim with the statement of a mention, and files the mention under it. If the case tracks that very
-     * statement already, the mention is filed under the claim that is there.
-     *
-     * @throws IllegalArgumentException if there is no such document or mention
-     * @throws Refused if the mention was decided already
-     */
-    public ClaimId accept(Actor actor, DocumentId document, MentionId mention) {
-        Views.DocumentView view = documentOf(document);
-        Excerpt excerpt = excerpt(document, mention);
-        String statement = oneLine(excerpt.mention().statement());
-        ClaimId claim = ClaimId.of(view.caseId(), statement);
-        List<Change> changes = new ArrayList<>();
-        if (views().claim(claim).isEmpty()) {
-            changes.add(new Change.ClaimOpened(claim, view.caseId(), statement));
-        }
-        changes.add(new Change.MentionFiled(document, claim, excerpt));
-        ledger.append(actor, changes);
-        return claim;
-    }
-
-    /**
-     * Files a mention under a claim that is tracked already.
-     *
-     * @throws IllegalArgumentException if there is no such document, mention or claim
-     * @throws Refused if the mention was decided already, or the claim is of another case
-     */
-    public void attach(Actor actor, DocumentId document, MentionId mention, ClaimId claim) {
-        ledger.append(actor, new Change.MentionFiled(document, claim, excerpt(document, mention)));
-    }
-
-    /**
-     * A mention by its document and its name in the sheet.
-     *
-     * @param document the document
-     * @param mention the mention
-     */
-    public record Named(DocumentId document, MentionId mention) {}
-
-    /**
-     * Files several mentions under one claim at once: under the claim that has the statement of the first of them, opened
-     * if the case does not track it. Those that are left out are filed as not the same, so that the claim is not suggested
-     * for them again.
-     *
-     * @param same the mentions of the claim, the one that stands for it first
-     * @param leftOut mentions that were looked at with them and are of something else
-     * @throws IllegalArgumentException if there is no such document or mention, or none is to be filed
-     * @throws Refused if one was decided already, or they are of two cases; then nothing is filed
-     */
-    public ClaimId acceptTogether(Actor actor, List<Named> same, List<Named> leftOut) {
-        if (same.isEmpty()) {
-            throw new IllegalArgumentException("no mention to file");
-        }
-        CaseId caseId = documentOf(same.getFirst().document()).caseId();
-        String statement = oneLine(excerpt(same.getFirst()).mention().statement());
-        ClaimId claim = ClaimId.of(caseId, statement);
-        List<Change> changes = new ArrayList<>();
-        if (views().claim(claim).isEmpty()) {
-            changes.add(new Change.ClaimOpened(claim, caseId, statement));
-        }
-        for (Named one : same) {
-            changes.add(new Change.MentionFiled(one.document(), claim, excerpt(one)));
-        }
-        for (Named one : leftOut) {
-            changes.add(new Change.MatchJudged(
-                    one.document(), claim, excerpt(one), Change.MatchJudged.Judgement.NOT_THE_SAME));
-        }
-        ledger.append(actor, changes);
-        return claim;
-    }
-
-    /**
-     * Takes a mention away from its claim and opens a claim of its own with it. The claim it was under is not suggested for
-     * it again, whatever becomes of the new one.
-     *
-     * @param filed the entry that filed it
-     * @param statement the canonical sentence of the new claim; empty for the statement of the mention
-     * @param reason why it is of another claim
-     * @return the new claim, or the one that is there with that sentence
-     * @throws IllegalArgumentException if the claim has no mention that was filed so, the new sentence is that of the claim
-     *     itself, or no reason is given
-     */
-    public ClaimId splitOff(Actor actor, ClaimId claim, long filed, String statement, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("a mention is split off with a reason");
-        }
-        Views.MentionView mention = mentionOf(claim, filed);
-        CaseId caseId = mention.document().caseId();
-        String sentence =
-                oneLine(statement.isBlank() ? mention.excerpt().mention().statement() : statement);
-        ClaimId own = ClaimId.of(caseId, sentence);
-        if (own.equals(claim)) {
-            throw new IllegalArgumentException("the new claim needs another sentence than “" + sentence + "”");
-        }
-        DocumentId document = mention.document().id();
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Undone(filed));
-        changes.add(new Change.MatchJudged(
-                document, claim, mention.excerpt(), Change.MatchJudged.Judgement.NOT_THE_SAME, oneLine(reason)));
-        if (views().claim(own).isEmpty()) {
-            changes.add(new Change.ClaimOpened(own, caseId, sentence));
-        }
-        changes.add(new Change.MentionFiled(document, own, mention.excerpt()));
-        ledger.append(actor, changes);
-        return own;
-    }
-
-    private Views.MentionView mentionOf(ClaimId claim, long filed) {
-        for (Page page = Page.FIRST; ; page = page.next()) {
-            List<Views.MentionView> mentions = views().mentions(claim, page);
-            if (mentions.isEmpty()) {
-                throw new IllegalArgumentException("entry " + filed + " files no mention under claim " + claim);
-            }
-            for (Views.MentionView mention : mentions) {
-                if (mention.filed().sequence() == filed) {
-                    return mention;
-                }
-            }
-        }
-    }
-
-    private Excerpt excerpt(Named one) {
-        return excerpt(one.document(), one.mention());
-    }
-
-    /** The groups of undecided mentions that the machine holds to be of one claim. */
-    public Groups groups() {
-        return groups;
-    }
-
-    /**
-     * Sets a mention aside.
-     *
-     * @throws IllegalArgumentException if there is no such document or mention
-     * @throws Refused if the mention was decided already
-     */
-    public void reject(Actor actor, DocumentId document, MentionId mention) {
-        ledger.append(actor, new Change.MentionRejected(document, excerpt(document, mention), null));
-    }
-
-    /**
-     * Files that a mention was compared with a claim and is not filed there; the claim is not suggested for it again.
-     *
-     * @throws IllegalArgumentException if there is no such document or mention
-     * @throws Refused if the mention was decided already, or judged against that claim already
-     */
-    public void judge(
-            Actor actor,
-            DocumentId document,
-            MentionId mention,
-            ClaimId claim,
-            Change.MatchJudged.Judgement judgement) {
-        ledger.append(actor, new Change.MatchJudged(document, claim, excerpt(document, mention), judgement));
-    }
-
-    /**
-     * Takes back what an actor filed last that can be taken back.
-     *
-     * @return whether there was something
-     */
-    public boolean undoLast(Actor actor) {
-        Optional<Views.Undoable> last = views().lastUndoable(actor);
-        last.ifPresent(undoable -> ledger.append(actor, undoable.undoing()));
-        return last.isPresent();
-    }
-
-    /**
-     * Takes back what was decided about a mention, and with it a claim that nothing else is filed under or judged against.
-     *
-     * @return whether there was a decision
-     * @throws IllegalArgumentException if there is no such document or mention
-     */
-    public boolean undo(Actor actor, DocumentId document, MentionId mention) {
-        Excerpt excerpt = excerpt(document, mention);
-        Optional<Views.Decision> decision = views().decisions(document).of(excerpt.text(), excerpt.mention());
-        decision.ifPresent(found -> takeBack(actor, found));
-        return decision.isPresent();
-    }
-
-    /**
-     * Takes back a decision by the entry that filed it.
-     *
-     * @throws IllegalArgumentException if no decision about the document was filed by that entry, or it is undone
-     */
-    public void takeBack(Actor actor, DocumentId document, long decision) {
-        takeBack(actor, revisions.decision(document, decision));
-    }
-
-    private void takeBack(Actor actor, Views.Decision decision) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.Undone(decision.filed().sequence()));
-        switch (decision.outcome()) {
-            case Views.Outcome.FiledUnder under ->
-                views().claim(under.claim())
-                        .filter(claim -> claim.mentions() == 1
-                                && views().judgements(claim.id()).isEmpty()
-                                && views().evidence().bare(claim.id()))
-                        .ifPresent(claim ->
-                                changes.add(new Change.Undone(claim.opened().sequence())));
-            case Views.Outcome.Rejected rejected -> {}
-        }
-        ledger.append(actor, changes);
-    }
-
     /** Derives everything again from the raw entries and the kept bytes, and says what is damaged. */
     public Verified verify(LongConsumer progress) {
         return verify(progress, null);
@@ -655,20 +459,6 @@ public final class Desk implements AutoCloseable {
         matching.close();
         people.close();
         ledger.close();
-    }
-
-    private Views.DocumentView documentOf(DocumentId document) {
-        return views().document(document).orElseThrow(() -> new IllegalArgumentException("no document " + document));
-    }
-
-    private Excerpt excerpt(DocumentId document, MentionId mention) {
-        Read read = read(document)
-                .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no reading"));
-        return Excerpt.of(
-                read.sheet(),
-                read.mention(mention)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("document " + document + " has no mention " + mention)));
     }
 
     static String oneLine(String statement) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gainsay.core.MentionId;
 import org.gainsay.ledger.Actor;
+import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
@@ -16,6 +17,7 @@ import org.gainsay.ledger.Excerpt;
 import org.gainsay.ledger.Ledger;
 import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several things decided at once: all of them in one append or none, which one undo takes back. Safe to use from many
@@ -44,23 +46,21 @@ public final class Several {
     public record Decided(DocumentId document, long decision) {}
 
     /**
-     * Opens a claim with the statement of each mention, as {@link Desk#accept} does for one.
+     * Opens a claim with the statement of each mention, as {@link Mentions#accept} does for one.
      *
      * @param mentions 1 to {@value #MOST} of the document's last reading, each once
      * @return the sequence of the first entry of the append
      * @throws IllegalArgumentException if there is no such document or mention, or too many
      */
     public long accept(Actor actor, DocumentId document, List<MentionId> mentions) {
-        Views.DocumentView view = ledger.views()
-                .document(document)
-                .orElseThrow(() -> new IllegalArgumentException("no document " + document));
+        CaseId caseId = caseOf(document);
         Set<ClaimId> opened = new HashSet<>();
         List<Change> changes = new ArrayList<>();
         for (Excerpt excerpt : excerpts(document, mentions)) {
             String statement = Desk.oneLine(excerpt.mention().statement());
-            ClaimId claim = ClaimId.of(view.caseId(), statement);
+            ClaimId claim = ClaimId.of(caseId, statement);
             if (opened.add(claim) && ledger.views().claim(claim).isEmpty()) {
-                changes.add(new Change.ClaimOpened(claim, view.caseId(), statement));
+                changes.add(new Change.ClaimOpened(claim, caseId, statement));
             }
             changes.add(new Change.MentionFiled(document, claim, excerpt));
         }
@@ -74,6 +74,67 @@ public final class Several {
                 excerpts(document, mentions).stream()
                         .<Change>map(excerpt -> new Change.MentionRejected(document, excerpt, null))
                         .toList());
+    }
+
+    /**
+     * A mention of a document's last reading.
+     *
+     * @param document the document
+     * @param mention its name in the sheet
+     */
+    public record Named(DocumentId document, MentionId mention) {}
+
+    /**
+     * Where mentions were filed in one append.
+     *
+     * @param claim the claim that they are filed under
+     * @param append the sequence of the first entry of the append
+     */
+    public record Under(ClaimId claim, long append) {}
+
+    /**
+     * Files mentions of several documents under one claim. Those that are left out are filed as not the same, so that the
+     * claim is not suggested for them again.
+     *
+     * @param claim the claim; null opens one with the statement of the first mention, or takes the one that the case
+     *     tracks with that very statement
+     * @param same the mentions of the claim, the one that stands for it first; of one case
+     * @param leftOut mentions that were looked at with them and are of something else
+     * @throws IllegalArgumentException if there is no such document or mention, none is to be filed, or too many are
+     * @throws Refused if one was decided already, or they are of two cases
+     */
+    public Under together(Actor actor, @Nullable ClaimId claim, List<Named> same, List<Named> leftOut) {
+        if (same.isEmpty()) {
+            throw new IllegalArgumentException("no mention to file");
+        }
+        checkCount(same.size() + leftOut.size());
+        List<Change> changes = new ArrayList<>();
+        ClaimId under = claim == null ? opened(same.getFirst(), changes) : claim;
+        same.forEach(one -> changes.add(new Change.MentionFiled(one.document(), under, excerpt(one))));
+        leftOut.forEach(one -> changes.add(new Change.MatchJudged(
+                one.document(), under, excerpt(one), Change.MatchJudged.Judgement.NOT_THE_SAME)));
+        return new Under(under, first(actor, changes));
+    }
+
+    private ClaimId opened(Named first, List<Change> changes) {
+        CaseId caseId = caseOf(first.document());
+        String statement = Desk.oneLine(excerpt(first).mention().statement());
+        ClaimId claim = ClaimId.of(caseId, statement);
+        if (ledger.views().claim(claim).isEmpty()) {
+            changes.add(new Change.ClaimOpened(claim, caseId, statement));
+        }
+        return claim;
+    }
+
+    private CaseId caseOf(DocumentId document) {
+        return ledger.views()
+                .document(document)
+                .orElseThrow(() -> new IllegalArgumentException("no document " + document))
+                .caseId();
+    }
+
+    private Excerpt excerpt(Named one) {
+        return excerpts(one.document(), List.of(one.mention())).getFirst();
     }
 
     /** Lets decisions stand although their sources changed, as {@link Revisions#review} does for one. */
@@ -98,8 +159,40 @@ public final class Several {
      */
     public boolean undo(Actor actor, long append) {
         Optional<Views.Undoable> last = last(actor, append);
-        last.ifPresent(undoable -> ledger.append(actor, undoable.undoing()));
+        last.ifPresent(undoable -> ledger.append(actor, undoing(undoable)));
         return last.isPresent();
+    }
+
+    /**
+     * Takes back what an actor filed last that can be taken back.
+     *
+     * @return whether there was something
+     */
+    public boolean undoLast(Actor actor) {
+        Optional<Views.Undoable> last = ledger.views().lastUndoable(actor);
+        last.ifPresent(undoable -> ledger.append(actor, undoing(undoable)));
+        return last.isPresent();
+    }
+
+    /** What undoes an append: with what it filed goes what it took back, and a mention is where it was again. */
+    private List<Change> undoing(Views.Undoable undoable) {
+        List<Change> changes = new ArrayList<>(undoable.undoing());
+        Entry first = undoable.entries().getFirst();
+        // The entries of an append share its time; what an append takes back stands before what it files.
+        for (long at = first.sequence() - 1; at > 0; at--) {
+            Optional<Entry> before = ledger.entry(at).filter(one -> one.time().equals(first.time()));
+            if (before.isEmpty()) {
+                break;
+            }
+            if (before.get().change() instanceof Change.Undone undone) {
+                ledger.entry(undone.sequence())
+                        .map(Entry::change)
+                        .filter(change -> change instanceof Change.MentionFiled filed
+                                && ledger.views().claim(filed.claim()).isPresent())
+                        .ifPresent(changes::add);
+            }
+        }
+        return changes;
     }
 
     private Optional<Views.Undoable> last(Actor actor, long append) {
@@ -119,11 +212,7 @@ public final class Several {
         Desk.Read read = reader.apply(document)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no reading"));
         return mentions.stream()
-                .map(mention -> Excerpt.of(
-                        read.sheet(),
-                        read.mention(mention)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "document " + document + " has no mention " + mention))))
+                .map(mention -> Mentions.excerpt(read, document, mention))
                 .toList();
     }
 

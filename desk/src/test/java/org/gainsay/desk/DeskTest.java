@@ -90,12 +90,12 @@ final class DeskTest {
                     .mentions()
                     .getFirst()
                     .id();
-            claim = desk.accept(EDITOR, document, mention);
+            claim = desk.mentions().accept(EDITOR, document, mention);
         }
         try (Desk desk = Desk.open(data)) {
             assertEquals(1, desk.views().claim(claim).orElseThrow().mentions());
-            assertTrue(desk.undo(EDITOR, document, mention));
-            assertFalse(desk.undo(EDITOR, document, mention));
+            assertTrue(desk.mentions().undo(EDITOR, document, mention));
+            assertFalse(desk.mentions().undo(EDITOR, document, mention));
             assertTrue(desk.views().claim(claim).isEmpty());
         }
     }
@@ -105,10 +105,11 @@ final class DeskTest {
         try (Desk desk = Desk.open(data)) {
             DocumentId document = ferry(desk).document();
             List<Mention> mentions = desk.read(document).orElseThrow().sheet().mentions();
-            ClaimId claim = desk.accept(EDITOR, document, mentions.get(0).id());
-            desk.attach(EDITOR, document, mentions.get(1).id(), claim);
+            ClaimId claim =
+                    desk.mentions().accept(EDITOR, document, mentions.get(0).id());
+            desk.mentions().attach(EDITOR, document, mentions.get(1).id(), claim);
 
-            assertTrue(desk.undo(EDITOR, document, mentions.get(0).id()));
+            assertTrue(desk.mentions().undo(EDITOR, document, mentions.get(0).id()));
 
             assertEquals(1, desk.views().claim(claim).orElseThrow().mentions());
         }

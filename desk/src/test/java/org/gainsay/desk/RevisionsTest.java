@@ -93,7 +93,7 @@ final class RevisionsTest {
         String address = "http://127.0.0.1:" + outlet.getAddress().getPort() + "/storm";
         document = desk.add(EDITOR, caseId, "Halvane Courier", Input.of(address), null)
                 .document();
-        desk.accept(EDITOR, document, boats().id());
+        desk.mentions().accept(EDITOR, document, boats().id());
     }
 
     @AfterEach
@@ -157,9 +157,9 @@ final class RevisionsTest {
     void a_mention_whose_source_changed_can_be_taken_back() throws Exception {
         page.set(REPORT.replace("counted 120", "did not count 120"));
         assertEquals(1, revised().difference().toReview());
-        desk.takeBack(EDITOR, document, decision().filed().sequence());
+        desk.mentions().takeBack(EDITOR, document, decision().filed().sequence());
         assertTrue(desk.views().decisions(document).all().isEmpty());
-        assertThrows(IllegalArgumentException.class, () -> desk.takeBack(EDITOR, document, 99));
+        assertThrows(IllegalArgumentException.class, () -> desk.mentions().takeBack(EDITOR, document, 99));
     }
 
     @Test

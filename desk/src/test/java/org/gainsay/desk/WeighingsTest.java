@@ -70,9 +70,9 @@ final class WeighingsTest {
         desk = Desk.open(data);
         caseId = desk.openCase(INES, "Storm over Halvane", "fiction");
         DocumentId courier = report("Halvane Courier");
-        claim = desk.accept(INES, courier, boats(courier).id());
+        claim = desk.mentions().accept(INES, courier, boats(courier).id());
         DocumentId gazette = report("Lenn Gazette");
-        desk.attach(INES, gazette, boats(gazette).id(), claim);
+        desk.mentions().attach(INES, gazette, boats(gazette).id(), claim);
     }
 
     @AfterEach
@@ -257,7 +257,8 @@ final class WeighingsTest {
         refute();
         for (String source : List.of("Halvane Courier", "Lenn Gazette")) {
             Views.MentionView mention = mention(source);
-            desk.takeBack(INES, mention.document().id(), mention.filed().sequence());
+            desk.mentions()
+                    .takeBack(INES, mention.document().id(), mention.filed().sequence());
         }
         assertTrue(desk.views().claim(claim).isPresent());
         assertEquals(Standing.CONTESTED, weighed().standing());

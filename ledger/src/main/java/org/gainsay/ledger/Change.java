@@ -225,8 +225,11 @@ public sealed interface Change {
      * @param reason why; null if none was given
      */
     record MatchJudged(
-            DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement, @Nullable String reason)
-            implements Change {
+            DocumentId document,
+            ClaimId claim,
+            Excerpt excerpt,
+            Judgement judgement,
+            @Nullable String reason) implements Change {
         /** A judgement for which no reason was given. */
         public MatchJudged(DocumentId document, ClaimId claim, Excerpt excerpt, Judgement judgement) {
             this(document, claim, excerpt, judgement, null);

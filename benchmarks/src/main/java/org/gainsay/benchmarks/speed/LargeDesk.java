@@ -117,7 +117,8 @@ final class LargeDesk {
         int done = 0;
         int at = 0;
         for (; at < mentions.size() && done < due; at++) {
-            ClaimId claim = desk.accept(ACTOR, document, mentions.get(at).id());
+            ClaimId claim =
+                    desk.mentions().accept(ACTOR, document, mentions.get(at).id());
             opened.add(claim);
             done++;
             if (random.nextInt(WEIGHED) == 0) {
@@ -129,7 +130,7 @@ final class LargeDesk {
         if (at < mentions.size() && random.nextInt(REPEATING) == 0) {
             // Early claims are repeated most.
             int old = (int) (opened.size() * Math.pow(random.nextDouble(), 3));
-            desk.attach(ACTOR, document, mentions.get(at).id(), opened.get(old));
+            desk.mentions().attach(ACTOR, document, mentions.get(at).id(), opened.get(old));
         }
         return done;
     }

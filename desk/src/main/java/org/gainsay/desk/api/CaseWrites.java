@@ -96,14 +96,25 @@ public final class CaseWrites {
     private void judge(DocumentView document, MentionId mention, Judge what, @Nullable ClaimId claim) {
         Desk desk = open.desk();
         switch (what) {
-            case SAME -> desk.attach(open.person(), document.id(), mention, Objects.requireNonNull(claim));
+            case SAME -> desk.mentions().attach(open.person(), document.id(), mention, Objects.requireNonNull(claim));
             case NOT_THE_SAME ->
-                desk.judge(
-                        open.person(), document.id(), mention, Objects.requireNonNull(claim), Judgement.NOT_THE_SAME);
+                desk.mentions()
+                        .judge(
+                                open.person(),
+                                document.id(),
+                                mention,
+                                Objects.requireNonNull(claim),
+                                Judgement.NOT_THE_SAME);
             case CANNOT_TELL ->
-                desk.judge(open.person(), document.id(), mention, Objects.requireNonNull(claim), Judgement.CANNOT_TELL);
-            case NEW -> desk.accept(open.person(), document.id(), mention);
-            case REJECT -> desk.reject(open.person(), document.id(), mention);
+                desk.mentions()
+                        .judge(
+                                open.person(),
+                                document.id(),
+                                mention,
+                                Objects.requireNonNull(claim),
+                                Judgement.CANNOT_TELL);
+            case NEW -> desk.mentions().accept(open.person(), document.id(), mention);
+            case REJECT -> desk.mentions().reject(open.person(), document.id(), mention);
         }
     }
 }

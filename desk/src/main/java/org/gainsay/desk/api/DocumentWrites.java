@@ -140,11 +140,11 @@ public final class DocumentWrites {
     private void decide(DocumentView document, MentionId mention, Decide what, @Nullable ClaimId claim) {
         Desk desk = open.desk();
         switch (what) {
-            case ACCEPT -> desk.accept(open.person(), document.id(), mention);
-            case ATTACH -> desk.attach(open.person(), document.id(), mention, Objects.requireNonNull(claim));
-            case REJECT -> desk.reject(open.person(), document.id(), mention);
+            case ACCEPT -> desk.mentions().accept(open.person(), document.id(), mention);
+            case ATTACH -> desk.mentions().attach(open.person(), document.id(), mention, Objects.requireNonNull(claim));
+            case REJECT -> desk.mentions().reject(open.person(), document.id(), mention);
             case UNDO -> {
-                if (!desk.undo(open.person(), document.id(), mention)) {
+                if (!desk.mentions().undo(open.person(), document.id(), mention)) {
                     throw Unmet.field("decide", "Nothing is decided about this mention.");
                 }
             }
@@ -175,7 +175,7 @@ public final class DocumentWrites {
             deciding.check(view, document, entry, Shape.word(sent.review()), ALL);
             switch (sent.review()) {
                 case STANDS -> look.desk().revisions().review(open.person(), document.id(), entry);
-                case BACK -> look.desk().takeBack(open.person(), document.id(), entry);
+                case BACK -> look.desk().mentions().takeBack(open.person(), document.id(), entry);
             }
         });
     }

@@ -39,9 +39,7 @@ final class MatchShapes {
                     compared.relation(),
                     compared.course(),
                     compared.why(),
-                    compared.slots().stream()
-                            .map(slot -> new SlotShape(slot.slot(), slot.state(), slot.why()))
-                            .toList());
+                    MatchShapes.slots(compared));
         }
     }
 
@@ -50,6 +48,12 @@ final class MatchShapes {
             @Says("the slot") Slot slot,
             @Says("whether the two agree there") SlotFinding.State state,
             @Says("the reason") String why) {}
+
+    static List<SlotShape> slots(Compared compared) {
+        return compared.slots().stream()
+                .map(slot -> new SlotShape(slot.slot(), slot.state(), slot.why()))
+                .toList();
+    }
 
     @Says("The claims of the case that come nearest to one.")
     record Related(@Says("the nearest relation first") List<Suggestion> related) {}

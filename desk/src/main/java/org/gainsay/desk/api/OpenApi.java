@@ -48,6 +48,7 @@ final class OpenApi {
             LedgerJson.class,
             OpenApiJson.class,
             OriginWrites.class,
+            ClustersJson.class,
             Problems.class,
             ReviewJson.class,
             RevisionJson.class,

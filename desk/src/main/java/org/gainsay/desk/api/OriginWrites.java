@@ -19,7 +19,7 @@ import org.gainsay.desk.web.OpenDesk;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /cases/{case}/claims/{claim}/links.json} and {@code …/parts.json}: what editors say about origins. */
+/** {@code POST /cases/{case}/claims/{claim}/links.json} and {@code …/parts.json}: what editors say about origins; {@code …/splits.json}: what they take away. */
 @Path("/cases/{case}/claims/{claim}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,6 +47,39 @@ public final class OriginWrites {
             OriginLink.@Nullable Kind kind,
 
             @Says("why, one line") String reason) {}
+
+    @Says("A mention that is of another claim.")
+    record NewSplit(
+            @Says("the piece that the mention is: `e12`") String mention,
+
+            @Says("the sentence of the new claim; null for the statement of the mention") @Nullable
+            String statement,
+
+            @Says("why, one line") String reason) {}
+
+    @POST
+    @Path("splits.json")
+    @Says("Takes a mention away from the claim and files it under a claim of its own.")
+    public RestResponse<Filed> split(
+            @PathParam("case") String slug,
+            @PathParam("claim") String claimSlug,
+            NewSplit sent,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Claimed about = Claimed.of(open, slug, claimSlug);
+        return writes.file(headers, uri, sent, about.see(), () -> {
+            EvidenceId piece = about.piece("mention", sent.mention());
+            about.unseen(headers);
+            open.desk()
+                    .mentions()
+                    .splitOff(
+                            open.person(),
+                            about.claim().id(),
+                            piece.entry(),
+                            sent.statement() == null ? "" : sent.statement(),
+                            sent.reason());
+        });
+    }
 
     @POST
     @Path("links.json")

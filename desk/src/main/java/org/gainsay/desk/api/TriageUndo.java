@@ -40,6 +40,6 @@ public final class TriageUndo {
                 uri,
                 sent,
                 CaseShapes.path(view) + "/triage.json",
-                () -> open.desk().undoLast(open.person()));
+                () -> open.desk().several().undoLast(open.person()));
     }
 }

@@ -80,13 +80,15 @@ public record ClaimBrief(
      * @param opened when and by whom it was opened, in words
      * @param behind how many texts of the case are not compared for copies yet, in words; null if none
      * @param more how many pieces the page leaves out, in words; null if none
+     * @param undo the first entry of what was just filed at once and can be taken back; null if nothing
      */
     public record Facts(
             String counts,
             @Nullable String toReview,
             String opened,
             @Nullable String behind,
-            @Nullable String more) {}
+            @Nullable String more,
+            @Nullable String undo) {}
 
     /**
      * What the evidence amounts to.
@@ -168,7 +170,8 @@ public record ClaimBrief(
      */
     public record Line(long sequence, String when, String actor, String what) {}
 
-    static ClaimBrief of(Desk desk, Actor person, CaseView view, ClaimView claim, @Nullable String done) {
+    static ClaimBrief of(
+            Desk desk, Actor person, CaseView view, ClaimView claim, @Nullable String done, @Nullable String append) {
         ShownPiece.Context context =
                 new ShownPiece.Context(view.id().slug(), claim.id().slug());
         Copies copies = Reasons.said(desk.copies().of(view.id()));
@@ -193,7 +196,8 @@ public record ClaimBrief(
                         behind == 0 ? null : Wording.count(behind, "document"),
                         filed.evidence().size() > MOST_PIECES
                                 ? Wording.count(filed.evidence().size() - MOST_PIECES, "piece")
-                                : null),
+                                : null,
+                        Forms.undoable(desk, person, append)),
                 weight(desk, claim, filed, weighed),
                 sides(origins),
                 ValuesChart.of(weighed.values()),

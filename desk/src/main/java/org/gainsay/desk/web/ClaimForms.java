@@ -5,8 +5,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gainsay.core.Credibility;
 import org.gainsay.core.Dimension;
 import org.gainsay.core.EvidenceId;
@@ -16,8 +18,10 @@ import org.gainsay.core.Settlement;
 import org.gainsay.core.Stance;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.Filings;
+import org.gainsay.desk.Several;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
 import org.gainsay.ledger.Views.DocumentView;
@@ -194,6 +198,30 @@ public final class ClaimForms {
                 .filter(one -> one.pieces().contains(piece))
                 .findFirst()
                 .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("failure-no-origin", piece)));
+    }
+
+    /** Takes a mention away from the claim and files it under a claim of its own, to which the answer leads. */
+    @POST
+    @Path("splits")
+    public Response split(
+            @PathParam("case") String slug,
+            @PathParam("claim") String claimSlug,
+            @RestForm @Nullable String mention,
+            @RestForm @Nullable String statement,
+            @RestForm @Nullable String reason) {
+        About about = about(slug, claimSlug);
+        EvidenceId piece = about.piece(mention);
+        String why = Forms.line("filing-reason-field", reason);
+        String sentence = Objects.requireNonNullElse(statement, "");
+        Several.Under own;
+        try {
+            own = about.desk().mentions().splitOff(open.person(), about.claim().id(), piece.entry(), sentence, why);
+        } catch (Refused | IllegalArgumentException e) {
+            throw Failures.Unmet.unfit(Words.now().say("failure-ledger-refused", Reasons.said(e)));
+        }
+        return Response.seeOther(URI.create("/cases/" + about.view().id() + "/claims/" + own.claim()
+                        + "?done=split&append=" + own.append()))
+                .build();
     }
 
     /** Says what would change somebody's mind. */

@@ -63,11 +63,12 @@ public final class ClaimPage {
     public TemplateInstance show(
             @PathParam("case") String slug,
             @PathParam("claim") String claimSlug,
-            @QueryParam("done") @Nullable String done) {
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("append") @Nullable String append) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         ClaimView claim = Chosen.claim(desk, view, claimSlug);
-        return Templates.claim(ClaimBrief.of(desk, open.person(), view, claim, done));
+        return Templates.claim(ClaimBrief.of(desk, open.person(), view, claim, done, append));
     }
 
     /** The claim set against those of its case that come nearest. */

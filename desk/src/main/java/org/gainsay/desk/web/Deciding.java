@@ -84,7 +84,8 @@ public class Deciding {
                 && stands.isPresent()
                 && Long.toString(stands.get().filed().sequence()).equals(instead)) {
             mayTakeBack(view, stands.get());
-            desk.takeBack(open.person(), document.id(), stands.get().filed().sequence());
+            desk.mentions()
+                    .takeBack(open.person(), document.id(), stands.get().filed().sequence());
         }
     }
 

@@ -59,16 +59,7 @@ public final class DocumentPage {
                 document,
                 said(done, number == null ? 0 : number),
                 capture -> replay.address(asked, capture),
-                undoable(desk, append)));
-    }
-
-    /** The append that can be taken back; null where none is named, or something else was filed since. */
-    private @Nullable String undoable(Desk desk, @Nullable String append) {
-        return append != null
-                        && append.matches("[1-9][0-9]{0,17}")
-                        && desk.several().undoable(open.person(), Long.parseLong(append))
-                ? append
-                : null;
+                Forms.undoable(desk, open.person(), append)));
     }
 
     /** Decides about all marked mentions at once, or about none. */
@@ -198,7 +189,7 @@ public final class DocumentPage {
         try {
             switch (what) {
                 case "stands" -> desk.revisions().review(open.person(), document.id(), decision);
-                case "back" -> desk.takeBack(open.person(), document.id(), decision);
+                case "back" -> desk.mentions().takeBack(open.person(), document.id(), decision);
                 case null, default -> throw Failures.Unmet.unclear(Words.now().say("failure-review-wants"));
             }
         } catch (IllegalArgumentException e) {
@@ -228,20 +219,21 @@ public final class DocumentPage {
     private void decide(CaseView view, DocumentId document, MentionId mention, String what, @Nullable String claim) {
         Desk desk = open.desk();
         switch (what) {
-            case "accept" -> desk.accept(open.person(), document, mention);
+            case "accept" -> desk.mentions().accept(open.person(), document, mention);
             case "attach" -> {
                 if (claim == null || claim.isBlank()) {
                     throw Failures.Unmet.unclear(Words.now().say("failure-attach-what"));
                 }
-                desk.attach(
-                        open.person(),
-                        document,
-                        mention,
-                        Chosen.claimNamed(desk, view, claim).id());
+                desk.mentions()
+                        .attach(
+                                open.person(),
+                                document,
+                                mention,
+                                Chosen.claimNamed(desk, view, claim).id());
             }
-            case "reject" -> desk.reject(open.person(), document, mention);
+            case "reject" -> desk.mentions().reject(open.person(), document, mention);
             case "undo" -> {
-                if (!desk.undo(open.person(), document, mention)) {
+                if (!desk.mentions().undo(open.person(), document, mention)) {
                     throw Failures.Unmet.unclear(Words.now().say("failure-nothing-decided"));
                 }
             }

@@ -30,9 +30,10 @@ final class EntryWording {
             case Change.MentionRejected rejected -> words.say("entry-mention-rejected");
             case Change.MatchJudged judged ->
                 switch (judged.judgement()) {
-                    case NOT_THE_SAME -> words.say("entry-judged-other");
-                    case CANNOT_TELL -> words.say("entry-judged-open");
-                } + (judged.reason() == null ? "" : ": " + judged.reason());
+                            case NOT_THE_SAME -> words.say("entry-judged-other");
+                            case CANNOT_TELL -> words.say("entry-judged-open");
+                        }
+                        + (judged.reason() == null ? "" : ": " + judged.reason());
             case Change.Undone undone -> words.say("entry-undone", undone.sequence());
             case EvidenceChange.EvidenceFiled filed ->
                 words.say("entry-evidence-filed", piece(entry.sequence()), weighing.stance(filed.stance()));

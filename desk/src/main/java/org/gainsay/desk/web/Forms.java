@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gainsay.core.EvidenceId;
+import org.gainsay.desk.Desk;
+import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Role;
@@ -102,6 +104,15 @@ final class Forms {
             throw Failures.Unmet.unclear(Words.now().say("failure-sequence", value == null ? "" : value));
         }
         return Long.parseLong(value);
+    }
+
+    /** The append that a page offers to take back; null where none is named, or its person filed something else since. */
+    static @Nullable String undoable(Desk desk, Actor person, @Nullable String append) {
+        return append != null
+                        && append.matches("[1-9][0-9]{0,17}")
+                        && desk.several().undoable(person, Long.parseLong(append))
+                ? append
+                : null;
     }
 
     /** The lines of a field that takes several, without the empty ones. */

@@ -126,11 +126,7 @@ public final class ReviewPage {
                         .map(view -> ShownAssessment.of(desk, open.person(), view))
                         .toList(),
                 changed(board, mentions, evidence),
-                append != null
-                                && append.matches("[1-9][0-9]{0,17}")
-                                && desk.several().undoable(open.person(), Long.parseLong(append))
-                        ? append
-                        : null,
+                Forms.undoable(desk, open.person(), append),
                 more ? "/review?page=" + (number + 1) : null));
     }
 

@@ -59,8 +59,13 @@ public record Suggested(
                 Wording.mentions(suggestion.claim()),
                 relation(compared.relation(), compared.course()),
                 compared.why(),
-                compared.slots().stream().map(Suggested::part).toList(),
+                parts(compared),
                 attach(compared.relation()));
+    }
+
+    /** What was found slot by slot. */
+    static List<Part> parts(Compared compared) {
+        return compared.slots().stream().map(Suggested::part).toList();
     }
 
     static String relation(Relation relation, Compared.@Nullable Course course) {

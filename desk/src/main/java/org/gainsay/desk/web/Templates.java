@@ -47,6 +47,8 @@ final class Templates {
 
     static native TemplateInstance triage(TriagePage.View page);
 
+    static native TemplateInstance clusters(ClustersPage.View page);
+
     static native TemplateInstance about(AboutPage.View page);
 
     static native TemplateInstance failure(Failures.View page);

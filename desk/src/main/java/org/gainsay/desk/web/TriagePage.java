@@ -140,23 +140,25 @@ public final class TriagePage {
         return switch (what) {
             case "same" -> {
                 visitor.needs(Role.EDITOR, view.id(), Words.now().say("failure-attaching"));
-                desk.attach(open.person(), document, mention, claim(desk, view, claim));
+                desk.mentions().attach(open.person(), document, mention, claim(desk, view, claim));
                 yield "filed";
             }
             case "not-the-same" -> {
-                desk.judge(open.person(), document, mention, claim(desk, view, claim), Judgement.NOT_THE_SAME);
+                desk.mentions()
+                        .judge(open.person(), document, mention, claim(desk, view, claim), Judgement.NOT_THE_SAME);
                 yield "other";
             }
             case "cannot-tell" -> {
-                desk.judge(open.person(), document, mention, claim(desk, view, claim), Judgement.CANNOT_TELL);
+                desk.mentions()
+                        .judge(open.person(), document, mention, claim(desk, view, claim), Judgement.CANNOT_TELL);
                 yield "open";
             }
             case "new" -> {
-                desk.accept(open.person(), document, mention);
+                desk.mentions().accept(open.person(), document, mention);
                 yield "new";
             }
             case "reject" -> {
-                desk.reject(open.person(), document, mention);
+                desk.mentions().reject(open.person(), document, mention);
                 yield "rejected";
             }
             default -> throw Failures.Unmet.unclear(Words.now().say("failure-triage-wants", what));
@@ -169,7 +171,7 @@ public final class TriagePage {
     public Response undo(@PathParam("case") String slug, @RestForm @Nullable String at) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
-        boolean undone = desk.undoLast(open.person());
+        boolean undone = desk.several().undoLast(open.person());
         return on(view, at == null ? "" : at, undone ? "undone" : "nothing");
     }
 

@@ -46,6 +46,7 @@ final class Words {
             "document",
             "custody",
             "triage",
+            "cluster",
             "source",
             "scale",
             "people",

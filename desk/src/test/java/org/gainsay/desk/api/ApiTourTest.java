@@ -201,8 +201,9 @@ final class ApiTourTest {
                         here + "/documents.json",
                         "{'source':'Sound Radio','published':'2031-05-05','text':'The harbour office said that 412"
                                 + " passengers crossed Kestrel Sound on 3 May 2031. The island council voted 7 to 2 for"
-                                + " the contract on 12 March 2031.'}")
+                                + " the contract on 12 March 2031, after a debate of four hours.'}")
                 .at("documents/0/address");
+        together(here, captured, pasted);
         JsonNode mentions = mentions(captured);
         String crossed = mention(mentions, "crossed");
         String promise = mention(mentions, "pier");
@@ -226,6 +227,23 @@ final class ApiTourTest {
         assess(claim, one);
         sources(here, captured);
         review(captured, claim, one);
+    }
+
+    /** Two outlets say the same of the council: one claim in one act, and one of the mentions split off again. */
+    private void together(String here, String captured, String pasted) {
+        assertTrue(get(here + "/clusters.json").json().path("all").asInt() >= 1);
+        post(
+                here + "/clusters.json",
+                "{'same':[{'document':'" + name(captured) + "','mention':'" + mention(mentions(captured), "voted")
+                        + "'},{'document':'" + name(pasted) + "','mention':'" + mention(mentions(pasted), "voted")
+                        + "'}],'others':[]}");
+        String claim = claim(here, "voted");
+        String second = get(claim + "/pieces.json").at("items/1/id");
+        post(
+                claim + "/splits.json",
+                "{'mention':'" + second + "','statement':'The island council voted 7 to 2 in a second vote.',"
+                        + "'reason':'It speaks of the second vote.'}");
+        assertEquals("1", get(claim + ".json").at("mentions"));
     }
 
     private void weigh(String claim, String kept, String captured, String one, String other, JsonNode pieces) {

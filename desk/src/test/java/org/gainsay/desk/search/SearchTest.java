@@ -81,12 +81,12 @@ final class SearchTest {
                     .mentions()
                     .getFirst()
                     .id();
-            desk.accept(EDITOR, document, mention);
+            desk.mentions().accept(EDITOR, document, mention);
             Asked claims = Asked.of("ferry").only(Asked.Kind.CLAIMS);
             assertEquals(1, desk.search().find(claims, 1).all());
-            desk.undo(EDITOR, document, mention);
+            desk.mentions().undo(EDITOR, document, mention);
             assertEquals(0, desk.search().find(claims, 1).all());
-            desk.accept(EDITOR, document, mention);
+            desk.mentions().accept(EDITOR, document, mention);
             assertEquals(1, desk.search().find(claims, 1).all());
             assertEquals(
                     1,

@@ -74,6 +74,7 @@ final class LookTest {
         paths.add(href(page, "a[href*='/claims/']:has-text('arrested')"));
         paths.add(paths.getLast() + "/related");
         paths.add("/cases/the-merrin-harbour-vote/timeline?month=2026-04");
+        paths.add("/cases/the-merrin-harbour-vote/clusters");
         paths.add("/cases/the-merrin-harbour-vote/sources");
         paths.add("/cases/the-merrin-harbour-vote/sources/the-lantern");
         paths.add("/cases/the-merrin-harbour-vote?q=turnout&source=the-lantern");

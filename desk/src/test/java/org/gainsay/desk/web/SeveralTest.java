@@ -136,6 +136,41 @@ final class SeveralTest {
     }
 
     @Test
+    void mentions_that_say_the_same_become_one_claim_one_is_split_off_and_all_is_taken_back() {
+        Page page = chromium.page();
+        page.navigate(front + CASE);
+        page.getByText("Said alike").click();
+        int clusters = page.locator(".cluster").count();
+        Locator first = page.locator(".cluster").first();
+        String statement = first.locator("h2").innerText();
+        assertThat(first.locator("input[name=same]")).hasCount(3);
+        first.locator("input[name=same]").nth(2).uncheck();
+        first.getByText("Make one claim of them").click();
+        assertThat(page.locator("h1")).hasText(statement);
+        assertThat(page.locator(".notice")).hasText("The mentions were filed under this claim.");
+        assertThat(page.locator(".said")).hasCount(2);
+
+        Locator second = page.locator(".said").nth(1);
+        second.locator("summary").click();
+        second.locator("form[action$=splits] input[name=reason]").fill("It counts another vote");
+        second.locator("form[action$=splits] input[name=statement]").fill("Another vote ended 52.4 to 47.6.");
+        second.getByText("Split off").click();
+        assertThat(page.locator("h1")).hasText("Another vote ended 52.4 to 47.6.");
+        assertThat(page.locator(".said")).hasCount(1);
+        page.getByText("Undo all of it").click();
+        assertThat(page.locator(".notice")).hasText("All of it was taken back.");
+
+        page.navigate(front + CASE + "?q=" + statement.split(" ")[0]);
+        page.getByText(statement).first().click();
+        assertThat(page.locator(".said")).hasCount(2);
+        assertTrue(open.desk().several().undoLast(open.person()), "the mention that was put back");
+        assertTrue(open.desk().several().undoLast(open.person()), "the claim with the other");
+        page.navigate(front + CASE + "/clusters");
+        assertThat(page.locator(".cluster")).hasCount(clusters);
+        assertThat(page.locator(".cluster").first().locator("input[name=same]")).hasCount(3);
+    }
+
+    @Test
     void several_changed_passages_are_let_stand_at_once_and_taken_back() {
         Page page = chromium.page();
         page.navigate(front + "review");
