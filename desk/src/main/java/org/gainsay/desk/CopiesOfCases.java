@@ -21,6 +21,7 @@ import org.gainsay.ledger.Change;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Entry;
 import org.gainsay.ledger.Imprint;
+import org.gainsay.ledger.LedgerFailure;
 import org.gainsay.ledger.Views;
 import org.gainsay.matching.reuse.CopyGroup;
 import org.gainsay.matching.reuse.CopyMember;
@@ -155,6 +156,13 @@ public final class CopiesOfCases implements AutoCloseable {
                 try {
                     group(all);
                     settled(now, keys);
+                } catch (LedgerFailure e) {
+                    // The next page says what is wrong with the folder.
+                } catch (IllegalStateException e) {
+                    // Where the desk was closed meanwhile, so was the ledger.
+                    if (!closed) {
+                        throw e;
+                    }
                 } finally {
                     stopped();
                 }

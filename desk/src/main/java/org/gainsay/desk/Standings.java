@@ -218,6 +218,9 @@ public final class Standings implements AutoCloseable {
         /** Claims that may have come to take weighing, or not to any more. Guarded by this. */
         private final Set<ClaimId> touched = new HashSet<>();
 
+        /** What was told last; null where something was forgotten or weighed since. Guarded by this. */
+        private @Nullable Known told;
+
         /** Whether the rest is being weighed. Guarded by this. */
         private boolean working;
 
@@ -229,10 +232,12 @@ public final class Standings implements AutoCloseable {
             weighed.clear();
             touched.clear();
             weighable = null;
+            told = null;
         }
 
         synchronized void forget(ClaimId claim) {
             weighed.remove(claim);
+            told = null;
             if (touched.size() < MOST_TOUCHED) {
                 touched.add(claim);
             } else {
@@ -258,6 +263,10 @@ public final class Standings implements AutoCloseable {
         }
 
         Known known(LocalDate today, int atOnce) {
+            Known before = toldBefore();
+            if (before != null) {
+                return before;
+            }
             List<ClaimId> claims = weighable();
             List<ClaimId> waiting = waiting(claims);
             weigh(waiting.subList(0, Math.min(waiting.size(), atOnce)), today);
@@ -266,6 +275,11 @@ public final class Standings implements AutoCloseable {
                 beside(rest, today);
             }
             return told(claims);
+        }
+
+        /** What was told last, if nothing was forgotten since and nothing is waiting. */
+        private synchronized @Nullable Known toldBefore() {
+            return told != null && told.waiting().isEmpty() ? told : null;
         }
 
         private synchronized Known told(List<ClaimId> claims) {
@@ -279,7 +293,8 @@ public final class Standings implements AutoCloseable {
                     known.put(claim, standing);
                 }
             }
-            return new Known(known, waiting);
+            told = new Known(known, waiting);
+            return told;
         }
 
         private synchronized List<ClaimId> waiting(List<ClaimId> claims) {
@@ -298,6 +313,7 @@ public final class Standings implements AutoCloseable {
                 synchronized (this) {
                     if (before == ledger.head().sequence()) {
                         weighed.put(claim, standing);
+                        told = null;
                     }
                 }
             }
@@ -313,7 +329,12 @@ public final class Standings implements AutoCloseable {
                 try {
                     weigh(rest, today);
                 } catch (LedgerFailure e) {
-                    // The desk was closed meanwhile, or the next page says what is wrong with the folder.
+                    // The next page says what is wrong with the folder.
+                } catch (IllegalStateException e) {
+                    // Where the desk was closed meanwhile, so was the ledger.
+                    if (!closed) {
+                        throw e;
+                    }
                 } finally {
                     stopped();
                 }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of whole cases and sources, asked with one statement each. */
 final class SqlBoard extends SqlAnswers implements BoardViews {
-    /** The first day of each claim that is not settled. */
+    /** The first day of each claim that is not settled; begins with the days, for few claims have one. */
     private static final String FIRST_DUES = """
-            SELECT c.case_id AS name, min(u.day) AS day FROM dues u JOIN claims c ON c.id = u.claim_id
+            SELECT c.case_id AS name, min(u.day) AS day FROM dues u CROSS JOIN claims c ON c.id = u.claim_id
             WHERE NOT EXISTS (SELECT 1 FROM settlements t WHERE t.claim_id = u.claim_id)
               AND NOT EXISTS (SELECT 1 FROM dues o WHERE o.claim_id = u.claim_id AND o.day < u.day)
             GROUP BY c.case_id""";
@@ -168,15 +168,19 @@ final class SqlBoard extends SqlAnswers implements BoardViews {
 
     @Override
     public List<DocumentView> documents(SourceId source, Page page) {
+        // The page is chosen before anything is joined to it: a large outlet has thousands of documents.
         String sql = "SELECT " + DOCUMENT_COLUMNS + SqlViews.documentTables("documents")
-                + "WHERE d.source_id = :id ORDER BY d.sequence DESC" + PAGE;
+                + "WHERE d.id IN (SELECT o.id FROM documents o WHERE o.source_id = :id ORDER BY o.sequence DESC" + PAGE
+                + ") ORDER BY d.sequence DESC";
         return all(sql, query -> bind(query, page).bind("id", source.slug()), SqlAnswers::documentView);
     }
 
     @Override
     public List<MentionView> mentions(SourceId source, Page page) {
-        String sql = SqlViews.MENTIONS + "WHERE d.source_id = :id AND n.claim_id IS NOT NULL ORDER BY n.sequence DESC"
-                + PAGE;
+        String sql = SqlViews.MENTIONS + """
+                WHERE n.sequence IN (
+                  SELECT m.sequence FROM documents o CROSS JOIN decisions m ON m.document_id = o.id
+                  WHERE o.source_id = :id AND m.claim_id IS NOT NULL ORDER BY m.sequence DESC""" + PAGE + ") ORDER BY n.sequence DESC";
         return all(sql, query -> bind(query, page).bind("id", source.slug()), SqlViews::mentionView);
     }
 
