@@ -14,7 +14,7 @@ public record Change(Kind kind, String before, String after) {
         CUT,
         /** A sentence of the copy that the first lacks. */
         ADDED,
-        /** A number or a name that the copy gives otherwise. */
+        /** A number, a name, a day or an opposite that the copy gives otherwise, or a sentence that only one of them denies. */
         CHANGED,
         /** A passage that stands in another place. */
         MOVED

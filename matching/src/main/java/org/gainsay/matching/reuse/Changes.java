@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What a copy cut, added, changed and moved, set beside the likely first. */
 final class Changes {
@@ -40,6 +41,7 @@ final class Changes {
         if (first.print().language.equals(copy.print().language)) {
             changes.values(tiling);
         }
+        Restatements.between(first, copy, tiling).forEach(changes::addUnlessTold);
         changes.numbers(there);
         changes.restated.or(there.aligned());
         changes.restatedInCopy.or(back.aligned());
@@ -70,13 +72,33 @@ final class Changes {
     }
 
     private void changed(List<String> before, List<String> after) {
-        List<String> gone = new ArrayList<>(before);
-        List<String> come = new ArrayList<>(after);
-        gone.removeAll(after);
-        come.removeAll(before);
+        // An accent more or less is another spelling and no other name.
+        Set<String> there = after.stream().map(Skeleton::fold).collect(Collectors.toSet());
+        Set<String> were = before.stream().map(Skeleton::fold).collect(Collectors.toSet());
+        List<String> gone = before.stream()
+                .filter(word -> !there.contains(Skeleton.fold(word)))
+                .toList();
+        List<String> come = after.stream()
+                .filter(word -> !were.contains(Skeleton.fold(word)))
+                .toList();
         if (!gone.isEmpty() && !come.isEmpty()) {
             changes.add(new Change(Change.Kind.CHANGED, String.join(" ", gone), String.join(" ", come)));
         }
+    }
+
+    /** Adds a change unless one is there that tells of the same words. */
+    private void addUnlessTold(Change change) {
+        boolean told = changes.stream()
+                .anyMatch(one -> one.kind() == change.kind()
+                        && within(one.before(), change.before())
+                        && within(one.after(), change.after()));
+        if (!told) {
+            changes.add(change);
+        }
+    }
+
+    private static boolean within(String one, String other) {
+        return one.contains(other) || other.contains(one);
     }
 
     /** The numbers, or the names, of a stretch as they are written. */

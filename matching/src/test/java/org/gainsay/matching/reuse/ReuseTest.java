@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +56,66 @@ class ReuseTest {
                 .collect(Collectors.toSet());
         assertTrue(changes.contains("changed \"74\" to \"71\""), changes.toString());
         assertTrue(changes.contains("changed \"19\" to \"16\""), changes.toString());
+    }
+
+    @Test
+    void changed_number_words_days_names_opposites_and_denials_are_shown() {
+        String first = "The ferry Halda sank off Karsk on Monday morning with twelve people on board, the coast guard"
+                + " said. Mayor Lena Ruiz of Karsk said the owner had confirmed the deaths of three sailors from Norlund."
+                + " The price of the ferry's shares rose after the accident. The company did confirm that the hull had"
+                + " been repaired last spring. Divers will search the wreck again on Thursday.";
+        String copy = first.replace("twelve", "fourteen")
+                .replace("Monday", "Tuesday")
+                .replace("Lena Ruiz", "Tomas Prat")
+                .replace("rose", "fell")
+                .replace("did confirm", "did not confirm");
+        assertEquals(
+                Set.of(
+                        "changed \"twelve\" to \"fourteen\"",
+                        "changed \"Monday\" to \"Tuesday\"",
+                        "changed \"Lena Ruiz\" to \"Tomas Prat\"",
+                        "changed \"rose\" to \"fell\"",
+                        "changed \"The company did confirm that the hull had been repaired last spring\" to \"The"
+                                + " company did not confirm that the hull had been repaired last spring\""),
+                changes(Language.ENGLISH, first, copy));
+    }
+
+    @Test
+    void the_same_are_shown_in_spanish() {
+        String first =
+                "El transbordador Halda se hundió frente a Karsk el lunes por la mañana con doce personas a bordo,"
+                        + " dijo la guardia costera. La empresa confirmó que el casco fue reparado la primavera pasada. El precio"
+                        + " de las acciones subió después del accidente, según la bolsa de la capital.";
+        String copy = first.replace("lunes", "martes")
+                .replace("doce", "catorce")
+                .replace("subió", "bajó")
+                .replace("La empresa confirmó", "La empresa no confirmó");
+        assertEquals(
+                Set.of(
+                        "changed \"lunes\" to \"martes\"",
+                        "changed \"doce\" to \"catorce\"",
+                        "changed \"subió\" to \"bajó\"",
+                        "changed \"La empresa confirmó que el casco fue reparado la primavera pasada\" to \"La empresa no"
+                                + " confirmó que el casco fue reparado la primavera pasada\""),
+                changes(Language.SPANISH, first, copy));
+    }
+
+    @Test
+    void another_spelling_is_no_change() {
+        String first =
+                "The harbour office of Karsk counted 12 boats on Monday, and Lena Ruíz said that 3 of them had come"
+                        + " from Norlund to buy fish at the old market by the pier.";
+        String copy = first.replace("Ruíz", "Ruiz").replace("12 boats", "twelve boats");
+        assertEquals(Set.of(), changes(Language.ENGLISH, first, copy));
+    }
+
+    private static Set<String> changes(Language language, String first, String copy) {
+        Reused reused = Reuse.among(List.of(
+                new Published("a", "Karsk Herald", LocalDate.of(2031, 5, 4), null, language, "The ferry", first),
+                new Published("b", "Karsk Post", LocalDate.of(2031, 5, 5), null, language, "The ferry", copy)));
+        return member(reused.groups().getFirst(), "b").changes().stream()
+                .map(Change::inWords)
+                .collect(Collectors.toSet());
     }
 
     @Test
