@@ -32,6 +32,7 @@ import org.gainsay.desk.search.Search;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
+import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.DocumentId;
 import org.gainsay.ledger.Head;
 import org.gainsay.ledger.Ledger;
@@ -311,6 +312,21 @@ public final class Desk implements AutoCloseable {
             ledger.append(actor, new Change.CaseOpened(id, title.strip(), note));
         }
         return id;
+    }
+
+    /**
+     * Tracks a claim in a case before anybody is known to have said it, or finds the one with that sentence; mentions of it
+     * are suggested from then on.
+     *
+     * @param statement one sentence that stands alone
+     * @throws IllegalArgumentException if there is no such case, or the sentence is blank, too long, or not one line
+     */
+    public ClaimId track(Actor actor, CaseId caseId, String statement) {
+        ClaimId claim = ClaimId.of(caseId, statement.strip());
+        if (views().claim(claim).isEmpty()) {
+            ledger.append(actor, new Change.ClaimOpened(claim, caseId, statement.strip()));
+        }
+        return claim;
     }
 
     /**

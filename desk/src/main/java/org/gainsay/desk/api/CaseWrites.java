@@ -23,7 +23,7 @@ import org.gainsay.ledger.Views.DocumentView;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /cases/{case}/documents.json} and {@code …/triage.json}: what is added to a case and judged in it. */
+/** {@code POST /cases/{case}/documents.json}, {@code …/claims.json} and {@code …/triage.json}: what is added to a case and judged in it. */
 @Path("/cases/{case}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -71,6 +71,25 @@ public final class CaseWrites {
             @Context UriInfo uri) {
         CaseView view = Look.now(open.desk()).caseOf(slug);
         return writes.fileAll(headers, uri, sent, Capturing.AddedDocuments.class, () -> capturing.add(view.id(), sent));
+    }
+
+    @Says("A claim in somebody's own words.")
+    record NewClaim(@Says("one sentence that stands alone") String statement) {}
+
+    @POST
+    @Path("claims.json")
+    @Says("Tracks a claim that nobody need have said yet. Where the case has one with that sentence, nothing is filed.")
+    public RestResponse<Filed> track(
+            @PathParam("case") String slug, NewClaim sent, @Context HttpHeaders headers, @Context UriInfo uri) {
+        CaseView view = Look.now(open.desk()).caseOf(slug);
+        ClaimId claim = Look.fitting(
+                "statement", () -> ClaimId.of(view.id(), sent.statement().strip()));
+        return writes.file(
+                headers,
+                uri,
+                sent,
+                CaseShapes.path(view) + "/claims/" + claim + ".json",
+                () -> open.desk().track(open.person(), view.id(), sent.statement()));
     }
 
     @POST

@@ -3,20 +3,28 @@ package org.gainsay.desk.web;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.gainsay.desk.Desk;
 import org.gainsay.ledger.ClaimId;
 import org.gainsay.ledger.Page;
+import org.gainsay.ledger.Refused;
 import org.gainsay.ledger.Views.CaseView;
 import org.gainsay.ledger.Views.ClaimView;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /cases/{case}/claims?q=}: the claims of a case with some words, for a field in which one is named as one types. */
+/**
+ * {@code /cases/{case}/claims}: with {@code ?q=} the claims of a case with some words, for a field in which one is named as
+ * one types; what is posted is a claim in somebody's own words.
+ */
 @Path("/cases/{case}/claims")
 public final class ClaimsPart {
     /** As many as are looked through; who does not find it among them types another word. */
@@ -44,6 +52,25 @@ public final class ClaimsPart {
         List<ClaimId> found = desk.views().board().claims(view.id(), sought, null);
         return Templates.claims(statements(
                 desk.views().board().claims(found.subList(0, Math.min(MOST, found.size())))));
+    }
+
+    /** Tracks a claim that nobody need have said yet, and leads to it. */
+    @POST
+    public Response track(@PathParam("case") String slug, @RestForm @Nullable String statement) {
+        Desk desk = open.desk();
+        CaseView view = Chosen.caseOf(desk, slug);
+        String sentence = Forms.line("affair-own-words-field", statement);
+        long before = desk.head().sequence();
+        ClaimId claim;
+        try {
+            claim = desk.track(open.person(), view.id(), sentence);
+        } catch (Refused | IllegalArgumentException e) {
+            throw Failures.Unmet.unfit(Words.now().say("failure-ledger-refused", Reasons.said(e)));
+        }
+        boolean there = desk.views().claim(claim).orElseThrow().opened().sequence() <= before;
+        return Response.seeOther(URI.create("/cases/" + view.id() + "/claims/" + claim + "?done="
+                        + (there ? "tracked-already" : "tracked")))
+                .build();
     }
 
     /** The statements of the claims that were opened last. */

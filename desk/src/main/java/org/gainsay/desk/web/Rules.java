@@ -94,6 +94,8 @@ public final class Rules {
         all(
                 Role.CONTRIBUTOR,
                 "GET /cases/{case}/add",
+                "POST /cases/{case}/claims",
+                "POST /cases/{case}/claims.json",
                 "POST /cases/{case}/add",
                 "POST /cases/{case}/documents/{document}/again",
                 "POST /cases/{case}/documents/{document}/mentions/{mention}",

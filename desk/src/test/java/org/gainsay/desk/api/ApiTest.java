@@ -108,6 +108,9 @@ final class ApiTest {
     void a_key_under_which_nothing_was_filed_files_nothing_later_either() {
         String key = UUID.randomUUID().toString();
         Program admin = Program.of(front, open, Role.ADMIN);
+        while (admin.post(DEMO + "/triage/undo.json", "{}").status() == 201) {
+            // Other tests may have left something of this person.
+        }
         Answer nothing = admin.post(DEMO + "/triage/undo.json", "{}", KEY, key);
         assertEquals(200, nothing.status(), nothing.whole().body());
         Answer filed = admin.post(claim() + "/missing.json", "{\"what\":\"The second count\"}");

@@ -203,6 +203,9 @@ final class ApiTourTest {
                                 + " passengers crossed Kestrel Sound on 3 May 2031. The island council voted 7 to 2 for"
                                 + " the contract on 12 March 2031, after a debate of four hours.'}")
                 .at("documents/0/address");
+        String own = post(here + "/claims.json", "{'statement':'The old ferry was sold for scrap.'}")
+                .at("see");
+        assertEquals("unexamined", get(own).at("weight/standing"));
         together(here, captured, pasted);
         JsonNode mentions = mentions(captured);
         String crossed = mention(mentions, "crossed");

@@ -171,6 +171,23 @@ final class SeveralTest {
     }
 
     @Test
+    void a_claim_is_tracked_in_ones_own_words_before_anybody_said_it() {
+        Page page = chromium.page();
+        page.navigate(front + CASE);
+        page.getByText("Track a claim in your own words").click();
+        page.locator("input[name=statement]").fill("The harbour lease ends in 2061.");
+        page.getByText("Track it").click();
+        assertThat(page.locator("h1")).hasText("The harbour lease ends in 2061.");
+        assertThat(page.locator(".notice")).containsText("The claim is tracked.");
+        page.navigate(front + CASE);
+        page.getByText("Track a claim in your own words").click();
+        page.locator("input[name=statement]").fill("The harbour lease ends in 2061.");
+        page.getByText("Track it").click();
+        assertThat(page.locator(".notice")).containsText("Nothing was filed.");
+        assertTrue(open.desk().several().undoLast(open.person()));
+    }
+
+    @Test
     void several_changed_passages_are_let_stand_at_once_and_taken_back() {
         Page page = chromium.page();
         page.navigate(front + "review");
