@@ -45,14 +45,17 @@ public final class ClustersOfCases {
 
     private final Ledger ledger;
     private final Function<DocumentId, Optional<Desk.Read>> reader;
+    private final Function<CaseId, Copies> copies;
     private final Comparer comparer = Comparer.standard();
 
     /** Guarded by this. */
     private OfCase last = new OfCase(new CaseId("none"));
 
-    ClustersOfCases(Ledger ledger, Function<DocumentId, Optional<Desk.Read>> reader) {
+    /** @param copies who copied whom in a case */
+    ClustersOfCases(Ledger ledger, Function<DocumentId, Optional<Desk.Read>> reader, Function<CaseId, Copies> copies) {
         this.ledger = ledger;
         this.reader = reader;
+        this.copies = copies;
     }
 
     /**
@@ -79,7 +82,7 @@ public final class ClustersOfCases {
     /**
      * What was found in a case.
      *
-     * @param largest the largest clusters of two and more, at most {@value #MOST_SHOWN}
+     * @param largest those of two and more mentions that are said in most texts, at most {@value #MOST_SHOWN}
      * @param clusters how many there are
      * @param waiting how many documents with undecided mentions were not looked at yet
      */
@@ -89,17 +92,21 @@ public final class ClustersOfCases {
         }
     }
 
-    /** The clusters of the undecided mentions of a case, the largest first. */
+    /**
+     * The clusters of the undecided mentions of a case, those said in most texts first: that the copies of one text say the
+     * same needs no machine.
+     */
     public synchronized Found in(CaseId caseId) {
         if (!last.caseId.equals(caseId)) {
             last = new OfCase(caseId);
         }
         OfCase ofCase = last;
         ofCase.follow();
+        Map<DocumentId, String> texts = ofCase.texts();
         List<Cluster> several = ofCase.clusters.all().stream()
                 .filter(cluster -> cluster.members().size() > 1)
-                .sorted(Comparator.comparingInt(
-                                (Cluster cluster) -> -cluster.members().size())
+                .sorted(Comparator.comparingLong((Cluster cluster) -> -ofCase.texts(cluster, texts))
+                        .thenComparingInt(cluster -> -cluster.members().size())
                         .thenComparing(Cluster::representative))
                 .toList();
         return new Found(
@@ -212,6 +219,24 @@ public final class ClustersOfCases {
                 }
             }
             return found;
+        }
+
+        /** For each document that carries a copy the name of that copy. */
+        Map<DocumentId, String> texts() {
+            Map<DocumentId, String> texts = new HashMap<>();
+            for (Copies.Copy copy : copies.apply(caseId).among(List.copyOf(taken.keySet()))) {
+                copy.carriers().forEach(carrier -> texts.putIfAbsent(carrier.document(), copy.name()));
+            }
+            return texts;
+        }
+
+        /** In how many texts the members of a cluster stand, a text and its copies counted once. */
+        long texts(Cluster cluster, Map<DocumentId, String> texts) {
+            return cluster.members().stream()
+                    .map(id -> placed(id).document().id())
+                    .map(document -> texts.getOrDefault(document, document.slug()))
+                    .distinct()
+                    .count();
         }
 
         Likeness likeness(Cluster cluster) {

@@ -119,7 +119,7 @@ public final class Desk implements AutoCloseable {
         this.queue = new Queue(ledger.views(), matching, this::read);
         this.search = searching.over(ledger, keeping::find);
         this.mentions = new Mentions(ledger, revisions, this::read);
-        this.clusters = new ClustersOfCases(ledger, this::read);
+        this.clusters = new ClustersOfCases(ledger, this::read, copies::of);
     }
 
     /** Opens a data folder, made if it is missing, with a capturer that refuses addresses of private networks. */

@@ -42,11 +42,12 @@ import org.gainsay.reading.text.Tokens;
  * keeps them, as numbers of sentences and claims.
  *
  * <p>Speed is taken on one thread against 100,000 stored claims, of which those above the sentences at hand are sentences
- * of the same set with their figures and names changed. The pairs that were accepted among fewer claims are looked for
- * among these too, which is harder than what the oracle would ask there: its own ten places are then contested as well.
+ * of the same set with their figures and names changed. Where the oracle knows fewer (the system property {@code
+ * gainsay.screen.claims}), the pairs that were accepted among these are looked for among all of them too, which is harder
+ * than what the oracle would ask there: its own ten places are then contested as well.
  */
 final class ScreenTask implements Task {
-    /** Claims that the oracle knows: each has to be encoded, some two hundred a second. */
+    /** Claims that the oracle knows, at most {@value #STORED}: each has to be encoded, some two hundred a second. */
     private static final int ORACLE_CLAIMS = Integer.getInteger("gainsay.screen.claims", 20_000);
 
     private static final int ORACLE_SENTENCES = Integer.getInteger("gainsay.screen.sentences", 4_000);
@@ -112,14 +113,15 @@ final class ScreenTask implements Task {
         List<Asked> asked = new ArrayList<>(flood);
         Collections.shuffle(asked, new Random(3));
         asked = asked.subList(0, Math.min(ORACLE_SENTENCES, asked.size()));
-        List<String> few = statements.subList(0, Math.min(ORACLE_CLAIMS, statements.size()));
+        List<String> all = many(statements);
+        List<String> few = all.subList(0, Math.min(ORACLE_CLAIMS, all.size()));
         List<Accepted> accepted = accepted(few, asked);
         List<Figure> figures = new ArrayList<>();
         for (int most : List.of(5, 10, 16, 25, Screen.MOST, 2 * Screen.MOST)) {
             String of = "%,d claims, %d named".formatted(few.size(), most);
             figures.addAll(missed(Screen.over(stored(few), most), of, asked, accepted));
         }
-        List<Stored> many = stored(many(statements));
+        List<Stored> many = stored(all);
         Screen screen = Screen.over(many);
         figures.addAll(missed(screen, "%,d claims, %d named".formatted(STORED, Screen.MOST), asked, accepted));
         figures.addAll(cut(Screen.over(stored(few)), asked, accepted));

@@ -40,7 +40,9 @@ public final class ClustersJson {
 
     @Says("The undecided mentions of a case that the machine holds to say the same.")
     record ClusterList(
-            @Says("the largest clusters, at most 20") List<Cluster> clusters,
+            @Says("those said in most texts, copies counted once; at most 20")
+            List<Cluster> clusters,
+
             @Says("how many clusters there are") int all,
 
             @Says("how many documents wait to be looked at until some of these mentions are decided")
@@ -71,7 +73,7 @@ public final class ClustersJson {
     }
 
     @GET
-    @Says("The undecided mentions of a case that say the same, the largest clusters first.")
+    @Says("The undecided mentions of a case that say the same, those said in most texts first.")
     public RestResponse<ClusterList> clusters(@PathParam("case") String slug) {
         Look look = Look.now(open.desk());
         ClustersOfCases.Found found =

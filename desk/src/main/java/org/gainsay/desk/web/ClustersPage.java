@@ -42,7 +42,7 @@ public final class ClustersPage {
      *
      * @param frame what stands around it
      * @param caseId the case
-     * @param clusters the largest clusters
+     * @param clusters those said in most texts
      * @param more how many others there are, in words; null if none
      * @param waiting how many documents wait to be looked at, in words; null if none
      * @param undo the first entry of what was just filed and can be taken back; null if nothing
