@@ -69,8 +69,8 @@ public record Custody(
      * Fetched from the web.
      *
      * @param asked the address that was asked for
-     * @param redirects the answers that led on, in order, by their status or by the meta refresh of an otherwise empty
-     *     page; empty where the first answer had the page
+     * @param redirects the answers that led on, in order, by their status or by the refresh of an otherwise empty page;
+     *     empty where the first answer had the page
      * @param answer the answer that had the page
      */
     public record Fetched(URI asked, List<Answer> redirects, Answer answer) implements Way {

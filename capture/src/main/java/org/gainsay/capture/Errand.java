@@ -108,13 +108,13 @@ final class Errand {
         }
     }
 
-    /** Where a page leads that is nothing but a meta refresh; empty for all others, and where it leads to itself. */
+    /** Where a page leads that is nothing but a refresh; empty for all others, and where it leads to itself. */
     private Optional<URI> refreshed(Reply reply) throws CaptureException {
         Custody.Answer answer = reply.answer();
         if (!answer.successful()) {
             return Optional.empty();
         }
-        Optional<String> written = MetaRefresh.of(reply.body(), answer);
+        Optional<String> written = Refresh.of(reply.body(), answer);
         if (written.isEmpty()) {
             return Optional.empty();
         }

@@ -127,10 +127,10 @@ public final class Limits {
     /** Time for the companions of one page together, the pauses that their hosts are owed included. */
     public static final Duration COMPANIONS_TIME = Duration.ofSeconds(30);
 
-    /** Bytes of a page that may be nothing but a meta refresh. */
+    /** Bytes of a page that may be nothing but a refresh. */
     public static final int REFRESH_BYTES = 64 << 10;
 
-    /** The longest delay of a meta refresh that is followed: what waits longer means to be read. */
+    /** The longest delay of a refresh that is followed: what waits longer means to be read. */
     public static final int REFRESH_SECONDS = 5;
 
     private Limits() {}

@@ -332,6 +332,22 @@ class CompanionsTest {
     }
 
     @Test
+    void a_refresh_in_a_header_is_followed_as_one_in_the_page_and_goes_before_it() throws Exception {
+        page("");
+        server.on("/header", OK + "text/html\r\nRefresh: 0; url=/page", latin("<html><body></body></html>"));
+        assertEquals(server.at("/page"), answered("/header"));
+        server.on("/late-header", OK + "text/html\r\nRefresh: 60; url=/page", latin("<html><body></body></html>"));
+        assertEquals(server.at("/late-header"), answered("/late-header"));
+        server.on(
+                "/both",
+                OK + "text/html\r\nRefresh: 60; url=/page",
+                latin("<html><head><meta http-equiv='refresh' content='0;url=/page'></head><body></body></html>"));
+        assertEquals(server.at("/both"), answered("/both"));
+        server.on("/article", OK + "text/html\r\nRefresh: 0; url=/page", latin("<html><body>" + PROSE + PROSE));
+        assertEquals(server.at("/article"), answered("/article"));
+    }
+
+    @Test
     void a_meta_refresh_is_checked_like_a_redirect() {
         refresh("/inwards", "0;url=http://localhost:" + server.port() + "/page", "");
         refresh("/one", "0;url=/two", "");

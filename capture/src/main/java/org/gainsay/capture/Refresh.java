@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Elements;
 
 /**
- * A page that says nothing and only leads on: it has a meta refresh (HTML, section 4.2.5.3) of at most
- * {@link Limits#REFRESH_SECONDS} seconds to another page, and beside it no more than a line of words.
+ * A page that says nothing and only leads on: it has a refresh, in a header or a meta element (HTML, section
+ * 4.2.5.3), of at most {@link Limits#REFRESH_SECONDS} seconds to another page, and beside it no more than a line of words.
  */
-final class MetaRefresh {
+final class Refresh {
     /** Characters that such a page says: "You are being taken to our new address. If nothing happens, follow this link." */
     private static final int WORDS = 300;
 
@@ -24,7 +23,7 @@ final class MetaRefresh {
             "\\s*(\\d{1,9}+)(?:\\.\\d*+)?\\s*[;,\\s]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private MetaRefresh() {}
+    private Refresh() {}
 
     /** The address that a page leads to, as it is written there; empty for all other pages. */
     static Optional<String> of(Payload body, Custody.Answer answer) {
@@ -41,18 +40,20 @@ final class MetaRefresh {
             // What cannot be decoded says nothing, and leads nowhere.
             return Optional.empty();
         }
-        if (!html.toLowerCase(Locale.ROOT).contains("refresh")) {
+        Optional<String> header = answer.first("Refresh");
+        if (header.isEmpty() && !html.toLowerCase(Locale.ROOT).contains("refresh")) {
             return Optional.empty();
         }
         Document page = Parser.htmlParser()
                 .setMaxDepth(DEPTH)
                 .parseInput(html, answer.address().toString());
-        Elements refreshes = page.select("meta[http-equiv~=(?i)^\\s*refresh\\s*$]");
-        Element refresh = refreshes.first();
-        if (refresh == null || page.body().text().length() > WORDS) {
+        Element element = page.selectFirst("meta[http-equiv~=(?i)^\\s*refresh\\s*$]");
+        // The header goes before what the page says itself.
+        String refresh = header.orElse(element == null ? "" : element.attr("content"));
+        if (page.body().text().length() > WORDS) {
             return Optional.empty();
         }
-        Matcher content = CONTENT.matcher(refresh.attr("content"));
+        Matcher content = CONTENT.matcher(refresh);
         boolean leads = content.matches()
                 && Integer.parseInt(content.group(1)) <= Limits.REFRESH_SECONDS
                 && !content.group(2).isBlank();
