@@ -243,7 +243,7 @@ public final class Search implements AutoCloseable {
             if (written == null) {
                 return TextIndex.inMemory();
             }
-            IndexPlace.delete(written);
+            IndexPlace.at(written).delete();
             return opening.open();
         } catch (IOException e) {
             throw failure("opened", e);
@@ -267,7 +267,7 @@ public final class Search implements AutoCloseable {
                     damaged.close();
                 }
                 if (written != null) {
-                    IndexPlace.delete(written);
+                    IndexPlace.at(written).delete();
                 }
                 rebuiltBecause = because;
             } catch (IOException e) {

@@ -42,6 +42,7 @@ import org.gainsay.desk.search.Terms.Piece;
 import org.gainsay.desk.search.Terms.Prefix;
 import org.gainsay.desk.search.Terms.Word;
 import org.gainsay.ledger.Views;
+import org.gainsay.matching.folder.IndexFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class TextIndex implements AutoCloseable {
     private volatile long position;
     private long committed;
 
-    private TextIndex(IndexPlace.Opened opened, boolean kept) throws IOException {
+    private TextIndex(IndexFolder.Opened opened, boolean kept) throws IOException {
         this.writer = opened.writer();
         this.position = opened.position();
         this.committed = position;
@@ -195,7 +196,7 @@ final class TextIndex implements AutoCloseable {
     void commit() throws IOException {
         if (uncommitted() > 0) {
             long at = position;
-            writer.setLiveCommitData(IndexPlace.data(at).entrySet());
+            writer.setLiveCommitData(IndexFolder.said(IndexPlace.FORM, at).entrySet());
             writer.commit();
             committed = at;
         }

@@ -41,6 +41,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.gainsay.core.Language;
 import org.gainsay.matching.encoding.SentenceEncoder;
+import org.gainsay.matching.folder.IndexFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ final class LuceneClaimIndex implements ClaimIndex {
     /** The same with another number of claims that become one segment. */
     static Opened open(Path folder, SentenceEncoder encoder, int many) {
         try {
-            IndexFolder.Found found = IndexFolder.open(folder, encoder);
+            IndexFolder.Opened found = new IndexFolder(folder, ClaimFolder.form(encoder)).open(ClaimFolder::settings);
             return new Opened(
                     new LuceneClaimIndex(folder.toString(), found.writer(), encoder, found.position(), many),
                     found.rebuiltBecause());
@@ -107,7 +108,7 @@ final class LuceneClaimIndex implements ClaimIndex {
 
     static LuceneClaimIndex inMemory(SentenceEncoder encoder) {
         try {
-            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), IndexFolder.settings());
+            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), ClaimFolder.settings());
             return new LuceneClaimIndex("in memory", writer, encoder, 0, MANY);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot be made", e);
@@ -157,11 +158,12 @@ final class LuceneClaimIndex implements ClaimIndex {
     public synchronized void commit(long at) {
         Ranking.checked(at);
         guarded("committed", () -> {
-            writer.setLiveCommitData(IndexFolder.data(encoder, at).entrySet());
+            writer.setLiveCommitData(
+                    IndexFolder.said(ClaimFolder.form(encoder), at).entrySet());
             writer.commit();
             position = at;
             if (gathered.getAndSet(0) > many) {
-                writer.getConfig().setMergePolicy(IndexFolder.merges());
+                writer.getConfig().setMergePolicy(ClaimFolder.merges());
                 writer.forceMerge(1);
                 writer.commit();
                 snapshots.outdate();

@@ -121,7 +121,7 @@ final class Snapshots {
         private Snapshot(DirectoryReader reader, List<Counts> counts) throws IOException {
             searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
-            searcher.setSimilarity(IndexFolder.SIMILARITY);
+            searcher.setSimilarity(ClaimFolder.SIMILARITY);
             for (WordForms language : WordForms.values()) {
                 if (reader.docFreq(new Term(LuceneClaimIndex.LANGUAGE, language.tag())) > 0) {
                     languages.add(language);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index on the disk: what is there after a crash, and what becomes of a damaged one. */
-final class IndexFolderTest {
+final class ClaimFolderTest {
     @TempDir
     Path folder;
 
