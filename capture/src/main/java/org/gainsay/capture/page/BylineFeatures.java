@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gainsay.capture.page.BylineCandidates.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers by which the candidates for a byline are told apart: places, shape, surroundings, one another. */
 final class BylineFeatures {
     /** How many numbers there are for each candidate. */
-    static final int COUNT = 58;
+    static final int COUNT = 61;
 
     /** A longer block has a day in passing. */
     private static final int SHORT_CHARACTERS = 140;
@@ -24,7 +23,7 @@ final class BylineFeatures {
 
     private final Outline outline;
     private final List<Block> blocks;
-    private final List<Candidate> candidates;
+    private final List<BylineCandidate> candidates;
     private final int headline;
 
     /** All blocks, a sign that no name holds after each, and where each begins. */
@@ -35,7 +34,7 @@ final class BylineFeatures {
     private int firstProse = -1;
     private int lastProse = -1;
 
-    BylineFeatures(Outline outline, List<Candidate> candidates, int headline) {
+    BylineFeatures(Outline outline, List<BylineCandidate> candidates, int headline) {
         this.outline = outline;
         this.blocks = outline.blocks();
         this.candidates = candidates;
@@ -59,30 +58,30 @@ final class BylineFeatures {
         String plainHost = host == null ? "" : letters(People.bare(host));
         String plainTitle = title == null ? "" : letters(title);
         int marked = 0;
-        for (Candidate candidate : candidates) {
+        for (BylineCandidate candidate : candidates) {
             marked +=
-                    (candidate.places & (BylineCandidates.MICRODATA | BylineCandidates.REL | BylineCandidates.CLASSED))
+                    (candidate.places & (BylineCandidate.MICRODATA | BylineCandidate.REL | BylineCandidate.CLASSED))
                                     != 0
                             ? 1
                             : 0;
         }
         int declared = 0;
-        for (Candidate candidate : candidates) {
+        for (BylineCandidate candidate : candidates) {
             declared |= candidate.places;
         }
         int people = 0;
         float declaredPerson = 0;
-        for (Candidate candidate : candidates) {
+        for (BylineCandidate candidate : candidates) {
             boolean person = !candidate.names.isEmpty() && given(wordsOf(candidate.names.getFirst())) == 2;
             people += person ? 1 : 0;
-            if (person && (candidate.places & (BylineCandidates.WORK_AUTHOR | BylineCandidates.META_AUTHOR)) != 0) {
+            if (person && (candidate.places & (BylineCandidate.WORK_AUTHOR | BylineCandidate.META_AUTHOR)) != 0) {
                 declaredPerson = 1;
             }
         }
-        for (Candidate candidate : candidates) {
+        for (BylineCandidate candidate : candidates) {
             float[] x = new float[COUNT];
             int n = 0;
-            for (int bit = 0; bit < BylineCandidates.PLACES; bit++) {
+            for (int bit = 0; bit < BylineCandidate.PLACES; bit++) {
                 x[n++] = (candidate.places >> bit) & 1;
             }
             x[n++] = Integer.bitCount(candidate.places);
@@ -98,7 +97,7 @@ final class BylineFeatures {
             int within = 0;
             int around = 0;
             int allies = 0;
-            for (Candidate other : candidates) {
+            for (BylineCandidate other : candidates) {
                 if (other != candidate && !other.letters.isEmpty() && !candidate.letters.isEmpty()) {
                     boolean longer = other.letters.contains(candidate.letters);
                     boolean shorter = candidate.letters.contains(other.letters);
@@ -110,13 +109,13 @@ final class BylineFeatures {
             x[n++] = within;
             x[n++] = around;
             x[n++] = Integer.bitCount(allies & ~candidate.places);
-            x[n++] = allies & BylineCandidates.RULES;
+            x[n++] = allies & BylineCandidate.RULES;
             x[n++] = candidate.order;
             x[n++] = candidates.size();
             x[n++] = marked;
-            x[n++] = (declared & (BylineCandidates.WORK_AUTHOR | BylineCandidates.WORK_CREATOR)) != 0 ? 1 : 0;
-            x[n++] = (declared & (BylineCandidates.META_AUTHOR | BylineCandidates.META)) != 0 ? 1 : 0;
-            x[n++] = (declared & BylineCandidates.OPENED) != 0 ? 1 : 0;
+            x[n++] = (declared & (BylineCandidate.WORK_AUTHOR | BylineCandidate.WORK_CREATOR)) != 0 ? 1 : 0;
+            x[n++] = (declared & (BylineCandidate.META_AUTHOR | BylineCandidate.META)) != 0 ? 1 : 0;
+            x[n++] = (declared & BylineCandidate.OPENED) != 0 ? 1 : 0;
             x[n++] = people;
             x[n++] = declaredPerson;
             x[n++] = headline < 0 ? 0 : 1;
