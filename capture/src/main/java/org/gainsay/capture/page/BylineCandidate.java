@@ -35,7 +35,10 @@ final class BylineCandidate {
     /** Several names that stand beside each other. */
     static final int TOGETHER = 4194304;
 
-    static final int PLACES = 23;
+    /** One word alone on a line below the text. */
+    static final int SIGNED = 8388608;
+
+    static final int PLACES = 24;
 
     /** What elements are named. */
     static final int MARKED = MICRODATA | REL | CLASSED;

@@ -40,6 +40,9 @@ final class BylineCandidates {
 
     private static final int LINE_CHARACTERS = 140;
 
+    /** More authors beside each other are a list of teasers or of the staff. */
+    private static final int TOGETHER = 4;
+
     private static final int NAME_CHARACTERS = 60;
 
     /** The meta elements of which a page has one for each author. */
@@ -113,7 +116,13 @@ final class BylineCandidates {
 
     /** The beginnings of a name of many words: what follows may be an office. */
     private void cut(BylineCandidate whole) {
-        if (whole.names.size() != 1
+        if (whole.names.size() > 1) {
+            // What stands behind a comma may be an office or a town.
+            add(whole.names.subList(0, 1), BylineCandidate.CUT, "visible", whole.owner);
+            add(whole.names.subList(0, whole.names.size() - 1), BylineCandidate.CUT, "visible", whole.owner);
+            return;
+        }
+        if (whole.names.isEmpty()
                 || whole.in(BylineCandidate.WORK_AUTHOR | BylineCandidate.OUTLET | BylineCandidate.SITE)) {
             return;
         }
@@ -222,6 +231,8 @@ final class BylineCandidates {
 
     private void marked() {
         int looked = 0;
+        int beside = -1;
+        Set<String> neighbours = new LinkedHashSet<>();
         for (int number : outline.marked()) {
             Element element = outline.element(number);
             String itemprop = element.attr("itemprop");
@@ -237,7 +248,18 @@ final class BylineCandidates {
             String word = (place & BylineCandidate.MICRODATA) != 0 ? "microdata" : "visible";
             String text = outline.text(number);
             if (text.length() <= LINE_CHARACTERS) {
-                add(Names.in(text, Trust.MARKED), place, word, number);
+                List<String> names = Names.in(text, Trust.MARKED);
+                add(names, place, word, number);
+                int around = outline.parent(number);
+                around = around > 0 && outline.last(around) == outline.last(number) ? outline.parent(around) : around;
+                if (around != beside) {
+                    neighbours.clear();
+                    beside = around;
+                }
+                names.stream().filter(Names::full).forEach(neighbours::add);
+                if (neighbours.size() > 1 && neighbours.size() <= TOGETHER) {
+                    add(List.copyOf(neighbours), place | BylineCandidate.TOGETHER, word, number);
+                }
             }
             Set<String> together = new LinkedHashSet<>();
             Iterator<Element> inner = element.stream()

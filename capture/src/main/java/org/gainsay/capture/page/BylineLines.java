@@ -36,6 +36,9 @@ final class BylineLines {
     /** Blocks after the last prose among which a text is signed. */
     private static final int SIGNED = 4;
 
+    /** Letters of a given name or a sign with which a text is signed. */
+    private static final int SIGNATURE = 20;
+
     /** Pieces of one block that are looked at. */
     private static final int PIECES = 16;
 
@@ -137,6 +140,9 @@ final class BylineLines {
             if (near && text.length() <= LINE_CHARACTERS) {
                 pieces(block);
             }
+            if (i > lastProse && near && block.linkCharacters() == 0 && !outline.withinAround(block.owner())) {
+                signed(text, block);
+            }
             credits(text, block, i);
         }
     }
@@ -145,6 +151,15 @@ final class BylineLines {
     private boolean near(int number) {
         return (headline >= 0 ? Math.abs(number - headline) <= NEAR : number < TOP)
                 || lastProse >= 0 && number >= lastProse && number <= lastProse + SIGNED;
+    }
+
+    /** One word alone on a line. */
+    private void signed(String text, Block block) {
+        int end = text.indexOf('\n');
+        String line = (end < 0 ? text : text.substring(0, end)).strip();
+        if (line.length() <= SIGNATURE && line.chars().allMatch(Character::isLetter)) {
+            found.add(Names.in(line, Trust.DECLARED), BylineCandidate.SIGNED, block.owner());
+        }
     }
 
     private void credits(String text, Block block, int number) {
