@@ -15,9 +15,38 @@ final class BylineFeatures {
 
     /** The letters by which news agencies sign. */
     private static final Set<String> AGENCIES = Set.of(
-            "dpa", "afp", "apa", "sda", "reuters", "ap", "efe", "ansa", "epd", "kna", "sid", "dapd", "ddp", "pa", "ats",
-            "belga", "anp", "pap", "tass", "upi", "ips", "ots", "lusa", "telam", "notimex", "xinhua", "keystonesda",
-            "europapress", "associatedpress", "prnewswire", "businesswire", "newsaktuell");
+            "dpa",
+            "afp",
+            "apa",
+            "sda",
+            "reuters",
+            "ap",
+            "efe",
+            "ansa",
+            "epd",
+            "kna",
+            "sid",
+            "dapd",
+            "ddp",
+            "pa",
+            "ats",
+            "belga",
+            "anp",
+            "pap",
+            "tass",
+            "upi",
+            "ips",
+            "ots",
+            "lusa",
+            "telam",
+            "notimex",
+            "xinhua",
+            "keystonesda",
+            "europapress",
+            "associatedpress",
+            "prnewswire",
+            "businesswire",
+            "newsaktuell");
 
     /** A shorter surname is found within other words. */
     private static final int SURNAME = 4;
@@ -71,11 +100,10 @@ final class BylineFeatures {
         String plainTitle = title == null ? "" : letters(title);
         int marked = 0;
         for (BylineCandidate candidate : candidates) {
-            marked +=
-                    (candidate.places & (BylineCandidate.MICRODATA | BylineCandidate.REL | BylineCandidate.CLASSED))
-                                    != 0
-                            ? 1
-                            : 0;
+            marked += (candidate.places & (BylineCandidate.MICRODATA | BylineCandidate.REL | BylineCandidate.CLASSED))
+                            != 0
+                    ? 1
+                    : 0;
         }
         int declared = 0;
         for (BylineCandidate candidate : candidates) {
@@ -162,7 +190,11 @@ final class BylineFeatures {
         String[] words = wordsOf(name);
         int within = 0;
         for (String word : words) {
-            String plain = letters(word).replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+            String plain = letters(word)
+                    .replace("ä", "ae")
+                    .replace("ö", "oe")
+                    .replace("ü", "ue")
+                    .replace("ß", "ss");
             within += plain.length() >= SURNAME - 1 && host.contains(plain) ? 1 : 0;
         }
         return words.length == 0 ? 0 : within / (float) words.length;
@@ -271,7 +303,9 @@ final class BylineFeatures {
         }
         String surname = name.substring(blank + 1);
         int times = 0;
-        for (int at = text.indexOf(surname); at >= 0 && times < FAR; at = text.indexOf(surname, at + surname.length())) {
+        for (int at = text.indexOf(surname);
+                at >= 0 && times < FAR;
+                at = text.indexOf(surname, at + surname.length())) {
             times++;
         }
         return times - Math.min(times, whole);

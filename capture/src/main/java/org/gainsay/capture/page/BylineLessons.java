@@ -52,7 +52,8 @@ public final class BylineLessons {
 
     /** Whether the rules find nobody. */
     public boolean unruled() {
-        return candidates.stream().noneMatch(candidate -> candidate.finding() != null && candidate.in(BylineCandidate.RULES));
+        return candidates.stream()
+                .noneMatch(candidate -> candidate.finding() != null && candidate.in(BylineCandidate.RULES));
     }
 
     /** Who published the page, as it says. */

@@ -173,7 +173,8 @@ final class BylineLines {
         }
         if (text.endsWith(")") && (number >= lastProse - 1 && number <= lastProse + SIGNED)) {
             int open = text.lastIndexOf('(');
-            String inner = open < 0 ? "" : text.substring(open + 1, text.length() - 1).strip();
+            String inner =
+                    open < 0 ? "" : text.substring(open + 1, text.length() - 1).strip();
             if (inner.length() > 1 && inner.length() <= BRACKETS && !Dates.hasFigure(inner)) {
                 List<String> names = Names.in(inner, Trust.VISIBLE);
                 found.add(
