@@ -48,6 +48,9 @@ final class BylineCandidate {
     final int order;
     int places;
     int owner = -1;
+    /** Whether it stands in a comment below the text, and the page declares nothing of the kind. */
+    boolean commented;
+
     float[] features = new float[0];
     private final String place;
 

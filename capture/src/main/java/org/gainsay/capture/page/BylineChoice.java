@@ -1,11 +1,29 @@
 package org.gainsay.capture.page;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The choice among the candidates for a byline, by trees that learnt from labelled pages. */
 final class BylineChoice {
+    /** What stands behind "von" or "by" as a name does, and is none. */
+    private static final Set<String> WEEKDAYS = weekdays();
+
     private BylineChoice() {}
+
+    private static Set<String> weekdays() {
+        Set<String> days = new HashSet<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (String language : List.of("de", "en", "es", "fr", "it", "pt", "nl")) {
+                days.add(People.letters(day.getDisplayName(TextStyle.FULL, Locale.of(language))));
+            }
+        }
+        return Set.copyOf(days);
+    }
 
     /**
      * The byline of a page.
@@ -39,6 +57,9 @@ final class BylineChoice {
         BylineCandidate best = null;
         double bestScore = 0;
         for (BylineCandidate candidate : candidates) {
+            if (candidate.commented || WEEKDAYS.contains(candidate.letters)) {
+                continue;
+            }
             double score = trees.score(candidate.features, best == null ? Double.NEGATIVE_INFINITY : bestScore);
             if (best == null || score > bestScore) {
                 best = candidate;

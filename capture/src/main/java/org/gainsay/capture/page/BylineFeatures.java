@@ -73,6 +73,8 @@ final class BylineFeatures {
     private int firstProse = -1;
     private int lastProse = -1;
     private int proseCharacters;
+    /** The element of the first prose that is no comment. */
+    private int firstText = Integer.MAX_VALUE;
 
     BylineFeatures(Outline outline, List<BylineCandidate> candidates, int headline) {
         this.outline = outline;
@@ -87,6 +89,8 @@ final class BylineFeatures {
             if (MainText.proseOf(blocks.get(i)) > 0) {
                 firstProse = firstProse < 0 ? i : firstProse;
                 lastProse = i;
+                int owner = blocks.get(i).owner();
+                firstText = (outline.allRoles(owner) & ClassWords.COMMENT) == 0 ? Math.min(firstText, owner) : firstText;
                 proseCharacters += blocks.get(i).text().length();
             }
         }
@@ -134,6 +138,9 @@ final class BylineFeatures {
             x[n++] = firstLetters.length() > 3 && plainTitle.contains(firstLetters) ? 1 : 0;
             n = printed(first, x, n);
             n = around(candidate.owner, x, n);
+            candidate.commented = x[n - 3] > 0
+                    && candidate.owner > firstText
+                    && !candidate.in(BylineCandidate.RULES | BylineCandidate.WORK_AUTHOR | BylineCandidate.META_AUTHOR);
             int within = 0;
             int around = 0;
             int allies = 0;
