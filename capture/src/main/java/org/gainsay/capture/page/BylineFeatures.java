@@ -90,7 +90,8 @@ final class BylineFeatures {
                 firstProse = firstProse < 0 ? i : firstProse;
                 lastProse = i;
                 int owner = blocks.get(i).owner();
-                firstText = (outline.allRoles(owner) & ClassWords.COMMENT) == 0 ? Math.min(firstText, owner) : firstText;
+                firstText =
+                        (outline.allRoles(owner) & ClassWords.COMMENT) == 0 ? Math.min(firstText, owner) : firstText;
                 proseCharacters += blocks.get(i).text().length();
             }
         }
