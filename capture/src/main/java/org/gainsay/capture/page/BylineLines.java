@@ -100,7 +100,11 @@ final class BylineLines {
 
     /** Who takes what is found. */
     interface Found {
-        /** @param place the places, as bits of {@link BylineCandidate} */
+        /**
+         * Takes some names that stand together.
+         *
+         * @param place the places, as bits of {@link BylineCandidate}
+         */
         void add(List<String> names, int place, int owner);
     }
 
