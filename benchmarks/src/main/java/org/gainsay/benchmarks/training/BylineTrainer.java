@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.gainsay.benchmarks.quality.DataSets;
 import org.gainsay.benchmarks.quality.PageFiles;
 import org.gainsay.benchmarks.quality.PageLabels;
@@ -19,8 +22,8 @@ import org.gainsay.core.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the choice among the candidates for a byline and says how good it is by two-fold cross-validation over the
- * halves of the set.
+ * Trains the choice among the candidates for a byline and says how good it is by cross-validation: two-fold over the
+ * halves of the set, and ten-fold over its sites.
  *
  * <p>Arguments: the folder of the labelled sets, the file to write. The same set gives the same bytes.
  */
@@ -43,6 +46,15 @@ public final class BylineTrainer {
             return named() ? labelled(byline) : byline == null && lessons.unruled();
         }
 
+        /** Whether the right one is among the candidates. */
+        boolean possible() {
+            return lessons.lessons().stream().anyMatch(lesson -> right(lesson.byline()));
+        }
+
+        String site() {
+            return SiteFolds.site(labelled);
+        }
+
         private boolean labelled(@Nullable String byline) {
             Article article = new Article("-", null, byline, lessons.outlet(), null, Language.UNDETERMINED, Map.of());
             return PageLabels.author(labelled.labels().path("author"), article, labelled.address());
@@ -56,19 +68,25 @@ public final class BylineTrainer {
             System.exit(2);
         }
         List<Page> pages = pages(new DataSets(Path.of(args[0])));
-        double[] scores = crossValidated(pages);
-        System.out.printf(
-                Locale.ROOT,
-                "authors, learnt on the other half: half A %.4f, half B %.4f, both %.4f%n",
-                scores[0],
-                scores[1],
-                scores[2]);
+        report("among the candidates", shares(pages, Page::possible));
+        report("two-fold, learnt on the other half", crossValidated(pages));
+        report("ten-fold, learnt on nine tenths of the sites", overSites(pages));
         TextTrees trees = learnt(pages);
         Path file = Path.of(args[1]);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             trees.write(out);
         }
         System.out.printf(Locale.ROOT, "%d bytes%n", Files.size(file));
+    }
+
+    private static void report(String what, double[] shares) {
+        System.out.printf(
+                Locale.ROOT,
+                "authors, %s: half A %.4f, half B %.4f, both %.4f%n",
+                what,
+                shares[0],
+                shares[1],
+                shares[2]);
     }
 
     /** The share of right authors on half A, half B and both, each half chosen by trees that learnt on the other. */
@@ -87,27 +105,35 @@ public final class BylineTrainer {
     }
 
     private static double[] crossValidated(List<Page> pages) {
-        int[] right = new int[3];
+        return judged(pages, page -> page.labelled().unseen() ? 1 : 0);
+    }
+
+    /** The same, each tenth of the sites chosen by trees that learnt on the others. */
+    private static double[] overSites(List<Page> pages) {
+        SiteFolds folds = new SiteFolds(pages.stream().map(Page::site).toList());
+        return judged(pages, page -> folds.of(page.site()));
+    }
+
+    private static double[] judged(List<Page> pages, ToIntFunction<Page> fold) {
+        Map<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, BylineTrainer::learnt);
+        return shares(pages, page -> page.right(page.lessons().byline(Objects.requireNonNull(judges.get(page)))));
+    }
+
+    /** The share of the labelled pages of half A, half B and both of which something is true. */
+    private static double[] shares(List<Page> pages, Predicate<Page> right) {
+        int[] hits = new int[3];
         int[] all = new int[3];
-        for (boolean unseen : new boolean[] {false, true}) {
-            TextTrees trees = learnt(pages.stream()
-                    .filter(page -> page.labelled().unseen() != unseen)
-                    .toList());
-            for (Page page : pages) {
-                if (page.labelled().unseen() == unseen && page.named()) {
-                    int hit = page.right(page.lessons().byline(trees)) ? 1 : 0;
-                    right[unseen ? 1 : 0] += hit;
-                    right[2] += hit;
-                    all[unseen ? 1 : 0]++;
-                    all[2]++;
-                }
+        for (Page page : pages) {
+            if (page.named()) {
+                int half = page.labelled().unseen() ? 1 : 0;
+                int hit = right.test(page) ? 1 : 0;
+                hits[half] += hit;
+                hits[2] += hit;
+                all[half]++;
+                all[2]++;
             }
         }
-        double[] scores = new double[all.length];
-        for (int part = 0; part < scores.length; part++) {
-            scores[part] = right[part] / (double) all[part];
-        }
-        return scores;
+        return new double[] {hits[0] / (double) all[0], hits[1] / (double) all[1], hits[2] / (double) all[2]};
     }
 
     private static TextTrees learnt(List<Page> pages) {

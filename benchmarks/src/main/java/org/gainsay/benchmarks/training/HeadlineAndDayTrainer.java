@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.gainsay.benchmarks.quality.DataSets;
 import org.gainsay.benchmarks.quality.PageFiles;
 import org.gainsay.benchmarks.quality.PageLabels;
@@ -20,7 +23,7 @@ import org.gainsay.capture.page.TitleLessons;
 
 /**
  * Trains the choice among the candidates for a headline and that for a day of publication, and says how good they are by
- * two-fold cross-validation over the halves of the sets.
+ * cross-validation: two-fold over the halves of the sets, and ten-fold over their sites.
  *
  * <p>Arguments: the folder of the labelled sets, the folder to write {@code title.trees} and {@code day.trees} to. The
  * same sets give the same bytes.
@@ -35,24 +38,26 @@ public final class HeadlineAndDayTrainer {
      * A labelled page.
      *
      * @param set the set that it is of
-     * @param unseen whether it is of half B
+     * @param labelled the page with its labels
      * @param candidates what there is to choose from
      * @param right whether each is right
      * @param rule which one the rules chose, -1 for none
+     * @param chosen whether what these trees choose is right
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Page(String set, boolean unseen, float[][] candidates, boolean[] right, int rule) {
-        boolean hit(TextTrees trees) {
-            int best = -1;
-            double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < candidates.length; i++) {
-                double score = trees.score(candidates[i]);
-                if (best < 0 || score > bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-            return best >= 0 && right[best];
+    private record Page(
+            String set,
+            PageFiles.Labelled labelled,
+            float[][] candidates,
+            boolean[] right,
+            int rule,
+            Predicate<TextTrees> chosen) {
+        boolean unseen() {
+            return labelled.unseen();
+        }
+
+        String site() {
+            return SiteFolds.site(labelled);
         }
 
         boolean possible() {
@@ -105,35 +110,47 @@ public final class HeadlineAndDayTrainer {
 
     private static void report(String what, String set, List<Page> pages) {
         double[] learnt = crossValidated(pages, set);
+        double[] sites = overSites(pages, set);
         double[] rules = shares(pages, set, Page::ruled);
         double[] possible = shares(pages, set, Page::possible);
         String[] parts = {"half A", "half B", "both"};
         for (int part = 0; part < parts.length; part++) {
             System.out.printf(
                     Locale.ROOT,
-                    "%s, %s, %s: learnt on the other half %.4f, rules %.4f, among the candidates %.4f%n",
+                    "%s, %s, %s: two-fold, learnt on the other half %.4f; ten-fold, learnt on nine tenths of the sites"
+                            + " %.4f; rules %.4f; among the candidates %.4f%n",
                     what,
                     set,
                     parts[part],
                     learnt[part],
+                    sites[part],
                     rules[part],
                     possible[part]);
         }
     }
 
     private static double[] crossValidated(List<Page> pages, String set) {
-        TextTrees onB = learnt(pages.stream().filter(Page::unseen).toList());
-        TextTrees onA = learnt(pages.stream().filter(page -> !page.unseen()).toList());
-        return shares(pages, set, page -> page.hit(page.unseen() ? onA : onB));
+        return judged(pages, set, page -> page.unseen() ? 1 : 0);
     }
 
-    private static double[] shares(List<Page> pages, String set, Function<Page, Boolean> right) {
+    /** Each tenth of the sites chosen by trees that learnt on the others. */
+    private static double[] overSites(List<Page> pages, String set) {
+        SiteFolds folds = new SiteFolds(pages.stream().map(Page::site).toList());
+        return judged(pages, set, page -> folds.of(page.site()));
+    }
+
+    private static double[] judged(List<Page> pages, String set, ToIntFunction<Page> fold) {
+        Map<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, HeadlineAndDayTrainer::learnt);
+        return shares(pages, set, page -> page.chosen().test(Objects.requireNonNull(judges.get(page))));
+    }
+
+    private static double[] shares(List<Page> pages, String set, Predicate<Page> right) {
         int[] hits = new int[3];
         int[] all = new int[3];
         for (Page page : pages) {
             if (page.set().equals(set)) {
                 int half = page.unseen() ? 1 : 0;
-                int hit = right.apply(page) ? 1 : 0;
+                int hit = right.test(page) ? 1 : 0;
                 hits[half] += hit;
                 hits[2] += hit;
                 all[half]++;
@@ -158,15 +175,17 @@ public final class HeadlineAndDayTrainer {
         for (PageFiles.Labelled page : PageFiles.of(data, TEXT_SET)) {
             String label = page.labels().path("title").asText("");
             if (!label.isBlank()) {
-                List<TitleLessons.Lesson> lessons =
-                        TitleLessons.of(page.html(), page.address()).lessons();
+                TitleLessons lessons = TitleLessons.of(page.html(), page.address());
                 pages.add(page(
                         TEXT_SET,
-                        page.unseen(),
-                        lessons.stream().map(TitleLessons.Lesson::features).toList(),
-                        lessons.stream()
+                        page,
+                        lessons.lessons().stream()
+                                .map(TitleLessons.Lesson::features)
+                                .toList(),
+                        lessons.lessons().stream()
                                 .map(lesson -> PageLabels.title(label, lesson.title()))
-                                .toList()));
+                                .toList(),
+                        trees -> PageLabels.title(label, lessons.title(trees))));
             }
         }
         return pages;
@@ -179,22 +198,29 @@ public final class HeadlineAndDayTrainer {
                 JsonNode label = page.labels().path("date");
                 if (PageLabels.day(label.asText(""))) {
                     LocalDate day = LocalDate.parse(label.asText());
-                    List<DayLessons.Lesson> lessons =
-                            DayLessons.of(page.html(), page.address()).lessons();
+                    DayLessons lessons = DayLessons.of(page.html(), page.address());
                     pages.add(page(
                             set,
-                            page.unseen(),
-                            lessons.stream().map(DayLessons.Lesson::features).toList(),
-                            lessons.stream()
+                            page,
+                            lessons.lessons().stream()
+                                    .map(DayLessons.Lesson::features)
+                                    .toList(),
+                            lessons.lessons().stream()
                                     .map(lesson -> lesson.day().equals(day))
-                                    .toList()));
+                                    .toList(),
+                            trees -> day.equals(lessons.day(trees))));
                 }
             }
         }
         return pages;
     }
 
-    private static Page page(String set, boolean unseen, List<float[]> features, List<Boolean> right) {
+    private static Page page(
+            String set,
+            PageFiles.Labelled labelled,
+            List<float[]> features,
+            List<Boolean> right,
+            Predicate<TextTrees> chosen) {
         boolean[] hits = new boolean[right.size()];
         int rule = -1;
         for (int i = 0; i < hits.length; i++) {
@@ -202,6 +228,6 @@ public final class HeadlineAndDayTrainer {
             // The first number of each says whether the rules chose it.
             rule = features.get(i)[0] > 0 ? i : rule;
         }
-        return new Page(set, unseen, features.toArray(float[][]::new), hits, rule);
+        return new Page(set, labelled, features.toArray(float[][]::new), hits, rule, chosen);
     }
 }

@@ -1,12 +1,29 @@
 package org.gainsay.capture.page;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.HashSet;
 import java.util.List;
-import org.gainsay.capture.page.BylineCandidates.Candidate;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The choice among the candidates for a byline, by trees that learnt from labelled pages. */
 final class BylineChoice {
+    /** What stands behind "von" or "by" as a name does, and is none. */
+    private static final Set<String> WEEKDAYS = weekdays();
+
     private BylineChoice() {}
+
+    private static Set<String> weekdays() {
+        Set<String> days = new HashSet<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            for (String language : List.of("de", "en", "es", "fr", "it", "pt", "nl")) {
+                days.add(People.letters(day.getDisplayName(TextStyle.FULL, Locale.of(language))));
+            }
+        }
+        return Set.copyOf(days);
+    }
 
     /**
      * The byline of a page.
@@ -23,7 +40,7 @@ final class BylineChoice {
         return chosen(candidates(outline, jsonLd, outlet, host, title, headline), Shipped.TREES);
     }
 
-    static List<Candidate> candidates(
+    static List<BylineCandidate> candidates(
             Outline outline,
             JsonLd jsonLd,
             @Nullable String outlet,
@@ -36,11 +53,14 @@ final class BylineChoice {
     }
 
     /** The candidate with the best odds, the first of equals; null for nobody. */
-    static @Nullable Finding<String> chosen(List<Candidate> candidates, TextTrees trees) {
-        Candidate best = null;
+    static @Nullable Finding<String> chosen(List<BylineCandidate> candidates, TextTrees trees) {
+        BylineCandidate best = null;
         double bestScore = 0;
-        for (Candidate candidate : candidates) {
-            double score = trees.score(candidate.features(), best == null ? Double.NEGATIVE_INFINITY : bestScore);
+        for (BylineCandidate candidate : candidates) {
+            if (candidate.commented || WEEKDAYS.contains(candidate.letters)) {
+                continue;
+            }
+            double score = trees.score(candidate.features, best == null ? Double.NEGATIVE_INFINITY : bestScore);
             if (best == null || score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -50,13 +70,13 @@ final class BylineChoice {
     }
 
     /** What the rules chose, where it is the same author with further ones: half of the authors is wrong for certain. */
-    private static Candidate withFurther(Candidate best, List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            List<String> names = candidate.names();
-            if (candidate.ruled()
-                    && best.names().size() == 1
+    private static BylineCandidate withFurther(BylineCandidate best, List<BylineCandidate> candidates) {
+        for (BylineCandidate candidate : candidates) {
+            List<String> names = candidate.names;
+            if (candidate.in(BylineCandidate.RULES)
+                    && best.names.size() == 1
                     && names.size() > 1
-                    && names.getFirst().equals(best.names().getFirst())
+                    && names.getFirst().equals(best.names.getFirst())
                     && names.stream().allMatch(Names::full)) {
                 return candidate;
             }

@@ -3,7 +3,6 @@ package org.gainsay.capture.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.gainsay.capture.page.BylineCandidates.Candidate;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What the judge of bylines is trained with: the candidates of a page, and how a judge in training chooses. */
 public final class BylineLessons {
     private final List<Lesson> lessons = new ArrayList<>();
-    private final List<Candidate> candidates;
+    private final List<BylineCandidate> candidates;
     private final @Nullable String outlet;
 
     /**
@@ -36,9 +35,9 @@ public final class BylineLessons {
                 address == null ? null : address.getHost(),
                 metadata.title(),
                 outline.headline(metadata.title()));
-        for (Candidate candidate : candidates) {
+        for (BylineCandidate candidate : candidates) {
             Finding<String> finding = candidate.finding();
-            lessons.add(new Lesson(finding == null ? null : finding.value(), candidate.features()));
+            lessons.add(new Lesson(finding == null ? null : finding.value(), candidate.features));
         }
     }
 
@@ -53,7 +52,8 @@ public final class BylineLessons {
 
     /** Whether the rules find nobody. */
     public boolean unruled() {
-        return candidates.stream().noneMatch(candidate -> candidate.finding() != null && candidate.ruled());
+        return candidates.stream()
+                .noneMatch(candidate -> candidate.finding() != null && candidate.in(BylineCandidate.RULES));
     }
 
     /** Who published the page, as it says. */
