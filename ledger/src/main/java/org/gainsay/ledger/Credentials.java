@@ -53,7 +53,12 @@ public final class Credentials implements AutoCloseable {
      * @param issuer the provider on whose word; null with a password or a link
      */
     public record Session(
-            Digest key, PersonId person, Instant opened, Instant seen, String address, @Nullable String issuer) {
+            Digest key,
+            PersonId person,
+            Instant opened,
+            Instant seen,
+            String address,
+            @Nullable String issuer) {
         /** A session that a password or a link opened. */
         public Session(Digest key, PersonId person, Instant opened, Instant seen, String address) {
             this(key, person, opened, seen, address, null);

@@ -54,7 +54,11 @@ public final class Identities {
     /** Whom a provider knows as a subject; empty if nobody here. */
     public Optional<PersonId> whose(String issuer, String subject) {
         return credentials
-                .rows("SELECT * FROM identities WHERE issuer = ? AND subject = ?", Identities::identity, issuer, subject)
+                .rows(
+                        "SELECT * FROM identities WHERE issuer = ? AND subject = ?",
+                        Identities::identity,
+                        issuer,
+                        subject)
                 .stream()
                 .findFirst()
                 .map(Identity::person);
@@ -92,9 +96,10 @@ public final class Identities {
      * invitation was still there and the identity nobody's, which is so for one caller only.
      */
     public boolean accept(Invitation invitation, Identity identity) {
-        return credentials.together(() -> whose(identity.issuer(), identity.subject()).isEmpty()
-                && withdraw(invitation.person(), invitation.issuer(), invitation.email())
-                && insert(identity));
+        return credentials.together(
+                () -> whose(identity.issuer(), identity.subject()).isEmpty()
+                        && withdraw(invitation.person(), invitation.issuer(), invitation.email())
+                        && insert(identity));
     }
 
     private boolean insert(Identity identity) {

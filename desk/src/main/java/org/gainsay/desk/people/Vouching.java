@@ -56,7 +56,8 @@ public final class Vouching {
     Found find(Vouched vouched, Strangers strangers, String address) {
         Optional<PersonId> known = identities().whose(vouched.issuer(), vouched.subject());
         Optional<Invitation> invited = known.isPresent() ? Optional.empty() : invitation(vouched);
-        Optional<PersonView> person = known.or(() -> invited.map(Invitation::person)).flatMap(ledger.views()::person);
+        Optional<PersonView> person =
+                known.or(() -> invited.map(Invitation::person)).flatMap(ledger.views()::person);
         if (person.isPresent()) {
             PersonId id = person.get().id();
             if (person.get().barred()) {
@@ -70,7 +71,7 @@ public final class Vouching {
             note(id, address, invited.isPresent() ? "provider bound" : "provider in", vouched);
             return new Found.Person(id);
         }
-        if (strangers.role() == null || !welcome(vouched, strangers.domains())) {
+        if (strangers.role() == null || known.isPresent() || !welcome(vouched, strangers.domains())) {
             boolean unverified = vouched.email() != null && !vouched.verified();
             note(null, address, unverified ? "provider unverified" : "provider unknown", vouched);
             return new Found.Not(unverified ? new Recognised.Unverified() : new Recognised.Nobody());
@@ -216,8 +217,6 @@ public final class Vouching {
     }
 
     private void note(@Nullable PersonId id, String address, String outcome, Vouched vouched) {
-        credentials
-                .get()
-                .add(new SignIn(clock.instant(), id, address, outcome, vouched.issuer(), vouched.subject()));
+        credentials.get().add(new SignIn(clock.instant(), id, address, outcome, vouched.issuer(), vouched.subject()));
     }
 }
