@@ -163,6 +163,13 @@ public final class Provider implements AutoCloseable {
         try {
             IDTokenClaimsSet claims =
                     offer.validator().validate(tokens.getOIDCTokens().getIDToken(), attempt.nonce());
+            // The library looks at it only beside several audiences (OpenID Connect Core 1.0, section 3.1.3.7, point
+            // 5).
+            if (claims.getAuthorizedParty() != null
+                    && !claims.getAuthorizedParty().getValue().equals(client.getValue())) {
+                throw new ProviderFailure(
+                        ProviderFailure.Code.UNTRUSTED, "the ID token was made for " + claims.getAuthorizedParty());
+            }
             return new Answered.For(vouched(claims, offer, tokens), attempt.back());
         } catch (KeySourceException e) {
             throw new ProviderFailure(ProviderFailure.Code.UNREACHABLE, "the keys cannot be had: " + e.getMessage(), e);
