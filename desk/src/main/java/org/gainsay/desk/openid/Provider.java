@@ -59,6 +59,9 @@ public final class Provider implements AutoCloseable {
     /** Parameters that an answer has at most, and their length together: a code may be a token of some kilobytes. */
     private static final int LONGEST_ANSWER = 16 << 10;
 
+    /** Characters of a name or an address; a longer one is as good as none. */
+    private static final int LONGEST_CLAIM = 320;
+
     private final ProviderSettings settings;
     private final ClientID client;
     private final Asker asker;
@@ -282,7 +285,7 @@ public final class Provider implements AutoCloseable {
     }
 
     private static @Nullable String text(@Nullable Object claim) {
-        return claim instanceof String text && !text.isBlank() ? text : null;
+        return claim instanceof String text && !text.isBlank() && text.length() <= LONGEST_CLAIM ? text : null;
     }
 
     /** The provider's word for what is wrong, if it is one. */

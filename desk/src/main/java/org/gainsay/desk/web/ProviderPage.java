@@ -34,6 +34,9 @@ public final class ProviderPage {
     private static final int UPSTREAM = 502;
     private static final int UNAVAILABLE = 503;
 
+    /** Characters of a reason in the log. */
+    private static final int LONGEST_LINE = 500;
+
     private static final String RETRY_SECONDS = "10";
 
     private final OpenDesk open;
@@ -140,13 +143,19 @@ public final class ProviderPage {
     }
 
     private Response failed(ProviderFailure failure, String back) {
-        LOG.warn("sign-in with " + name() + ": " + failure.getMessage());
+        LOG.warn("sign-in with " + name() + ": " + line(failure.getMessage()));
         Words words = Words.now();
         return switch (failure.code()) {
             case UNTRUSTED -> refused(UPSTREAM, back, words.say("people-provider-untrusted", name()));
             case UNREACHABLE -> later(refused(UNAVAILABLE, back, words.say("people-provider-unreachable", name())));
             case BUSY -> later(refused(UNAVAILABLE, back, words.say("people-busy-moment")));
         };
+    }
+
+    /** One line of what a stranger may have had a hand in. */
+    private static String line(@Nullable String what) {
+        String bare = String.valueOf(what).replaceAll("\\p{Cntrl}+", " ");
+        return bare.substring(0, Math.min(bare.length(), LONGEST_LINE));
     }
 
     private static Response later(Response refused) {
