@@ -138,8 +138,8 @@ public final class ProviderPage {
                 .orElseThrow(() -> Failures.Unmet.missing(Words.now().say("people-provider-none")));
     }
 
-    private @Nullable String name() {
-        return provider.name();
+    private String name() {
+        return chosen().settings().name();
     }
 
     private Response failed(ProviderFailure failure, String back) {
