@@ -305,28 +305,22 @@ public final class LocalProvider implements AutoCloseable {
         JWTClaimsSet set = claims.apply(told).build();
         try {
             RSAKey key = published.getFirst();
-            switch (signing) {
-                case GOOD -> {
-                    return signed(set, key);
-                }
-                case NONE -> {
-                    return new PlainJWT(set).serialize();
-                }
-                case UNKNOWN_KEY -> {
-                    return signed(
+            return switch (signing) {
+                case GOOD -> signed(set, key);
+                case NONE -> new PlainJWT(set).serialize();
+                case UNKNOWN_KEY ->
+                    signed(
                             set,
                             new RSAKeyGenerator(2_048).keyID(key.getKeyID()).generate());
-                }
                 case SECRET -> {
                     SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), set);
                     jwt.sign(new MACSigner(SECRET));
-                    return jwt.serialize();
+                    yield jwt.serialize();
                 }
-            }
+            };
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        throw new IllegalStateException("no signing");
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
