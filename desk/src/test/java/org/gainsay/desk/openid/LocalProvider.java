@@ -56,6 +56,9 @@ public final class LocalProvider implements AutoCloseable {
         SECRET
     }
 
+    /** The key of all that are opened, until they rotate it: a desk asks for keys only so often. */
+    private static final RSAKey FIRST = key();
+
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -98,7 +101,7 @@ public final class LocalProvider implements AutoCloseable {
         try {
             LocalProvider provider = new LocalProvider(
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
-            provider.rotate();
+            provider.published.add(FIRST);
             provider.server.setExecutor(Executors.newCachedThreadPool(work -> {
                 Thread thread = new Thread(work, "provider");
                 thread.setDaemon(true);
@@ -118,12 +121,15 @@ public final class LocalProvider implements AutoCloseable {
 
     /** From now on it signs with a new key, and publishes no other. */
     void rotate() {
+        published.clear();
+        published.add(key());
+    }
+
+    private static RSAKey key() {
         try {
-            RSAKey key = new RSAKeyGenerator(2_048)
+            return new RSAKeyGenerator(2_048)
                     .keyID(UUID.randomUUID().toString())
                     .generate();
-            published.clear();
-            published.add(key);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
