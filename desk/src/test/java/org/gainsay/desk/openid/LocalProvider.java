@@ -315,9 +315,7 @@ public final class LocalProvider implements AutoCloseable {
                 case GOOD -> signed(set, key);
                 case NONE -> new PlainJWT(set).serialize();
                 case UNKNOWN_KEY ->
-                    signed(
-                            set,
-                            new RSAKeyGenerator(2_048).keyID(key.getKeyID()).generate());
+                    signed(set, new RSAKeyGenerator(2_048).keyID(key.getKeyID()).generate());
                 case SECRET -> {
                     SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), set);
                     jwt.sign(new MACSigner(SECRET));
