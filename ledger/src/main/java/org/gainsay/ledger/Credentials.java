@@ -2,7 +2,6 @@ package org.gainsay.ledger;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,7 +36,7 @@ public final class Credentials implements AutoCloseable {
     /** "GSPE": tells the file from a ledger. */
     private static final int APPLICATION = 0x47535045;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final ReentrantLock one = new ReentrantLock();
     private final SqliteFile file;
@@ -51,8 +50,20 @@ public final class Credentials implements AutoCloseable {
      * @param opened when they signed in
      * @param seen when they were here last, to some minutes
      * @param address from where they signed in
+     * @param issuer the provider on whose word; null with a password or a link
      */
-    public record Session(Digest key, PersonId person, Instant opened, Instant seen, String address) {}
+    public record Session(
+            Digest key,
+            PersonId person,
+            Instant opened,
+            Instant seen,
+            String address,
+            @Nullable String issuer) {
+        /** A session that a password or a link opened. */
+        public Session(Digest key, PersonId person, Instant opened, Instant seen, String address) {
+            this(key, person, opened, seen, address, null);
+        }
+    }
 
     /**
      * A token that a program signs its requests with.
@@ -93,9 +104,22 @@ public final class Credentials implements AutoCloseable {
      * @param at when
      * @param person who; null where the name was nobody's
      * @param address from where
-     * @param outcome what came of it, one word
+     * @param outcome what came of it, in a word or two
+     * @param issuer the provider on whose word; null with a password or a link
+     * @param subject as whom the provider knows them; null where none was asked, or it did not say
      */
-    public record SignIn(Instant at, @Nullable PersonId person, String address, String outcome) {}
+    public record SignIn(
+            Instant at,
+            @Nullable PersonId person,
+            String address,
+            String outcome,
+            @Nullable String issuer,
+            @Nullable String subject) {
+        /** One with a password or a link. */
+        public SignIn(Instant at, @Nullable PersonId person, String address, String outcome) {
+            this(at, person, address, outcome, null, null);
+        }
+    }
 
     private Credentials(SqliteFile file, Connection connection) {
         this.file = file;
@@ -107,10 +131,8 @@ public final class Credentials implements AutoCloseable {
         SqliteFile file = new SqliteFile(folder.resolve(FILE));
         try {
             boolean fresh = Files.notExists(file.path());
-            if (fresh && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file.path(),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (fresh) {
+                SqliteFile.createForOwner(file.path());
             }
             SQLiteConfig config = new SQLiteConfig();
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -156,6 +178,12 @@ public final class Credentials implements AutoCloseable {
 
     private static void prepare(SqliteFile file, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            int written = SqliteFile.number(statement, "PRAGMA user_version");
+            if (written > 0
+                    && written < VERSION
+                    && SqliteFile.number(statement, "PRAGMA application_id") == APPLICATION) {
+                file.keepCopy(statement, written);
+            }
             statement.execute("BEGIN IMMEDIATE");
             int application = SqliteFile.number(statement, "PRAGMA application_id");
             int version = SqliteFile.number(statement, "PRAGMA user_version");
@@ -164,14 +192,18 @@ public final class Credentials implements AutoCloseable {
                     && SqliteFile.number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
                 SqliteFile.runScript(connection, "people.sql");
                 statement.execute("PRAGMA application_id = " + APPLICATION);
-                statement.execute("PRAGMA user_version = " + VERSION);
-            } else if (application != APPLICATION || version != VERSION) {
+            } else if (application != APPLICATION || version < 1 || version > VERSION) {
                 throw new LedgerFailure(
                         LedgerFailure.Code.UNKNOWN_VERSION,
                         file.path(),
-                        "does not hold what people sign in with, in version " + VERSION,
+                        "does not hold what people sign in with, in a version up to " + VERSION,
                         null);
+            } else {
+                for (int from = version; from < VERSION; from++) {
+                    SqliteFile.runScript(connection, "people-from-version-" + from + ".sql");
+                }
             }
+            statement.execute("PRAGMA user_version = " + VERSION);
             statement.execute("COMMIT");
         }
     }
@@ -188,12 +220,13 @@ public final class Credentials implements AutoCloseable {
 
     public void add(Session session) {
         run(
-                "INSERT INTO sessions VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)",
                 session.key().hex(),
                 session.person().slug(),
                 session.opened().toString(),
                 session.seen().toString(),
-                session.address());
+                session.address(),
+                session.issuer());
     }
 
     public Optional<Session> session(Digest key) {
@@ -279,11 +312,13 @@ public final class Credentials implements AutoCloseable {
     public void add(SignIn signIn) {
         locked(() -> {
             statements.run(
-                    "INSERT INTO sign_ins (at, person, address, outcome) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO sign_ins (at, person, address, outcome, issuer, subject) VALUES (?, ?, ?, ?, ?, ?)",
                     signIn.at().toString(),
                     signIn.person() == null ? null : signIn.person().slug(),
                     signIn.address(),
-                    signIn.outcome());
+                    signIn.outcome(),
+                    signIn.issuer(),
+                    signIn.subject());
             return statements.run(
                     "DELETE FROM sign_ins WHERE sequence <= (SELECT max(sequence) FROM sign_ins) - ?", SIGN_INS);
         });
@@ -308,11 +343,17 @@ public final class Credentials implements AutoCloseable {
                 page.offset());
     }
 
-    /** Forgets sessions that were opened or seen last before these moments, and tokens and links that have expired. */
+    /** As whom providers know people, in the same file. */
+    public Identities identities() {
+        return new Identities(this);
+    }
+
+    /** Forgets sessions that were opened or seen last before these moments, and what has expired of the others. */
     public void forget(Instant openedBefore, Instant seenBefore, Instant now) {
         run("DELETE FROM sessions WHERE opened < ? OR seen < ?", openedBefore.toString(), seenBefore.toString());
         run("DELETE FROM tokens WHERE expires < ?", now.toString());
         run("DELETE FROM links WHERE expires < ?", now.toString());
+        run("DELETE FROM invitations WHERE expires < ?", now.toString());
     }
 
     @Override
@@ -324,19 +365,19 @@ public final class Credentials implements AutoCloseable {
         });
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T done() throws SQLException;
     }
 
-    private interface RowReader<T> {
+    interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private int run(String sql, @Nullable Object... values) {
+    int run(String sql, @Nullable Object... values) {
         return locked(() -> statements.run(sql, values));
     }
 
-    private <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
+    <T> List<T> rows(String sql, RowReader<T> reader, Object... values) {
         return locked(() -> {
             List<T> found = new ArrayList<>();
             try (PreparedStatement statement = statements.connection().prepareStatement(sql)) {
@@ -350,6 +391,21 @@ public final class Credentials implements AutoCloseable {
                 }
             }
             return found;
+        });
+    }
+
+    /** Does all of it or nothing. */
+    <T> T together(Work<T> work) {
+        return locked(() -> {
+            statements.run("BEGIN IMMEDIATE");
+            try {
+                T done = work.done();
+                statements.run("COMMIT");
+                return done;
+            } catch (SQLException | RuntimeException e) {
+                statements.run("ROLLBACK");
+                throw e;
+            }
         });
     }
 
@@ -370,7 +426,8 @@ public final class Credentials implements AutoCloseable {
                 new PersonId(row.getString("person")),
                 Instant.parse(row.getString("opened")),
                 Instant.parse(row.getString("seen")),
-                row.getString("address"));
+                row.getString("address"),
+                row.getString("issuer"));
     }
 
     private static Token token(ResultSet row) throws SQLException {
@@ -399,6 +456,8 @@ public final class Credentials implements AutoCloseable {
                 Instant.parse(row.getString("at")),
                 person == null ? null : new PersonId(person),
                 row.getString("address"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("issuer"),
+                row.getString("subject"));
     }
 }

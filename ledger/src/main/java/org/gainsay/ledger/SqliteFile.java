@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -206,12 +207,22 @@ record SqliteFile(Path path, boolean still) {
         }
     }
 
-    /** Keeps the ledger as the older Gainsay left it, beside the file that is about to be carried over. */
-    private void keepCopy(Statement statement, int version) throws SQLException {
+    /** Makes an empty file that nobody but its owner reads, where the file system knows owners. */
+    static void createForOwner(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /** Keeps the file as the older Gainsay left it, beside the one that is about to be carried over. */
+    void keepCopy(Statement statement, int version) throws SQLException {
         Path copy = path.resolveSibling(path.getFileName() + ".version-" + version);
         Path begun = path.resolveSibling(path.getFileName() + ".version-" + version + ".begun");
         try {
             Files.deleteIfExists(begun);
+            createForOwner(begun);
             statement.execute("VACUUM INTO '" + begun.toString().replace("'", "''") + "'");
             Files.move(begun, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

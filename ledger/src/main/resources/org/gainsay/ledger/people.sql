@@ -10,7 +10,8 @@ CREATE TABLE sessions (
   person  TEXT NOT NULL,
   opened  TEXT NOT NULL,
   seen    TEXT NOT NULL,
-  address TEXT NOT NULL
+  address TEXT NOT NULL,
+  issuer  TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_person ON sessions (person);
 
@@ -38,6 +39,28 @@ CREATE TABLE sign_ins (
   at       TEXT NOT NULL,
   person   TEXT,
   address  TEXT NOT NULL,
-  outcome  TEXT NOT NULL
+  outcome  TEXT NOT NULL,
+  issuer   TEXT,
+  subject  TEXT
 ) STRICT;
 CREATE INDEX sign_ins_by_person ON sign_ins (person);
+
+-- As whom providers know people; issuer and subject together are never given to anybody else.
+CREATE TABLE identities (
+  issuer  TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  person  TEXT NOT NULL,
+  bound   TEXT NOT NULL,
+  PRIMARY KEY (issuer, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identities_by_person ON identities (person);
+
+-- Whom a verified address of a provider will be bound to at its first sign-in.
+CREATE TABLE invitations (
+  issuer  TEXT NOT NULL,
+  email   TEXT NOT NULL,
+  person  TEXT NOT NULL,
+  expires TEXT NOT NULL,
+  PRIMARY KEY (issuer, email)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX invitations_by_person ON invitations (issuer, person);

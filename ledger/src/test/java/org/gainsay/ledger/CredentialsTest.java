@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.gainsay.ledger.Credentials.Link;
 import org.gainsay.ledger.Credentials.Session;
 import org.gainsay.ledger.Credentials.SignIn;
 import org.gainsay.ledger.Credentials.Token;
+import org.gainsay.ledger.Identities.Identity;
+import org.gainsay.ledger.Identities.Invitation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,5 +102,82 @@ final class CredentialsTest {
         Files.move(folder.resolve(SqliteLedger.FILE), folder.resolve(Credentials.FILE));
         LedgerFailure failure = assertThrows(LedgerFailure.class, () -> Credentials.open(folder));
         assertEquals(LedgerFailure.Code.UNKNOWN_VERSION, failure.code());
+    }
+
+    @Test
+    void a_file_of_version_1_keeps_everybody_in_and_a_copy_that_only_its_owner_reads() throws Exception {
+        Path file = folder.resolve(Credentials.FILE);
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = old.createStatement()) {
+            for (String sql : List.of(
+                    "CREATE TABLE passwords (person TEXT PRIMARY KEY, hash TEXT NOT NULL, at TEXT NOT NULL)"
+                            + " STRICT, WITHOUT ROWID",
+                    "CREATE TABLE sessions (key TEXT PRIMARY KEY, person TEXT NOT NULL, opened TEXT NOT NULL,"
+                            + " seen TEXT NOT NULL, address TEXT NOT NULL) STRICT, WITHOUT ROWID",
+                    "CREATE TABLE tokens (key TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL,"
+                            + " role TEXT NOT NULL, made TEXT NOT NULL, expires TEXT NOT NULL, used TEXT)"
+                            + " STRICT, WITHOUT ROWID",
+                    "CREATE TABLE links (key TEXT PRIMARY KEY, person TEXT, expires TEXT NOT NULL)"
+                            + " STRICT, WITHOUT ROWID",
+                    "CREATE TABLE sign_ins (sequence INTEGER PRIMARY KEY, at TEXT NOT NULL, person TEXT,"
+                            + " address TEXT NOT NULL, outcome TEXT NOT NULL) STRICT",
+                    "INSERT INTO passwords VALUES ('mira-tosk', 'hash', '" + NOON + "')",
+                    "INSERT INTO sessions VALUES ('" + Digest.of("a").hex() + "', 'mira-tosk', '" + NOON + "', '" + NOON
+                            + "', '192.0.2.7')",
+                    "INSERT INTO sign_ins (at, person, address, outcome) VALUES ('" + NOON
+                            + "', 'mira-tosk', '192.0.2.7', 'in')",
+                    "PRAGMA application_id = " + 0x47535045,
+                    "PRAGMA user_version = 1")) {
+                statement.execute(sql);
+            }
+        }
+        for (int time = 0; time < 2; time++) {
+            try (Credentials credentials = Credentials.open(folder)) {
+                assertEquals(Optional.of("hash"), credentials.password(MIRA));
+                assertEquals(
+                        Optional.of(new Session(Digest.of("a"), MIRA, NOON, NOON, "192.0.2.7")),
+                        credentials.session(Digest.of("a")));
+                assertEquals(List.of(new SignIn(NOON, MIRA, "192.0.2.7", "in")), credentials.signIns(MIRA, Page.FIRST));
+                credentials.identities().bind(new Identity("https://id.example", "u", MIRA, NOON));
+                assertEquals(Optional.of(MIRA), credentials.identities().whose("https://id.example", "u"));
+            }
+        }
+        Path copy = folder.resolve(Credentials.FILE + ".version-1");
+        assertTrue(Files.size(copy) > 0);
+        if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+        }
+    }
+
+    @Test
+    void a_file_of_a_later_version_is_left_alone() throws Exception {
+        Credentials.open(folder).close();
+        try (Connection later = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Credentials.FILE));
+                Statement statement = later.createStatement()) {
+            statement.execute("PRAGMA user_version = 3");
+        }
+        LedgerFailure failure = assertThrows(LedgerFailure.class, () -> Credentials.open(folder));
+        assertEquals(LedgerFailure.Code.UNKNOWN_VERSION, failure.code());
+    }
+
+    @Test
+    void an_invitation_binds_one_identity_and_a_bound_one_uses_none_up() {
+        Instant later = NOON.plusSeconds(60);
+        Invitation invitation = new Invitation("https://id.example", "mira@harbour.example", MIRA, later);
+        Identity identity = new Identity("https://id.example", "u", MIRA, NOON);
+        try (Credentials credentials = Credentials.open(folder)) {
+            Identities identities = credentials.identities();
+            assertTrue(identities.bind(new Identity("https://id.example", "u", new PersonId("anso"), NOON)));
+            assertTrue(identities.invite(invitation, NOON));
+            assertFalse(identities.accept(invitation, identity));
+            assertEquals(List.of(invitation), identities.invitations(MIRA));
+            assertTrue(identities.unbind(new PersonId("anso"), "https://id.example", "u"));
+            assertTrue(identities.accept(invitation, identity));
+            assertFalse(identities.accept(invitation, new Identity("https://id.example", "v", MIRA, NOON)));
+            assertEquals(List.of(identity), identities.of(MIRA));
+            assertTrue(identities.invite(invitation, NOON));
+            credentials.forget(NOON, NOON, later.plusSeconds(1));
+            assertEquals(List.of(), identities.invitations(MIRA));
+        }
     }
 }

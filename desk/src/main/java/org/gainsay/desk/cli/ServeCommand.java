@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gainsay.capture.stamp.TimeAuthority;
+import org.gainsay.desk.openid.ProviderSettings;
 import org.gainsay.desk.web.Rehearsal;
 import org.gainsay.desk.web.Server;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "The address by which people reach the desk, where something before it speaks for it (TLS).")
     private @Nullable URI address;
 
+    @Option(
+            names = "--openid",
+            paramLabel = "FILE",
+            description = "Lets people sign in with the identity provider (OpenID Connect) that this file names.")
+    private @Nullable Path openid;
+
     /** The start script asks for this once, so that the JDK can record which classes the pages take. */
     @Option(names = "--rehearse", hidden = true, description = "Opens every kind of page once, then stops.")
     private boolean rehearse;
@@ -94,6 +101,14 @@ final class ServeCommand implements Callable<Integer> {
                     "Invalid value for option '--address': '" + address
                             + "' is no address such as https://desk.example");
         }
+        if (openid != null) {
+            try {
+                ProviderSettings.read(openid, System.getenv());
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "Invalid value for option '--openid': " + e.getMessage(), e);
+            }
+        }
         Server.Settings settings = new Server.Settings(
                 data.toAbsolutePath().normalize(),
                 host,
@@ -101,7 +116,8 @@ final class ServeCommand implements Callable<Integer> {
                 demo,
                 authority == null ? null : authority.address(),
                 replayPort,
-                address);
+                new Server.Door(
+                        address, openid == null ? null : openid.toAbsolutePath().normalize()));
         return rehearse ? Rehearsal.serve(settings) : Server.serve(settings);
     }
 

@@ -59,6 +59,7 @@ public final class People implements AutoCloseable {
     private final Passwords passwords;
     private final InstantSource clock;
     private final Throttle throttle;
+    private final Vouching vouching;
     private @Nullable Credentials opened;
 
     /**
@@ -72,6 +73,12 @@ public final class People implements AutoCloseable {
         this.passwords = new Passwords(cost);
         this.clock = clock;
         this.throttle = new Throttle(clock);
+        this.vouching = new Vouching(ledger, this::credentials, clock);
+    }
+
+    /** Whom the word of a provider lets in. */
+    public Vouching vouching() {
+        return vouching;
     }
 
     private synchronized Credentials credentials() {
@@ -212,7 +219,7 @@ public final class People implements AutoCloseable {
         credentials().password(id, hash, clock.instant());
         credentials().endAll(id, null);
         note(id, address, "link");
-        return Optional.of(open(id, address));
+        return Optional.of(open(id, address, null));
     }
 
     private static void objectTo(String password, String name) {
@@ -252,7 +259,31 @@ public final class People implements AutoCloseable {
             credentials().end(new Secret(before).digest());
         }
         note(id, address, "in");
-        return new SignedIn.In(open(id, address));
+        return new SignedIn.In(open(id, address, null));
+    }
+
+    /**
+     * Signs somebody in on the word of a provider. Where nobody has an account, nobody is let in: the first administrator
+     * comes by a link.
+     *
+     * @param strangers what becomes of somebody whom nobody invited
+     * @param before the session that the browser held, which ends; null if none
+     */
+    public Recognised signIn(Vouched vouched, Strangers strangers, String address, @Nullable String before) {
+        return switch (vouching.find(vouched, none() ? Strangers.TURNED_AWAY : strangers, address)) {
+            case Vouching.Found.Person person -> {
+                if (before != null) {
+                    credentials().end(new Secret(before).digest());
+                }
+                yield new Recognised.In(open(person.id(), address, vouched.issuer()));
+            }
+            case Vouching.Found.Not not -> not.why();
+        };
+    }
+
+    /** The provider on whose word a session was opened; empty if by a password or a link, or there is none. */
+    public Optional<String> issuer(String session) {
+        return credentials().session(new Secret(session).digest()).map(Session::issuer);
     }
 
     private Optional<PersonView> found(String name) {
@@ -274,10 +305,10 @@ public final class People implements AutoCloseable {
         return password.length() > most ? password.substring(0, most) : password;
     }
 
-    private Secret open(PersonId id, String address) {
+    private Secret open(PersonId id, String address, @Nullable String issuer) {
         Secret secret = Secret.random("");
         Instant now = clock.instant();
-        credentials().add(new Session(secret.digest(), id, now, now, address));
+        credentials().add(new Session(secret.digest(), id, now, now, address, issuer));
         return secret;
     }
 
@@ -343,7 +374,7 @@ public final class People implements AutoCloseable {
         credentials().password(id, passwords.hash(password), clock.instant());
         credentials().endAll(id, null);
         note(id, address, "password changed");
-        return Optional.of(open(id, address));
+        return Optional.of(open(id, address, null));
     }
 
     /**

@@ -17,12 +17,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainsay.desk.people.People;
-import org.gainsay.desk.people.Person;
 import org.gainsay.desk.people.Secret;
+import org.gainsay.desk.people.Vouching;
 import org.gainsay.ledger.Actor;
 import org.gainsay.ledger.CaseId;
+import org.gainsay.ledger.Credentials.SignIn;
 import org.gainsay.ledger.Page;
 import org.gainsay.ledger.PersonId;
 import org.gainsay.ledger.Refused;
@@ -40,13 +43,13 @@ public final class PeoplePage {
 
     private final OpenDesk open;
     private final Listening listening;
-    private final Visitor visitor;
+    private final SignInProvider provider;
 
     @Inject
-    PeoplePage(OpenDesk open, Listening listening, Visitor visitor) {
+    PeoplePage(OpenDesk open, Listening listening, SignInProvider provider) {
         this.open = open;
         this.listening = listening;
-        this.visitor = visitor;
+        this.provider = provider;
     }
 
     /**
@@ -55,19 +58,24 @@ public final class PeoplePage {
      * @param frame what stands around it
      * @param unclaimed whether nobody has an account
      * @param people by name
-     * @param roles that there are
-     * @param cases in which somebody can have another role
+     * @param choices what can be chosen for them
      * @param signIns the last ones
      * @param form what was typed, and what became of it
      */
     public record View(
-            Frame frame,
-            boolean unclaimed,
-            List<Row> people,
+            Frame frame, boolean unclaimed, List<Row> people, Choices choices, List<Entrance> signIns, Form form) {}
+
+    /**
+     * What can be chosen for somebody.
+     *
+     * @param roles that there are
+     * @param cases in which they can have another role
+     * @param provider how people call the identity provider that may vouch for them; null if there is none
+     */
+    public record Choices(
             List<String> roles,
             List<CaseView> cases,
-            List<Entrance> signIns,
-            Form form) {}
+            @Nullable String provider) {}
 
     /**
      * What was typed and what became of it.
@@ -92,18 +100,27 @@ public final class PeoplePage {
      * @param name their name
      * @param role the word of their role
      * @param barred whether the account is disabled
-     * @param self whether it is the one who looks
      * @param since when and by whom they got it, and what they still have to do, in words
      * @param caseRoles what they are in single cases
+     * @param known as whom providers know them, or may come to
      */
     public record Row(
             String id,
             String name,
             String role,
             boolean barred,
-            boolean self,
             String since,
-            List<CaseRole> caseRoles) {}
+            List<CaseRole> caseRoles,
+            List<Known> known) {}
+
+    /**
+     * As whom a provider knows somebody, or by which address it may come to.
+     *
+     * @param handle what it is named by
+     * @param what it is, in words
+     * @param waiting whether it is an invitation that nobody used yet
+     */
+    public record Known(String handle, String what, boolean waiting) {}
 
     /**
      * What somebody is in a case.
@@ -214,6 +231,11 @@ public final class PeoplePage {
     }
 
     private PersonView chosen(String slug) {
+        return chosen(open, slug);
+    }
+
+    /** Whoever an address is about. */
+    static PersonView chosen(OpenDesk open, String slug) {
         try {
             return open.desk().people().person(new PersonId(slug)).orElseThrow();
         } catch (java.util.NoSuchElementException | IllegalArgumentException e) {
@@ -261,19 +283,20 @@ public final class PeoplePage {
         People people = open.desk().people();
         Map<CaseId, CaseView> cases = open.desk().views().cases(Page.FIRST).stream()
                 .collect(Collectors.toMap(CaseView::id, view -> view, (a, b) -> a, java.util.LinkedHashMap::new));
-        PersonId self = visitor.person().map(Person::id).orElse(null);
         boolean none = people.none();
         return PeopleTemplates.people(new View(
                 Frame.of(Words.now().say("frame-people")).saying(done),
                 none,
-                people.all().stream().map(view -> row(view, self, cases)).toList(),
-                Arrays.stream(Role.values()).map(Role::word).toList(),
-                List.copyOf(cases.values()),
+                people.all().stream().map(view -> row(view, cases)).toList(),
+                new Choices(
+                        Arrays.stream(Role.values()).map(Role::word).toList(),
+                        List.copyOf(cases.values()),
+                        provider.name()),
                 none ? List.of() : entrances(people, people.signIns(Page.first(SIGN_INS))),
                 form));
     }
 
-    private Row row(PersonView view, @Nullable PersonId self, Map<CaseId, CaseView> cases) {
+    private Row row(PersonView view, Map<CaseId, CaseView> cases) {
         boolean waiting = !open.desk().people().hasPassword(view.id());
         List<CaseRole> roles = cases.values().stream()
                 .filter(one -> view.caseRoles().containsKey(one.id()))
@@ -292,7 +315,6 @@ public final class PeoplePage {
                 view.name(),
                 view.role().word(),
                 view.barred(),
-                view.id().equals(self),
                 Words.now()
                         .say(
                                 view.barred()
@@ -300,10 +322,36 @@ public final class PeoplePage {
                                         : waiting ? "people-since-waiting" : "people-since",
                                 Wording.moment(view.admitted().time()),
                                 view.admitted().actor()),
-                roles);
+                roles,
+                known(view.id()));
     }
 
-    static List<Entrance> entrances(People people, List<org.gainsay.ledger.Credentials.SignIn> signIns) {
+    private List<Known> known(PersonId id) {
+        Vouching vouching = open.desk().people().vouching();
+        Words words = Words.now();
+        return Stream.concat(
+                        vouching.of(id).stream()
+                                .map(one -> new Known(
+                                        Vouching.handle(one),
+                                        words.say(
+                                                "people-known-as",
+                                                one.subject(),
+                                                one.issuer(),
+                                                Wording.moment(one.bound())),
+                                        false)),
+                        vouching.invitations(id).stream()
+                                .map(one -> new Known(
+                                        Vouching.handle(one),
+                                        words.say(
+                                                "people-invited-as",
+                                                one.email(),
+                                                one.issuer(),
+                                                Wording.moment(one.expires())),
+                                        true)))
+                .toList();
+    }
+
+    static List<Entrance> entrances(People people, List<SignIn> signIns) {
         return signIns.stream()
                 .map(signIn -> new Entrance(
                         Wording.moment(signIn.at()),
@@ -313,13 +361,18 @@ public final class PeoplePage {
                                         .map(PersonView::name)
                                         .orElse(signIn.person().slug()),
                         signIn.address(),
-                        outcome(signIn.outcome())))
+                        outcome(signIn)))
                 .toList();
     }
 
-    private static String outcome(String word) {
-        String key = "people-outcome-" + word.replace(' ', '-');
-        return Words.now().knows(key) ? Words.now().say(key) : word;
+    private static String outcome(SignIn signIn) {
+        String key = "people-outcome-" + signIn.outcome().replace(' ', '-');
+        if (!Words.now().knows(key)) {
+            return signIn.outcome();
+        }
+        return signIn.issuer() == null
+                ? Words.now().say(key)
+                : Words.now().say(key, signIn.issuer(), Objects.requireNonNullElse(signIn.subject(), ""));
     }
 
     private static @Nullable String said(@Nullable String done) {
@@ -327,6 +380,9 @@ public final class PeoplePage {
             case "role" -> Words.now().say("people-done-role");
             case "disabled" -> Words.now().say("people-done-disabled");
             case "enabled" -> Words.now().say("people-done-enabled");
+            case "invited" -> Words.now().say("people-done-invited");
+            case "bound" -> Words.now().say("people-done-bound");
+            case "unbound" -> Words.now().say("people-done-unbound");
             case null, default -> null;
         };
     }

@@ -42,7 +42,8 @@ public final class Rehearsal {
         Thread visitor = new Thread(new Rehearsal(port)::visit, "rehearsal");
         visitor.setDaemon(true);
         visitor.start();
-        return Server.serve(new Server.Settings(settings.data(), "127.0.0.1", port, settings.demo(), null, 0, null));
+        return Server.serve(
+                new Server.Settings(settings.data(), "127.0.0.1", port, settings.demo(), null, 0, Server.Door.PLAIN));
     }
 
     private static int freePort() {

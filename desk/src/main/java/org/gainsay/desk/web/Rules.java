@@ -34,6 +34,7 @@ public final class Rules {
 
     static {
         anybody("GET /language/{code}", "GET /sign-in", "POST /sign-in", "GET /welcome/{link}", "POST /welcome/{link}");
+        anybody("GET /sign-in/openid", "GET /sign-in/openid/answer");
         anybody("GET /openapi.json", "GET /problems.json");
         all(
                 Role.READER,
@@ -167,7 +168,9 @@ public final class Rules {
                 "POST /people/first",
                 "POST /people/{person}/role",
                 "POST /people/{person}/bar",
-                "POST /people/{person}/link");
+                "POST /people/{person}/link",
+                "POST /people/{person}/identities",
+                "POST /people/{person}/identities/{handle}");
     }
 
     /** What can be asked for as of an earlier moment. */

@@ -36,6 +36,9 @@ public final class Server implements QuarkusApplication {
     /** The system property that holds the address by which people reach the desk, where something stands before it. */
     public static final String ADDRESS = "gainsay.address";
 
+    /** The system property that names the file about the identity provider that people may sign in with. */
+    public static final String OPENID = "gainsay.openid";
+
     /** The system property that says how many KiB the hash of a password takes; tests take fewer. */
     public static final String PASSWORD_MEMORY = "gainsay.password-memory";
 
@@ -49,7 +52,7 @@ public final class Server implements QuarkusApplication {
      * @param timeAuthority who stamps what is captured with the time; null for nobody
      * @param replayPort the port at which captures are shown, 0 for any free one; null for the desk's and one more, or
      *     any free one where that is taken
-     * @param address the address by which people reach the desk; null where it is where it listens
+     * @param door how people come in
      */
     public record Settings(
             Path data,
@@ -58,7 +61,18 @@ public final class Server implements QuarkusApplication {
             boolean demo,
             @Nullable URI timeAuthority,
             @Nullable Integer replayPort,
-            @Nullable URI address) {}
+            Door door) {}
+
+    /**
+     * How people come in.
+     *
+     * @param address the address by which they reach the desk; null where it is where it listens
+     * @param openid the file about the identity provider that they may sign in with; null if there is none
+     */
+    public record Door(@Nullable URI address, @Nullable Path openid) {
+        /** Where the desk listens, and with a password of its own. */
+        public static final Door PLAIN = new Door(null, null);
+    }
 
     /**
      * Serves until the process is told to stop, and returns the exit code.
@@ -74,11 +88,15 @@ public final class Server implements QuarkusApplication {
         if (settings.replayPort() != null) {
             System.setProperty(REPLAY_PORT, settings.replayPort().toString());
         }
-        if (settings.address() != null) {
-            System.setProperty(ADDRESS, settings.address().toString());
-            if ("https".equals(settings.address().getScheme())) {
+        URI address = settings.door().address();
+        if (address != null) {
+            System.setProperty(ADDRESS, address.toString());
+            if ("https".equals(address.getScheme())) {
                 System.setProperty("quarkus.rest-csrf.cookie-force-secure", "true");
             }
+        }
+        if (settings.door().openid() != null) {
+            System.setProperty(OPENID, settings.door().openid().toString());
         }
         System.setProperty("quarkus.http.host", settings.host());
         System.setProperty("quarkus.http.port", Integer.toString(settings.port()));

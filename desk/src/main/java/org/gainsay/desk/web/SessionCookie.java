@@ -14,8 +14,8 @@ import org.gainsay.desk.people.Secret;
  */
 @ApplicationScoped
 public class SessionCookie {
-    private static final String PLAIN = "gainsay-session";
-    private static final String SECURE = "__Host-gainsay-session";
+    private static final String NAME = "gainsay-session";
+    private static final String SECURE = "__Host-";
 
     private final Listening listening;
 
@@ -24,27 +24,29 @@ public class SessionCookie {
         this.listening = listening;
     }
 
-    private String name() {
-        return listening.secure() ? SECURE : PLAIN;
+    /** What a cookie is called in the browser. */
+    String named(String name) {
+        return listening.secure() ? SECURE + name : name;
     }
 
     /** What a browser brings. */
     Optional<String> in(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(name())).map(cookie -> cookie.getValue());
+        return Optional.ofNullable(request.getCookie(named(NAME))).map(cookie -> cookie.getValue());
     }
 
     /** What it is to bring from now on. */
     NewCookie holding(Secret session) {
-        return cookie(session.text()).build();
+        return cookie(NAME, session.text()).build();
     }
 
     /** That it is to forget it. */
     NewCookie none() {
-        return cookie("").maxAge(0).build();
+        return cookie(NAME, "").maxAge(0).build();
     }
 
-    private NewCookie.Builder cookie(String value) {
-        return new NewCookie.Builder(name())
+    /** A cookie of the desk, whatever it is for. */
+    NewCookie.Builder cookie(String name, String value) {
+        return new NewCookie.Builder(named(name))
                 .value(value)
                 .path("/")
                 .httpOnly(true)

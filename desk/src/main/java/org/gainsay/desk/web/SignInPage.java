@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.gainsay.desk.people.Passwords;
 import org.gainsay.desk.people.People;
 import org.gainsay.desk.people.SignedIn;
@@ -29,13 +31,15 @@ public final class SignInPage {
     private final Listening listening;
     private final SessionCookie cookie;
     private final Visitor visitor;
+    private final SignInProvider provider;
 
     @Inject
-    SignInPage(OpenDesk open, Listening listening, SessionCookie cookie, Visitor visitor) {
+    SignInPage(OpenDesk open, Listening listening, SessionCookie cookie, Visitor visitor, SignInProvider provider) {
         this.open = open;
         this.listening = listening;
         this.cookie = cookie;
         this.visitor = visitor;
+        this.provider = provider;
     }
 
     /**
@@ -46,22 +50,51 @@ public final class SignInPage {
      * @param name what was typed as the name
      * @param unclaimed whether nobody has an account yet
      * @param problem why nobody was signed in; null if nobody tried
+     * @param elsewhere how one signs in without a password of the desk; null if there is no such way
      */
     public record View(
             Frame frame,
             String back,
             String name,
             boolean unclaimed,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Elsewhere elsewhere) {
+        View typed(String typed) {
+            return new View(frame, back, typed, unclaimed, problem, elsewhere);
+        }
+
+        View failing(String why) {
+            return new View(frame, back, name, unclaimed, why, elsewhere);
+        }
+
+        TemplateInstance page() {
+            return PeopleTemplates.signIn(this);
+        }
+    }
+
+    /**
+     * An identity provider as the page shows it.
+     *
+     * @param name how people call it
+     * @param path where a sign-in with it begins
+     * @param ending where one ends one's session there too; null unless that is on somebody's mind
+     */
+    public record Elsewhere(
+            String name, String path, @Nullable String ending) {}
+
+    /** The value of {@code left} after a session that a provider's word had opened. */
+    private static final String LEFT = "provider";
 
     @GET
     @Path("sign-in")
     @Produces(MediaType.TEXT_HTML)
-    public Response form(@QueryParam("back") @Nullable String back) {
+    public Response form(@QueryParam("back") @Nullable String back, @QueryParam("left") @Nullable String left) {
         URI to = BackTo.page(back);
         return visitor.person().isPresent()
                 ? Response.seeOther(to).build()
-                : Response.ok(asking(open.desk().people(), to.toString())).build();
+                : Response.ok(asking(open.desk().people(), provider, to.toString(), LEFT.equals(left))
+                                .page())
+                        .build();
     }
 
     @POST
@@ -102,29 +135,41 @@ public final class SignInPage {
     @POST
     @Path("sign-out")
     public Response signOut(@Context HttpServerRequest request) {
-        visitor.session()
-                .ifPresent(session -> open.desk().people().signOut(session, Caller.address(request, listening)));
-        return Response.seeOther(URI.create("/sign-in")).cookie(cookie.none()).build();
+        People people = open.desk().people();
+        boolean vouched = visitor.session().flatMap(people::issuer).isPresent();
+        visitor.session().ifPresent(session -> people.signOut(session, Caller.address(request, listening)));
+        return Response.seeOther(URI.create(vouched ? "/sign-in?left=" + LEFT : "/sign-in"))
+                .cookie(cookie.none())
+                .build();
     }
 
     private Response refused(int status, URI back, String typed, String why, @Nullable String retry) {
         Response.ResponseBuilder answer = Response.status(status)
-                .entity(PeopleTemplates.signIn(new View(
-                        Frame.of(Words.now().say("people-sign-in-title")),
-                        back.toString(),
-                        typed,
-                        open.desk().people().none(),
-                        why)));
+                .entity(asking(open.desk().people(), provider, back.toString(), false)
+                        .typed(typed)
+                        .failing(why)
+                        .page());
         return (retry == null ? answer : answer.header("Retry-After", retry)).build();
     }
 
-    /** The page that asks to sign in, and leads on to {@code back}. */
-    static TemplateInstance asking(People people, String back) {
-        return PeopleTemplates.signIn(new View(
+    /**
+     * The page that asks to sign in, and leads on to {@code back}.
+     *
+     * @param left whether somebody just ended a session that the provider's word had opened
+     */
+    static View asking(People people, SignInProvider provider, String back, boolean left) {
+        String to = BackTo.page(back).toString();
+        return new View(
                 Frame.of(Words.now().say("people-sign-in-title")),
-                BackTo.page(back).toString(),
+                to,
                 "",
                 people.none(),
-                null));
+                null,
+                provider.provider()
+                        .map(one -> new Elsewhere(
+                                one.settings().name(),
+                                "/sign-in/openid?back=" + URLEncoder.encode(to, StandardCharsets.UTF_8),
+                                left ? one.ending().map(URI::toString).orElse(null) : null))
+                        .orElse(null));
     }
 }

@@ -193,6 +193,19 @@ final class AccessTest {
     }
 
     @Test
+    void a_desk_without_a_provider_shows_no_way_to_one() throws IOException {
+        assertFalse(wire().get("/sign-in").body().contains("openid"));
+        assertEquals(404, wire().get("/sign-in/openid").status());
+        assertEquals(404, wire().get("/sign-in/openid/answer?code=a&state=b").status());
+        Wire admin = signedIn(Role.ADMIN);
+        assertFalse(admin.get("/people").body().contains("identities"));
+        assertEquals(
+                404,
+                admin.post("/people/rena-holt/identities", "email", "rena@harbour.example")
+                        .status());
+    }
+
+    @Test
     void a_session_begins_with_a_new_secret_whatever_the_browser_brought() throws IOException {
         Wire wire = wire();
         wire.hold(COOKIE, "chosen-by-somebody-else");

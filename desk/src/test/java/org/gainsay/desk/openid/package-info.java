@@ -1,0 +1,4 @@
+@NullMarked
+package org.gainsay.desk.openid;
+
+import org.jspecify.annotations.NullMarked;
