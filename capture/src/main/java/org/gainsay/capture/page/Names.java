@@ -68,6 +68,13 @@ final class Names {
             "([\\p{L}\\d.,:/ |·-]{8,45}?)[ ,|·-]+((?:von|vom|by|par|por|di|da|door|av|posted by|autor:|author:)\\s.*)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The openings of that pattern, what stands right before them, and the characters that a day before them has. */
+    private static final List<String> DATED_OPENINGS =
+            List.of("von", "vom", "by", "par", "por", "di", "da", "door", "av", "posted", "autor", "author");
+
+    private static final String BEFORE_DATED = " ,|·-";
+    private static final int SHORTEST_DATE = 8;
+
     /** An opening of more letters than "von" or "by" says clearly that a name follows, were it one word. */
     private static final int PLAIN_OPENING = 5;
 
@@ -336,11 +343,26 @@ final class Names {
             start++;
         }
         // Without a figure there is no day, and the pattern is dear.
-        Matcher dated = Dates.mayHoldDay(line) ? DATED.matcher(line).region(start, line.length()) : null;
+        boolean may = opensBehind(line, start + SHORTEST_DATE) && Dates.mayHoldDay(line);
+        Matcher dated = may ? DATED.matcher(line).region(start, line.length()) : null;
         if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
             return line.substring(dated.start(2));
         }
         return line.substring(start);
+    }
+
+    /** Whether one of the openings of {@link #DATED} stands at or behind a place of a line. */
+    private static boolean opensBehind(String line, int from) {
+        for (int at = from + 1; at < line.length(); at++) {
+            if (BEFORE_DATED.indexOf(line.charAt(at - 1)) >= 0) {
+                for (String opening : DATED_OPENINGS) {
+                    if (line.regionMatches(true, at, opening, 0, opening.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static String trimmed(String name) {
