@@ -70,7 +70,7 @@ final class Names {
 
     /** The openings of that pattern, what stands right before them, and the characters that a day before them has. */
     private static final List<String> DATED_OPENINGS =
-            List.of("von", "vom", "by", "par", "por", "di", "da", "door", "av", "posted", "autor", "author");
+            List.of("von", "vom", "by", "par", "por", "di", "da", "door", "av", "posted by", "autor:", "author:");
 
     private static final String BEFORE_DATED = " ,|·-";
     private static final int SHORTEST_DATE = 8;
@@ -356,7 +356,10 @@ final class Names {
         for (int at = from + 1; at < line.length(); at++) {
             if (BEFORE_DATED.indexOf(line.charAt(at - 1)) >= 0) {
                 for (String opening : DATED_OPENINGS) {
-                    if (line.regionMatches(true, at, opening, 0, opening.length())) {
+                    int end = at + opening.length();
+                    if (end < line.length()
+                            && blank(line.charAt(end))
+                            && line.regionMatches(true, at, opening, 0, opening.length())) {
                         return true;
                     }
                 }

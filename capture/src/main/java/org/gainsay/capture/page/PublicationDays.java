@@ -146,7 +146,7 @@ final class PublicationDays {
         for (int number : outline.times()) {
             Element element = outline.element(number);
             if (element.attr("itemprop").equals("dateModified")) {
-                day = dayOf(element);
+                day = dayOf(number);
                 if (day != null) {
                     return new Finding<>(day, "microdata");
                 }
@@ -200,7 +200,7 @@ final class PublicationDays {
             Element element = outline.element(number);
             String itemprop = element.attr("itemprop");
             if (itemprop.equals("datePublished") || itemprop.equals("dateCreated")) {
-                day = dayOf(element);
+                day = dayOf(number);
                 if (day != null) {
                     return new Finding<>(day, "microdata");
                 }
@@ -291,6 +291,11 @@ final class PublicationDays {
         return Dates.first(written, order);
     }
 
+    /** The first day in a paragraph. */
+    Dates.@Nullable Found first(int block) {
+        return outline.days().first(block, order);
+    }
+
     @Nullable
     LocalDate day(@Nullable String written) {
         return Dates.dayIn(written, order);
@@ -303,7 +308,7 @@ final class PublicationDays {
             if (!anywhere && outline.aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
-            LocalDate day = dayOf(element);
+            LocalDate day = dayOf(number);
             if (day == null) {
                 continue;
             }
@@ -318,7 +323,9 @@ final class PublicationDays {
 
     private @Nullable Finding<LocalDate> inMarked() {
         for (int number : outline.marked()) {
-            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || outline.aside(number)) {
+            if ((outline.roles(number) & ClassWords.DATELINE) == 0
+                    || outline.aside(number)
+                    || outline.longer(number, DATELINE_CHARACTERS)) {
                 continue;
             }
             String line = outline.text(number);
@@ -336,7 +343,7 @@ final class PublicationDays {
         int to = Math.min(blocks.size(), headline + AFTER + 1);
         for (int i = Math.max(0, headline - BEFORE); i < to; i++) {
             String rest = blocks.get(i).text();
-            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? Dates.first(rest, order) : null;
+            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? first(i) : null;
             while (found != null) {
                 if (found.day().equals(day)) {
                     return true;
@@ -356,14 +363,14 @@ final class PublicationDays {
         for (int step = 1; step <= AFTER; step++) {
             int after = headline + step;
             if (after < blocks.size()) {
-                LocalDate day = inLine(blocks.get(after), original);
+                LocalDate day = inLine(after, original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
             }
             int before = headline - step;
             if (step <= BEFORE && before >= 0) {
-                LocalDate day = inLine(blocks.get(before), original);
+                LocalDate day = inLine(before, original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
@@ -373,11 +380,13 @@ final class PublicationDays {
     }
 
     private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
-        for (Block block : outline.blocks()) {
+        List<Block> blocks = outline.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (shortOnly ? outline.aside(block.owner()) : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
-            LocalDate day = shortOnly ? inLine(block, false) : Dates.dayIn(block.text(), order);
+            LocalDate day = shortOnly ? inLine(i, false) : dayIn(i);
             if (day != null) {
                 return new Finding<>(day, "visible");
             }
@@ -385,22 +394,33 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable LocalDate inLine(Block block, boolean original) {
-        boolean dateline = block.text().length() <= DATELINE_CHARACTERS
-                && !(original && block.caption())
-                && !(original && CHANGED.matcher(block.text()).find());
-        return dateline ? Dates.dayIn(block.text(), order) : null;
+    private @Nullable LocalDate dayIn(int block) {
+        Dates.Found found = first(block);
+        return found == null ? null : found.day();
+    }
+
+    private @Nullable LocalDate inLine(int number, boolean original) {
+        Block block = outline.blocks().get(number);
+        LocalDate day = block.text().length() <= DATELINE_CHARACTERS ? dayIn(number) : null;
+        boolean other = day != null
+                && original
+                && (block.caption() || CHANGED.matcher(block.text()).find());
+        return other ? null : day;
     }
 
     @Nullable
-    LocalDate dayOf(Element element) {
+    LocalDate dayOf(int number) {
+        Element element = outline.element(number);
         for (String attribute : List.of("datetime", "content", "title")) {
             LocalDate day = Dates.dayIn(element.attr(attribute), order);
             if (day != null) {
                 return day;
             }
         }
-        String text = element.text();
+        if (outline.longer(number, DATELINE_CHARACTERS)) {
+            return null;
+        }
+        String text = outline.text(number);
         return text.length() <= DATELINE_CHARACTERS ? Dates.dayIn(text, order) : null;
     }
 }

@@ -152,9 +152,9 @@ final class Titles {
             }
             Element heading = outline.element(number);
             if (heading.childrenSize() > 0) {
-                parted.add(HtmlPage.line(heading.text()));
+                parted.add(HtmlPage.line(outline.text(number)));
             }
-            String text = textOf(heading, declared);
+            String text = textOf(number, declared);
             if (text != null && namesSite(heading)) {
                 site = site == null ? text : site;
                 continue;
@@ -278,14 +278,18 @@ final class Titles {
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
     @Nullable
-    String textOf(Element heading, String declared) {
-        Element said = heading;
-        if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
-            said = heading.clone();
-            said.select("rt, rp").remove();
+    String textOf(int number, String declared) {
+        Element heading = outline.element(number);
+        if (heading.childrenSize() == 0) {
+            return HtmlPage.line(outline.text(number));
         }
-        String text = said.text();
-        if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
+        String text = outline.text(number);
+        if (heading.selectFirst(RUBY) != null) {
+            Element said = heading.clone();
+            said.select("rt, rp").remove();
+            text = said.text();
+        }
+        if (!head.contains(text) && !declared.contains(text)) {
             String longest = "";
             for (Element part : heading.getAllElements()) {
                 String inside = part.text();
@@ -302,11 +306,9 @@ final class Titles {
                 return HtmlPage.line(longest);
             }
         }
-        if (heading.childrenSize() > 0) {
-            for (Element part : heading.select(CLASSED)) {
-                if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
-                    text = text.replace(part.text(), "");
-                }
+        for (Element part : heading.select(CLASSED)) {
+            if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+                text = text.replace(part.text(), "");
             }
         }
         return HtmlPage.line(text);
