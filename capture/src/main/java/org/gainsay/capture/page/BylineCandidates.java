@@ -110,6 +110,9 @@ final class BylineCandidates {
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[|•·∙–—/,;]|\\s-\\s|\\b(?:am|on|um|at)\\b)\\s*");
 
+    /** The signs of that pattern. */
+    private static final String PARTING = "|•·∙–—/,;-";
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?:\\s*(?:Uhr|h|AM|PM|am|pm))?");
 
     private final Outline outline;
@@ -298,8 +301,8 @@ final class BylineCandidates {
                 break;
             }
             String word = (place & MICRODATA) != 0 ? "microdata" : "visible";
-            String text = outline.text(number);
-            if (text.length() <= LINE_CHARACTERS) {
+            String text = outline.longer(number, LINE_CHARACTERS) ? "" : outline.text(number);
+            if (!text.isEmpty() && text.length() <= LINE_CHARACTERS) {
                 add(Names.in(text, Trust.MARKED), place, word, number);
             }
             Iterator<Element> inner = element.stream()
@@ -369,8 +372,12 @@ final class BylineCandidates {
         boolean linked = personal
                 && block.linkCharacters() > 0
                 && !people.computeIfAbsent(block.owner(), this::peopleWithin).isEmpty();
-        boolean dated = (named || linked) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
-        if (named && (dated || near)) {
+        boolean whole = line.equals(block.text());
+        boolean dated = (named || linked)
+                && (whole
+                        ? outline.days().first(number, Dates.Order.DAY_FIRST) != null
+                        : Dates.dayIn(line, Dates.Order.DAY_FIRST) != null);
+        if (named && (dated || near) && mayPart(line)) {
             for (String part : PARTS.split(CLOCK.matcher(line).replaceAll("|"))) {
                 String stripped = part.strip();
                 if (stripped.length() < line.length() && !Dates.hasFigure(stripped) && Names.bare(stripped)) {
@@ -415,6 +422,26 @@ final class BylineCandidates {
             before = c;
         }
         return false;
+    }
+
+    /** Whether there is anything that {@link #PARTS} or {@link #CLOCK} may part a line at, or white space to take off. */
+    private static boolean mayPart(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isDigit(c) || PARTING.indexOf(c) >= 0) {
+                return true;
+            }
+            if ((c == 'a' || c == 'o' || c == 'u')
+                    && (i == 0 || !plain(line.charAt(i - 1)))
+                    && (i + 2 >= line.length() || !plain(line.charAt(i + 2)))) {
+                return true;
+            }
+        }
+        return line.length() != line.strip().length();
+    }
+
+    private static boolean plain(char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     /** Whether there is a word that {@link #OPENING_INSIDE} begins with; most lines are told apart by this alone. */
