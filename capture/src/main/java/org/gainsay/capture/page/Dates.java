@@ -110,9 +110,7 @@ public final class Dates {
             best = earlier(best, MONTH_DAY_YEAR, written, m -> named(m.group(3), m.group(1), m.group(2)));
             best = earlier(best, DAY_MONTH_YEAR, written, m -> named(m.group(3), m.group(2), m.group(1)));
         }
-        return figures.rows() >= 3 && figures.signed()
-                ? earlier(best, FIGURES, written, m -> figures(m, order))
-                : best;
+        return figures.rows() >= 3 && figures.signed() ? earlier(best, FIGURES, written, m -> figures(m, order)) : best;
     }
 
     /** Whether a word in lower case is the name of a month. */

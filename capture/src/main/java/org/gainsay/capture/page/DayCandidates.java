@@ -136,15 +136,15 @@ final class DayCandidates {
             add(rules.day(JsonLd.string(work.get("dateModified"))), WORK_MODIFIED | later, "json-ld");
         }
         int meta = META_FIRST;
-        for (String name : PublicationDays.PUBLISHED_METAS) {
+        for (String name : DayMetas.PUBLISHED) {
             LocalDate day = rules.day(outline.metas().get(name));
             if (day != null) {
-                add(day, meta, PublicationDays.placeOf(name));
+                add(day, meta, DayMetas.placeOf(name));
                 meta = META;
             }
         }
-        for (String name : PublicationDays.MODIFIED_METAS) {
-            add(rules.day(outline.metas().get(name)), META_MODIFIED, PublicationDays.placeOf(name));
+        for (String name : DayMetas.MODIFIED) {
+            add(rules.day(outline.metas().get(name)), META_MODIFIED, DayMetas.placeOf(name));
         }
         elements();
         lines();

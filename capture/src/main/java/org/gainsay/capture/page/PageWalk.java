@@ -241,9 +241,7 @@ final class PageWalk {
             String itemprop = attributes.get("itemprop");
             aside = aside || hidden(attributes) || AROUND_ROLES.contains(attributes.get("role"));
             title = title || itemprop.equals("headline");
-            line = line
-                    || itemprop.contains("author")
-                    || attributes.get("rel").contains("author");
+            line = line || itemprop.contains("author") || attributes.get("rel").contains("author");
             if (itemprop.startsWith("date")) {
                 times.add(number);
             }

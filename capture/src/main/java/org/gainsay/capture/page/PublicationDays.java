@@ -20,76 +20,6 @@ import org.jspecify.annotations.Nullable;
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
 final class PublicationDays {
-    static final List<String> PUBLISHED_METAS = List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "og:published_time",
-            "article:published",
-            "og:pubdate",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dc.date.published",
-            "dc.date",
-            "dcterms.date",
-            "citation_publication_date",
-            "citation_online_date",
-            "citation_date",
-            "article.published",
-            "article:post_date",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime",
-            "publication_date",
-            "publish-date",
-            "publishdate",
-            "publish_date",
-            "published-date",
-            "publisheddate",
-            "pubdate",
-            "pub_date",
-            "pub-date",
-            "publication-date",
-            "originalpublicationdate",
-            "article_date_original",
-            "release_date",
-            "issued",
-            "datecreated",
-            "datewritten",
-            "created",
-            "creation_date",
-            "date",
-            "article.created",
-            "article:created",
-            "displaydate",
-            "bt:pubdate",
-            "rbpubdate",
-            "ptime",
-            "timestamp",
-            "vr:published_time",
-            "lw.pubdate",
-            "blogger:published",
-            "last-published");
-
-    static final List<String> MODIFIED_METAS = List.of(
-            "article:modified_time",
-            "og:updated_time",
-            "og:modified_time",
-            "datemodified",
-            "dcterms.modified",
-            "dc.date.modified",
-            "last-modified",
-            "lastmod",
-            "lastmodified",
-            "modified",
-            "revision_date",
-            "updated_time",
-            "article:updated",
-            "dateupdated");
-
     private static final Pattern IN_PROGRAM = Pattern.compile(
             "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|"
                     + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
@@ -116,6 +46,8 @@ final class PublicationDays {
     private final JsonLd jsonLd;
     private final String html;
     private final Order order;
+    private boolean programsSearched;
+    private @Nullable LocalDate program;
 
     PublicationDays(Outline outline, JsonLd jsonLd, String html, @Nullable String language) {
         this.outline = outline;
@@ -139,7 +71,7 @@ final class PublicationDays {
         if (day != null) {
             return new Finding<>(day, "json-ld");
         }
-        Finding<LocalDate> meta = inMetas(MODIFIED_METAS);
+        Finding<LocalDate> meta = inMetas(DayMetas.MODIFIED);
         if (meta != null) {
             return meta;
         }
@@ -192,7 +124,7 @@ final class PublicationDays {
         if (day != null) {
             return new Finding<>(day, "json-ld");
         }
-        Finding<LocalDate> meta = inMetas(PUBLISHED_METAS);
+        Finding<LocalDate> meta = inMetas(DayMetas.PUBLISHED);
         if (meta != null) {
             return meta;
         }
@@ -222,9 +154,9 @@ final class PublicationDays {
         if (marked != null) {
             return marked;
         }
-        LocalDate program = inPrograms();
-        if (program != null) {
-            return new Finding<>(program, "script");
+        LocalDate inProgram = inPrograms();
+        if (inProgram != null) {
+            return new Finding<>(inProgram, "script");
         }
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
@@ -236,9 +168,17 @@ final class PublicationDays {
         return line == null ? modified() : line;
     }
 
-    /** The first day that a program of the page calls that of publication. */
+    /** The first day that a program of the page calls that of publication; the source is searched once. */
     @Nullable
     LocalDate inPrograms() {
+        if (!programsSearched) {
+            programsSearched = true;
+            program = searchedInPrograms();
+        }
+        return program;
+    }
+
+    private @Nullable LocalDate searchedInPrograms() {
         Matcher matcher = IN_PROGRAM.matcher(html);
         int first = html.length();
         String day = null;
@@ -268,15 +208,10 @@ final class PublicationDays {
         for (String name : names) {
             LocalDate day = Dates.dayIn(outline.metas().get(name), order);
             if (day != null) {
-                return new Finding<>(day, placeOf(name));
+                return new Finding<>(day, DayMetas.placeOf(name));
             }
         }
         return null;
-    }
-
-    /** The word for a meta element as a place. */
-    static String placeOf(String meta) {
-        return meta.startsWith("og:") || meta.startsWith("article:") ? "opengraph" : "meta";
     }
 
     /** Whether an element says of its day that it is that of a change. */

@@ -271,9 +271,7 @@ final class Titles {
             return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
         }
         int type = Character.getType(letter);
-        return Character.isLetterOrDigit(letter)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
