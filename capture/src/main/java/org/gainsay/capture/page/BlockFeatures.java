@@ -110,15 +110,16 @@ final class BlockFeatures {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letter = Character.isLetter(c);
-            if (letter && !inside) {
-                words++;
-                capitals += Character.isUpperCase(c) ? 1 : 0;
+            boolean letter = c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+            if (letter) {
+                capitals += !inside && Character.isUpperCase(c) ? 1 : 0;
+                words += inside ? 0 : 1;
+            } else if (c != ' ') {
+                digits += Character.isDigit(c) ? 1 : 0;
+                commas += c == ',' ? 1 : 0;
+                bars += c == '|' || c == '©' || c == '»' || c == '›' ? 1 : 0;
             }
             inside = letter;
-            digits += Character.isDigit(c) ? 1 : 0;
-            commas += c == ',' ? 1 : 0;
-            bars += c == '|' || c == '©' || c == '»' || c == '›' ? 1 : 0;
         }
         char last = text.charAt(text.length() - 1);
         x[n++] = words == 0 ? 0 : capitals / (float) words;

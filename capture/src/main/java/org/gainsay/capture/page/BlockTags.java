@@ -16,4 +16,8 @@ public final class BlockTags {
     public static boolean breaks(String tag) {
         return ALL.contains(tag);
     }
+
+    static Set<String> all() {
+        return ALL;
+    }
 }

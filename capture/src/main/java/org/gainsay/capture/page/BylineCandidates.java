@@ -246,8 +246,9 @@ final class BylineCandidates {
                 break;
             }
             String word = (place & BylineCandidate.MICRODATA) != 0 ? "microdata" : "visible";
-            String text = outline.text(number);
-            if (text.length() <= LINE_CHARACTERS) {
+            boolean line = !outline.longer(number, LINE_CHARACTERS);
+            String text = line ? outline.text(number) : "";
+            if (!text.isEmpty() && text.length() <= LINE_CHARACTERS) {
                 List<String> names = Names.in(text, Trust.MARKED);
                 add(names, place, word, number);
                 int around = outline.parent(number);
@@ -275,7 +276,7 @@ final class BylineCandidates {
                     names.stream().filter(Names::full).forEach(together::add);
                 }
             }
-            if (together.size() > 1 && text.length() <= LINE_CHARACTERS) {
+            if (together.size() > 1 && line && text.length() <= LINE_CHARACTERS) {
                 add(List.copyOf(together), place | BylineCandidate.TOGETHER, word, number);
             }
             pieces(element, text, place, word, number);

@@ -215,7 +215,7 @@ final class BylineFeatures {
     }
 
     private static String[] wordsOf(String name) {
-        return name.isEmpty() ? NONE : name.indexOf(' ') < 0 ? new String[] {name} : name.split(" +");
+        return name.isEmpty() ? NONE : name.indexOf("  ") < 0 ? name.split(" ") : name.split(" +");
     }
 
     private static int same(String name, String other) {
@@ -322,7 +322,7 @@ final class BylineFeatures {
     /** Whether a block is short and holds a day. */
     private boolean dated(int block) {
         String text = blocks.get(block).text();
-        return text.length() <= SHORT_CHARACTERS && Dates.dayIn(text, Dates.Order.DAY_FIRST) != null;
+        return text.length() <= SHORT_CHARACTERS && outline.days().first(block, Dates.Order.DAY_FIRST) != null;
     }
 
     private int around(int owner, float[] x, int from) {

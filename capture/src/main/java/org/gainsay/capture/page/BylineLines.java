@@ -88,6 +88,9 @@ final class BylineLines {
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[|•·∙–—/,;]|\\s-\\s|\\b(?:am|on|um|at)\\b)\\s*");
 
+    /** The signs of that pattern. */
+    private static final String PARTING = "|•·∙–—/,;-";
+
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?:\\s*(?:Uhr|h|AM|PM|am|pm))?");
 
     private final Outline outline;
@@ -137,12 +140,12 @@ final class BylineLines {
                 int end = number == LINES ? -1 : text.indexOf('\n', start);
                 end = end < 0 ? text.length() : end;
                 if (end - start <= LINE_CHARACTERS) {
-                    line(text.substring(start, end), block, near, 0);
+                    line(text.substring(start, end), block, i, near, 0);
                 }
                 start = end + 1;
             }
             if (near && text.length() <= LINE_CHARACTERS) {
-                pieces(block);
+                pieces(block, i);
             }
             if (i > lastProse && near && block.linkCharacters() == 0 && !outline.withinAround(block.owner())) {
                 signed(text, block);
@@ -189,7 +192,7 @@ final class BylineLines {
         }
     }
 
-    private void line(String line, Block block, boolean near, int piece) {
+    private void line(String line, Block block, int number, boolean near, int piece) {
         List<String> opened = Names.in(line, Trust.VISIBLE);
         found.add(opened, BylineCandidate.OPENED | piece, block.owner());
         if (opened.isEmpty() && Names.bare(line)) {
@@ -215,8 +218,8 @@ final class BylineLines {
                 && personal
                 && block.linkCharacters() > 0
                 && !people.computeIfAbsent(block.owner(), this::peopleWithin).isEmpty();
-        boolean dated = (named || linked) && Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
-        if (named && (dated || near)) {
+        boolean dated = (named || linked) && dated(line, block, number);
+        if (named && (dated || near) && mayPart(line)) {
             for (String part : PARTS.split(CLOCK.matcher(line).replaceAll("|"))) {
                 String stripped = part.strip();
                 if (stripped.length() < line.length() && !Dates.hasFigure(stripped) && Names.bare(stripped)) {
@@ -232,6 +235,12 @@ final class BylineLines {
         }
     }
 
+    private boolean dated(String line, Block block, int number) {
+        return line.equals(block.text())
+                ? outline.days().first(number, Dates.Order.DAY_FIRST) != null
+                : Dates.dayIn(line, Dates.Order.DAY_FIRST) != null;
+    }
+
     private void linked(Block block, int place) {
         Set<String> together = new LinkedHashSet<>();
         for (List<String> names : people.getOrDefault(block.owner(), List.of())) {
@@ -244,7 +253,7 @@ final class BylineLines {
     }
 
     /** The pieces of a short block that elements set apart, each as a line of its own. */
-    private void pieces(Block block) {
+    private void pieces(Block block, int number) {
         String before = "";
         int looked = 0;
         Iterator<TextNode> nodes =
@@ -258,7 +267,7 @@ final class BylineLines {
             if (piece.length() <= NAME_CHARACTERS
                     && piece.length() < block.text().length()
                     && block.text().contains(piece)) {
-                line(piece, block, true, BylineCandidate.PIECE);
+                line(piece, block, number, true, BylineCandidate.PIECE);
                 if (Names.opens(before) || Names.opens(before.substring(before.lastIndexOf(' ') + 1))) {
                     // What an element sets apart behind "By" is a name whatever its shape.
                     found.add(
@@ -302,6 +311,26 @@ final class BylineLines {
             before = c;
         }
         return false;
+    }
+
+    /** Whether there is anything that {@link #PARTS} or {@link #CLOCK} may part a line at, or white space to take off. */
+    private static boolean mayPart(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isDigit(c) || PARTING.indexOf(c) >= 0) {
+                return true;
+            }
+            if ((c == 'a' || c == 'o' || c == 'u')
+                    && (i == 0 || !plain(line.charAt(i - 1)))
+                    && (i + 2 >= line.length() || !plain(line.charAt(i + 2)))) {
+                return true;
+            }
+        }
+        return line.length() != line.strip().length();
+    }
+
+    private static boolean plain(char c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
     /** Whether there is a word that {@link #OPENING_INSIDE} begins with; most lines are told apart by this alone. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a {@code class} or {@code id} attribute name: a set of roles as bits.
@@ -70,9 +71,8 @@ final class ClassWords {
         char last = ' ';
         for (int i = 0; i <= written.length(); i++) {
             char c = i < written.length() ? written.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean camel = Character.isUpperCase(c) && Character.isLowerCase(last);
-            if (inside && (!letter || camel)) {
+            boolean letter = letter(c);
+            if (inside && (!letter || Character.isLowerCase(last) && Character.isUpperCase(c))) {
                 roles |= (word < 0 ? 0 : Words.whole[word]) | (both < 0 ? 0 : Words.whole[both]);
                 both = word;
                 word = ROOT;
@@ -89,6 +89,33 @@ final class ClassWords {
             last = c;
         }
         return roles;
+    }
+
+    private static boolean letter(char c) {
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+    }
+
+    /** The roles of the attributes of one page, of which most stand in it many times over. */
+    static final class Memory {
+        /** Attributes kept; a power of two. A page has some hundred different ones. */
+        private static final int KEPT = 512;
+
+        private final @Nullable String[] attributes = new String[KEPT];
+        private final int[] roles = new int[KEPT];
+
+        /** The roles that an attribute names. */
+        int roles(String attribute) {
+            if (attribute.isEmpty()) {
+                return 0;
+            }
+            int hash = attribute.hashCode();
+            int place = (hash ^ hash >>> 16) & KEPT - 1;
+            if (!attribute.equals(attributes[place])) {
+                attributes[place] = attribute;
+                roles[place] = ClassWords.roles(attribute);
+            }
+            return roles[place];
+        }
     }
 
     /** The words of the file as a tree by their letters, from a to z. */

@@ -42,6 +42,9 @@ public final class Dates {
 
     private static final int LONGEST_MONTH = 14;
 
+    /** Signs and letters that may stand between a month and a figure: {@code 3rd of March}, {@code marzo, del ’24}. */
+    private static final int BESIDE = 8;
+
     /** Which figure comes first where the month is a figure too. */
     enum Order {
         DAY_FIRST,
@@ -87,23 +90,27 @@ public final class Dates {
 
     /** The first day in a text, whatever its form. */
     static @Nullable Found first(String written, Order order) {
-        if (!hasFigure(written)) {
+        Figures figures = Figures.of(written);
+        if (!figures.mayBeDay()) {
             return null;
         }
-        Figures figures = Figures.of(written);
         Found best = null;
         if (figures.longest() >= WHOLE_DAY) {
             best = earlier(null, COMPACT, written, m -> day(m.group(1), m.group(2), m.group(3)));
         }
         if (figures.rows() >= 3 && figures.longest() >= YEAR) {
-            best = earlier(best, ISO, written, m -> day(m.group(1), m.group(2), m.group(3)));
-            best = earlier(best, CJK, written, m -> day(m.group(1), m.group(2), m.group(3)));
+            if (figures.signed()) {
+                best = earlier(best, ISO, written, m -> day(m.group(1), m.group(2), m.group(3)));
+            }
+            if (written.indexOf('年') >= 0 || written.indexOf('년') >= 0) {
+                best = earlier(best, CJK, written, m -> day(m.group(1), m.group(2), m.group(3)));
+            }
         }
-        if (figures.rows() >= 2 && namesMonth(written)) {
+        if (figures.rows() >= 2 && (best == null || best.start() > 0) && namesMonth(written)) {
             best = earlier(best, MONTH_DAY_YEAR, written, m -> named(m.group(3), m.group(1), m.group(2)));
             best = earlier(best, DAY_MONTH_YEAR, written, m -> named(m.group(3), m.group(2), m.group(1)));
         }
-        return figures.rows() >= 3 ? earlier(best, FIGURES, written, m -> figures(m, order)) : best;
+        return figures.rows() >= 3 && figures.signed() ? earlier(best, FIGURES, written, m -> figures(m, order)) : best;
     }
 
     /** Whether a word in lower case is the name of a month. */
@@ -127,6 +134,9 @@ public final class Dates {
     }
 
     private static @Nullable Found earlier(@Nullable Found best, Pattern pattern, String written, Meaning meaning) {
+        if (best != null && best.start() == 0) {
+            return best;
+        }
         Matcher matcher = pattern.matcher(written);
         while (matcher.find()) {
             if (best != null && matcher.start() >= best.start()) {
@@ -145,25 +155,44 @@ public final class Dates {
      *
      * @param rows how many rows of figures there are
      * @param longest the figures of the longest one
+     * @param signed whether a dot, a stroke or a hyphen follows one of them, perhaps behind a blank
      */
-    private record Figures(int rows, int longest) {
+    private record Figures(int rows, int longest, boolean signed) {
+        private static final Figures NONE = new Figures(0, 0, false);
+
         static Figures of(String written) {
             int rows = 0;
             int longest = 0;
             int row = 0;
+            boolean signed = false;
             for (int i = 0; i < written.length(); i++) {
-                row = digit(written.charAt(i)) ? row + 1 : 0;
-                rows += row == 1 ? 1 : 0;
-                longest = Math.max(longest, row);
+                if (digit(written.charAt(i))) {
+                    row++;
+                } else if (row > 0) {
+                    rows++;
+                    longest = Math.max(longest, row);
+                    row = 0;
+                    signed |= sign(written, i) || sign(written, i + 1);
+                }
             }
-            return new Figures(rows, longest);
+            return rows == 0 && row == 0
+                    ? NONE
+                    : new Figures(row > 0 ? rows + 1 : rows, Math.max(longest, row), signed);
+        }
+
+        private static boolean sign(String written, int at) {
+            return at < written.length() && "-/.".indexOf(written.charAt(at)) >= 0;
+        }
+
+        /** Whether there are figures enough for a day; whatever that lets through is looked at. */
+        boolean mayBeDay() {
+            return rows >= 2 || longest >= WHOLE_DAY;
         }
     }
 
     /** Whether there are figures enough for a day; whatever that lets through is looked at. */
     static boolean mayHoldDay(String written) {
-        Figures figures = Figures.of(written);
-        return figures.rows() >= 2 || figures.longest() >= WHOLE_DAY;
+        return Figures.of(written).mayBeDay();
     }
 
     private static boolean digit(char c) {
@@ -178,7 +207,7 @@ public final class Dates {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (i - start >= SHORTEST_MONTH && i - start <= LONGEST_MONTH) {
+                if (i - start >= SHORTEST_MONTH && i - start <= LONGEST_MONTH && besideFigure(written, start, i)) {
                     String word = written.substring(start, i).toLowerCase(Locale.ROOT);
                     if (MONTHS.containsKey(word)
                             || start > 0
@@ -190,6 +219,25 @@ public final class Dates {
                 }
                 start = -1;
             }
+        }
+        return false;
+    }
+
+    /** Whether a figure stands before or behind a word, with at most {@link #BESIDE} signs and letters between. */
+    private static boolean besideFigure(String written, int start, int end) {
+        int between = 0;
+        for (int i = start - 1; i >= 0 && between <= BESIDE; i--) {
+            if (digit(written.charAt(i))) {
+                return true;
+            }
+            between += written.charAt(i) <= ' ' ? 0 : 1;
+        }
+        between = 0;
+        for (int i = end; i < written.length() && between <= BESIDE; i++) {
+            if (digit(written.charAt(i))) {
+                return true;
+            }
+            between += written.charAt(i) <= ' ' ? 0 : 1;
         }
         return false;
     }

@@ -136,15 +136,15 @@ final class DayCandidates {
             add(rules.day(JsonLd.string(work.get("dateModified"))), WORK_MODIFIED | later, "json-ld");
         }
         int meta = META_FIRST;
-        for (String name : PublicationDays.PUBLISHED_METAS) {
+        for (String name : DayMetas.PUBLISHED) {
             LocalDate day = rules.day(outline.metas().get(name));
             if (day != null) {
-                add(day, meta, PublicationDays.placeOf(name));
+                add(day, meta, DayMetas.placeOf(name));
                 meta = META;
             }
         }
-        for (String name : PublicationDays.MODIFIED_METAS) {
-            add(rules.day(outline.metas().get(name)), META_MODIFIED, PublicationDays.placeOf(name));
+        for (String name : DayMetas.MODIFIED) {
+            add(rules.day(outline.metas().get(name)), META_MODIFIED, DayMetas.placeOf(name));
         }
         elements();
         lines();
@@ -164,8 +164,11 @@ final class DayCandidates {
             int place = itemprop.equals("datePublished") || itemprop.equals("dateCreated")
                     ? PUBLISHED
                     : itemprop.equals("dateModified") ? MODIFIED : TIME;
-            place |= PublicationDays.changed(element) ? CHANGED : 0;
-            seen(rules.dayOf(element), place, place == TIME ? "time" : "microdata", number, FAR, 0);
+            LocalDate day = rules.dayOf(number);
+            if (day != null) {
+                place |= PublicationDays.changed(element) ? CHANGED : 0;
+                seen(day, place, place == TIME ? "time" : "microdata", number, FAR, 0);
+            }
         }
         looked = 0;
         for (int number : outline.marked()) {
@@ -175,10 +178,14 @@ final class DayCandidates {
             if (looked++ == LOOKED) {
                 break;
             }
+            if (outline.longer(number, DATELINE_CHARACTERS)) {
+                continue;
+            }
             String line = outline.text(number);
-            if (line.length() <= DATELINE_CHARACTERS) {
+            LocalDate day = line.length() <= DATELINE_CHARACTERS ? rules.day(line) : null;
+            if (day != null) {
                 int changed = PublicationDays.CHANGED.matcher(line).find() ? CHANGED : 0;
-                seen(rules.day(line), MARKED | changed, "visible", number, FAR, line.length());
+                seen(day, MARKED | changed, "visible", number, FAR, line.length());
             }
         }
     }
@@ -193,12 +200,16 @@ final class DayCandidates {
                 continue;
             }
             String rest = text;
-            Dates.Found day = rules.first(rest);
-            boolean alone = day != null && text.length() <= 2 * SHORT;
+            Dates.Found day = rules.first(i);
+            if (day == null) {
+                continue;
+            }
+            boolean alone = text.length() <= 2 * SHORT;
+            boolean changed = dateline && PublicationDays.CHANGED.matcher(text).find();
             for (int times = 0; day != null && times < 3; times++) {
                 int place = dateline ? alone ? LINE | ALONE : LINE : PROSE;
                 place |= block.caption() ? CAPTION : 0;
-                place |= dateline && PublicationDays.CHANGED.matcher(text).find() ? CHANGED : 0;
+                place |= changed ? CHANGED : 0;
                 int distance = headline < 0 ? FAR : Math.max(-FAR, Math.min(FAR, i - headline));
                 seen(day.day(), place, "visible", block.owner(), distance, text.length());
                 rest = rest.substring(Math.min(rest.length(), day.start() + SHORT));

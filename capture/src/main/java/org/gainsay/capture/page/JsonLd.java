@@ -80,10 +80,15 @@ final class JsonLd {
     static JsonLd of(List<Element> scripts) {
         JsonLd blocks = new JsonLd();
         for (Element script : scripts) {
-            String block = script.data().strip().replaceFirst("^<!--", "").replaceFirst("-->$", "");
-            blocks.collect(parsed(block));
+            blocks.collect(parsed(uncommented(script.data().strip())));
         }
         return blocks;
+    }
+
+    /** A block without the comment that old pages hid programs in. */
+    private static String uncommented(String block) {
+        String rest = block.startsWith("<!--") ? block.substring(4) : block;
+        return rest.endsWith("-->") ? rest.substring(0, rest.length() - 3) : rest;
     }
 
     /** The value of a block; null where it is broken, for a page has other places to say the same. */

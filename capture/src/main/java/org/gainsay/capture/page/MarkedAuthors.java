@@ -84,6 +84,9 @@ final class MarkedAuthors {
                 named = element.select(LINK).size() == 1 ? link : null;
             }
         }
+        if (named == null && outline.longer(number, BOX_CHARACTERS)) {
+            return List.of();
+        }
         String text =
                 named == null ? outline.text(number) : named.hasAttr("content") ? named.attr("content") : named.text();
         return text.length() > CHARACTERS ? boxed(number, place) : people.in(text, Trust.MARKED, place);
@@ -91,7 +94,7 @@ final class MarkedAuthors {
 
     /** The name over the words on an author under an article. */
     private List<String> boxed(int box, String place) {
-        if (outline.text(box).length() > BOX_CHARACTERS) {
+        if (outline.longer(box, BOX_CHARACTERS) || outline.text(box).length() > BOX_CHARACTERS) {
             return List.of();
         }
         for (Element named : outline.element(box).select(IN_BOX)) {

@@ -1,20 +1,8 @@
 package org.gainsay.capture.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,30 +24,11 @@ final class Names {
     /** Letters of the small words within a name. */
     private static final int SMALL_LETTERS = 3;
 
-    private static final long[] COMPOUND_LETTERS = new long[64];
-
-    /** Longer words of organisations are found inside others as well, as German puts them together. */
-    private static final int COMPOUND = 6;
-
     /** Characters; no opening in {@code byline-words.txt} is as long. */
     private static final int LONGEST_OPENING = 60;
 
     /** More names than this are a list of the staff. */
     private static final int AUTHORS = 8;
-
-    private static final Set<String> BEFORE = new HashSet<>();
-    /** The openings by their first two letters. */
-    private static final Map<String, List<String>> BY_LETTERS = new HashMap<>();
-
-    /** Which two letters in lower case an opening begins with, as bits; letters of one remainder share a bit. */
-    private static final long[] FIRST_LETTERS = new long[64];
-
-    private static final Set<String> AFTER = new HashSet<>();
-    private static final Set<String> NEVER = new HashSet<>();
-    private static final Set<String> WITHIN = new HashSet<>();
-    private static final Set<String> ORGANISATIONS = new HashSet<>();
-    /** The words that are found inside others, by their first three letters. */
-    private static final Map<String, List<String>> COMPOUNDS = new HashMap<>();
 
     private static final Pattern DOMAIN = Pattern.compile("(?i).*\\w\\.(?:com|org|net|info|eu|tv|news|[a-z]{2})\\b.*");
 
@@ -67,6 +36,13 @@ final class Names {
     private static final Pattern DATED = Pattern.compile(
             "([\\p{L}\\d.,:/ |·-]{8,45}?)[ ,|·-]+((?:von|vom|by|par|por|di|da|door|av|posted by|autor:|author:)\\s.*)",
             Pattern.CASE_INSENSITIVE);
+
+    /** The openings of that pattern, what stands right before them, and the characters that a day before them has. */
+    private static final List<String> DATED_OPENINGS =
+            List.of("von", "vom", "by", "par", "por", "di", "da", "door", "av", "posted by", "autor:", "author:");
+
+    private static final String BEFORE_DATED = " ,|·-";
+    private static final int SHORTEST_DATE = 8;
 
     /** An opening of more letters than "von" or "by" says clearly that a name follows, were it one word. */
     private static final int PLAIN_OPENING = 5;
@@ -79,13 +55,6 @@ final class Names {
     private static final String ENDS = "|•·—–()[]{}<>©»«:!?\n";
 
     private static final Pattern JOINTS = Pattern.compile("\\s*[,;/&+]\\s*|\\s+(?:and|und|et|y|e|i|og|och|en)\\s+");
-
-    private static final Set<String> GIVEN = new HashSet<>();
-
-    static {
-        read();
-        readGiven();
-    }
 
     private Names() {}
 
@@ -148,14 +117,16 @@ final class Names {
         for (int i = 0; i <= lower.length(); i++) {
             boolean within = i < lower.length() && (Character.isLetter(lower.charAt(i)) || lower.charAt(i) == '.');
             if (!within) {
-                if (i > start && ORGANISATIONS.contains(lower.substring(start, i))) {
+                if (i > start && BylineWords.ORGANISATIONS.contains(lower.substring(start, i))) {
                     return true;
                 }
                 start = i + 1;
             }
         }
-        for (int i = 0; i + COMPOUND < lower.length(); i++) {
-            List<String> words = first(COMPOUND_LETTERS, lower, i) ? COMPOUNDS.get(lower.substring(i, i + 3)) : null;
+        for (int i = 0; i + BylineWords.COMPOUND < lower.length(); i++) {
+            List<String> words = BylineWords.first(BylineWords.COMPOUND_LETTERS, lower, i)
+                    ? BylineWords.COMPOUNDS.get(lower.substring(i, i + 3))
+                    : null;
             for (int word = 0; words != null && word < words.size(); word++) {
                 if (lower.startsWith(words.get(word), i)) {
                     return true;
@@ -213,7 +184,7 @@ final class Names {
 
     /** Whether a word belongs to a name although it is written small: "von", "de". */
     static boolean within(String word) {
-        return WITHIN.contains(word.toLowerCase(Locale.ROOT));
+        return BylineWords.WITHIN.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a byline begins with a name of several words, and not with a user name. */
@@ -225,7 +196,8 @@ final class Names {
 
     /** Whether the first letters of a line are those of an opening; most lines are told apart by this alone. */
     private static boolean mayOpen(String line) {
-        return line.length() > 2 && BY_LETTERS.containsKey(line.substring(0, 2).toLowerCase(Locale.ROOT));
+        return line.length() > 2
+                && BylineWords.BY_LETTERS.containsKey(line.substring(0, 2).toLowerCase(Locale.ROOT));
     }
 
     /** The same of a line that may have signs or a day before its opening; whatever that lets through is looked at. */
@@ -234,19 +206,7 @@ final class Names {
         while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
-        return first(FIRST_LETTERS, line, start) || Dates.mayHoldDay(line);
-    }
-
-    private static boolean first(long[] letters, String line, int at) {
-        return at + 1 < line.length()
-                && (letters[Character.toLowerCase(line.charAt(at)) & 63]
-                                        >>> (Character.toLowerCase(line.charAt(at + 1)) & 63)
-                                & 1)
-                        != 0;
-    }
-
-    private static void remember(long[] letters, String word) {
-        letters[word.charAt(0) & 63] |= 1L << (word.charAt(1) & 63);
+        return BylineWords.first(BylineWords.FIRST_LETTERS, line, start) || Dates.mayHoldDay(line);
     }
 
     /** What stands before the first sign that no name goes on behind. */
@@ -275,7 +235,8 @@ final class Names {
         }
         String stripped = line.strip();
         String lower = stripped.toLowerCase(Locale.ROOT);
-        return BEFORE.contains(lower) || lower.endsWith(":") && BEFORE.contains(lower.substring(0, lower.length() - 1));
+        return BylineWords.BEFORE.contains(lower)
+                || lower.endsWith(":") && BylineWords.BEFORE.contains(lower.substring(0, lower.length() - 1));
     }
 
     /** The name that a part of a byline begins with; empty where it begins with none. */
@@ -284,11 +245,11 @@ final class Names {
         int words = 0;
         for (String word : GLUED.split(part.strip())) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean within = WITHIN.contains(lower) && words > 0;
+            boolean within = BylineWords.WITHIN.contains(lower) && words > 0;
             if (word.isEmpty() || Character.isDigit(word.charAt(0)) && words > 0) {
                 break;
             }
-            boolean after = AFTER.contains(lower) && !within || words > 1 && Dates.month(lower);
+            boolean after = BylineWords.AFTER.contains(lower) && !within || words > 1 && Dates.month(lower);
             if (trust != Trust.DECLARED && words > 0 && after) {
                 break;
             }
@@ -309,8 +270,8 @@ final class Names {
         boolean plausible = written.length() >= 2
                 && written.length() <= NAME_CHARACTERS
                 && written.codePoints().anyMatch(Character::isLetter)
-                && !NEVER.contains(lower)
-                && !BEFORE.contains(lower)
+                && !BylineWords.NEVER.contains(lower)
+                && !BylineWords.BEFORE.contains(lower)
                 && !Dates.month(lower)
                 && !lower.contains("www.")
                 && !(trust == Trust.MARKED && lower.endsWith(".") && lower.equals(written))
@@ -336,11 +297,29 @@ final class Names {
             start++;
         }
         // Without a figure there is no day, and the pattern is dear.
-        Matcher dated = Dates.mayHoldDay(line) ? DATED.matcher(line).region(start, line.length()) : null;
+        boolean may = opensBehind(line, start + SHORTEST_DATE) && Dates.mayHoldDay(line);
+        Matcher dated = may ? DATED.matcher(line).region(start, line.length()) : null;
         if (dated != null && dated.lookingAt() && Dates.dayIn(dated.group(1), Dates.Order.DAY_FIRST) != null) {
             return line.substring(dated.start(2));
         }
         return line.substring(start);
+    }
+
+    /** Whether one of the openings of {@link #DATED} stands at or behind a place of a line. */
+    private static boolean opensBehind(String line, int from) {
+        for (int at = from + 1; at < line.length(); at++) {
+            if (BEFORE_DATED.indexOf(line.charAt(at - 1)) >= 0) {
+                for (String opening : DATED_OPENINGS) {
+                    int end = at + opening.length();
+                    if (end < line.length()
+                            && blank(line.charAt(end))
+                            && line.regionMatches(true, at, opening, 0, opening.length())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static String trimmed(String name) {
@@ -362,7 +341,7 @@ final class Names {
             again = false;
             String lower = rest.toLowerCase(Locale.ROOT);
             String letters = lower.length() < 2 ? "" : lower.substring(0, 2);
-            for (String opening : BY_LETTERS.getOrDefault(letters, List.of())) {
+            for (String opening : BylineWords.BY_LETTERS.getOrDefault(letters, List.of())) {
                 if (lower.startsWith(opening)
                         && lower.length() > opening.length()
                         && (opening.endsWith(":") || !Character.isLetterOrDigit(lower.charAt(opening.length())))) {
@@ -389,56 +368,6 @@ final class Names {
     static boolean given(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int hyphen = lower.indexOf('-');
-        return GIVEN.contains(hyphen > 0 ? lower.substring(0, hyphen) : lower);
-    }
-
-    private static void readGiven() {
-        try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("given-names.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    GIVEN.addAll(Arrays.asList(line.split(" ")));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("given-names.txt cannot be read", e);
-        }
-    }
-
-    private static void read() {
-        try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("byline-words.txt"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int colon = line.indexOf(": ");
-                if (colon < 0 || line.startsWith("#")) {
-                    continue;
-                }
-                String word = line.substring(colon + 2).strip();
-                switch (line.substring(0, colon)) {
-                    case "before" -> {
-                        BEFORE.add(word);
-                        BY_LETTERS
-                                .computeIfAbsent(word.substring(0, 2), letters -> new ArrayList<>())
-                                .add(word);
-                        remember(FIRST_LETTERS, word);
-                    }
-                    case "after" -> AFTER.add(word);
-                    case "never" -> NEVER.add(word);
-                    case "within" -> WITHIN.add(word);
-                    case "organisation" -> {
-                        ORGANISATIONS.add(word);
-                        if (word.length() > COMPOUND) {
-                            COMPOUNDS
-                                    .computeIfAbsent(word.substring(0, 3), letters -> new ArrayList<>())
-                                    .add(word);
-                            remember(COMPOUND_LETTERS, word);
-                        }
-                    }
-                    default -> throw new IllegalStateException("byline-words.txt: " + line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("byline-words.txt cannot be read", e);
-        }
+        return BylineWords.GIVEN.contains(hyphen > 0 ? lower.substring(0, hyphen) : lower);
     }
 }

@@ -143,10 +143,18 @@ final class PageKinds {
         PageKinds kinds = new PageKinds(outline, jsonLd, html, head, main);
         List<PageState> found = new ArrayList<>();
         kinds.botwall(found);
-        kinds.error(found);
-        kinds.paywall(found);
-        kinds.consent(found, address);
-        kinds.index(found, address);
+        if (found.isEmpty()) {
+            kinds.error(found);
+        }
+        if (found.isEmpty()) {
+            kinds.paywall(found);
+        }
+        if (found.isEmpty()) {
+            kinds.consent(found, address);
+        }
+        if (found.isEmpty()) {
+            kinds.index(found, address);
+        }
         return found.isEmpty() ? PageState.ARTICLE : found.getFirst();
     }
 
@@ -197,14 +205,12 @@ final class PageKinds {
                 .anyMatch(free -> free instanceof String said && said.equalsIgnoreCase("false"));
         String tier = lower(outline.metas().get("article:content_tier"));
         closed |= tier.equals("locked") || tier.equals("metered");
-        String said = null;
-        for (Block block : outline.blocks()) {
-            // The menus of papers offer subscribers this and that on every page.
-            boolean menu = block.tag().equals("li") && block.linkShare() > LINK;
-            boolean heard = !menu && block.text().length() < BEGINNING;
-            String here = heard ? saidIn("paywall", lower(block.text())) : null;
-            said = said == null ? here : said;
+        boolean little = prose < WALL_PROSE;
+        if (!closed && !little) {
+            // One sign alone needs little text.
+            return;
         }
+        String said = offered();
         List<String> reasons = new ArrayList<>();
         if (closed) {
             reasons.add("declares that it is not free to read");
@@ -212,12 +218,23 @@ final class PageKinds {
         if (said != null) {
             reasons.add("says \"" + said + "\"");
         }
-        // A short free text with an advertisement for a subscription is still an article; so one sign needs little
-        // text.
-        boolean little = prose < WALL_PROSE;
+        // A short free text with an advertisement for a subscription is still an article.
         if (reasons.size() == 2 || (!reasons.isEmpty() && little && prose < all)) {
             found.add(new PageState(PageKind.PAYWALL, reasons));
         }
+    }
+
+    /** What the page says in offering a subscription; null where it offers none. */
+    private @Nullable String offered() {
+        for (Block block : outline.blocks()) {
+            // The menus of papers offer subscribers this and that on every page.
+            boolean menu = block.tag().equals("li") && block.linkShare() > LINK;
+            String said = menu || block.text().length() >= BEGINNING ? null : saidIn("paywall", lower(block.text()));
+            if (said != null) {
+                return said;
+            }
+        }
+        return null;
     }
 
     private void consent(List<PageState> found, @Nullable URI address) {
@@ -229,6 +246,10 @@ final class PageKinds {
             if (reasons.size() < CONSENT_SIGNS && (title.contains(sign) || beginning.contains(sign))) {
                 reasons.add("says \"" + sign + "\"");
             }
+        }
+        if (reasons.size() + 1 < CONSENT_SIGNS) {
+            // An address for consent would be one sign more.
+            return;
         }
         String host = address == null || address.getHost() == null ? "" : address.getHost();
         boolean ownHost = host.startsWith("consent.") || html.contains("action=\"https://consent.");

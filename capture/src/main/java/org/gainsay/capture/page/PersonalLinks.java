@@ -19,7 +19,7 @@ final class PersonalLinks {
         Matcher matcher = null;
         for (int i = 0; i + 2 < address.length(); i++) {
             char c = address.charAt(i);
-            if ((c == '/' || c == '?' || c == '&') && "aupmAUPM".indexOf(address.charAt(i + 1)) >= 0) {
+            if ((c == '/' || c == '?' || c == '&') && mayName(address.charAt(i + 1), address.charAt(i + 2))) {
                 matcher = matcher == null ? STEP.matcher(address) : matcher;
                 if (matcher.region(i + 1, address.length()).lookingAt()) {
                     return true;
@@ -50,5 +50,17 @@ final class PersonalLinks {
                     .append(word, 1, word.length());
         }
         return name.toString();
+    }
+
+    /** Whether a step may be one of those by its first two letters; most are told apart by them. */
+    private static boolean mayName(char first, char second) {
+        char next = Character.toLowerCase(second);
+        return switch (Character.toLowerCase(first)) {
+            case 'a' -> next == 'u';
+            case 'u' -> "s/=.".indexOf(next) >= 0;
+            case 'p' -> next == 'r' || next == 'e';
+            case 'm' -> next == 'e';
+            default -> false;
+        };
     }
 }

@@ -20,76 +20,6 @@ import org.jspecify.annotations.Nullable;
  * page; the first short line with a date anywhere; a date in the running text; at last the day of the last change.
  */
 final class PublicationDays {
-    static final List<String> PUBLISHED_METAS = List.of(
-            "article:published_time",
-            "og:article:published_time",
-            "datepublished",
-            "og:published_time",
-            "article:published",
-            "og:pubdate",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dcterms.issued",
-            "dcterms.created",
-            "dc.date.created",
-            "dc.date.published",
-            "dc.date",
-            "dcterms.date",
-            "citation_publication_date",
-            "citation_online_date",
-            "citation_date",
-            "article.published",
-            "article:post_date",
-            "cxenseparse:recs:publishtime",
-            "cxenseparse:publishtime",
-            "publication_date",
-            "publish-date",
-            "publishdate",
-            "publish_date",
-            "published-date",
-            "publisheddate",
-            "pubdate",
-            "pub_date",
-            "pub-date",
-            "publication-date",
-            "originalpublicationdate",
-            "article_date_original",
-            "release_date",
-            "issued",
-            "datecreated",
-            "datewritten",
-            "created",
-            "creation_date",
-            "date",
-            "article.created",
-            "article:created",
-            "displaydate",
-            "bt:pubdate",
-            "rbpubdate",
-            "ptime",
-            "timestamp",
-            "vr:published_time",
-            "lw.pubdate",
-            "blogger:published",
-            "last-published");
-
-    static final List<String> MODIFIED_METAS = List.of(
-            "article:modified_time",
-            "og:updated_time",
-            "og:modified_time",
-            "datemodified",
-            "dcterms.modified",
-            "dc.date.modified",
-            "last-modified",
-            "lastmod",
-            "lastmodified",
-            "modified",
-            "revision_date",
-            "updated_time",
-            "article:updated",
-            "dateupdated");
-
     private static final Pattern IN_PROGRAM = Pattern.compile(
             "\"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publicationDate|"
                     + "publishedDate|pubDate|firstPublished|dateCreated)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
@@ -116,6 +46,8 @@ final class PublicationDays {
     private final JsonLd jsonLd;
     private final String html;
     private final Order order;
+    private boolean programsSearched;
+    private @Nullable LocalDate program;
 
     PublicationDays(Outline outline, JsonLd jsonLd, String html, @Nullable String language) {
         this.outline = outline;
@@ -139,14 +71,14 @@ final class PublicationDays {
         if (day != null) {
             return new Finding<>(day, "json-ld");
         }
-        Finding<LocalDate> meta = inMetas(MODIFIED_METAS);
+        Finding<LocalDate> meta = inMetas(DayMetas.MODIFIED);
         if (meta != null) {
             return meta;
         }
         for (int number : outline.times()) {
             Element element = outline.element(number);
             if (element.attr("itemprop").equals("dateModified")) {
-                day = dayOf(element);
+                day = dayOf(number);
                 if (day != null) {
                     return new Finding<>(day, "microdata");
                 }
@@ -192,7 +124,7 @@ final class PublicationDays {
         if (day != null) {
             return new Finding<>(day, "json-ld");
         }
-        Finding<LocalDate> meta = inMetas(PUBLISHED_METAS);
+        Finding<LocalDate> meta = inMetas(DayMetas.PUBLISHED);
         if (meta != null) {
             return meta;
         }
@@ -200,7 +132,7 @@ final class PublicationDays {
             Element element = outline.element(number);
             String itemprop = element.attr("itemprop");
             if (itemprop.equals("datePublished") || itemprop.equals("dateCreated")) {
-                day = dayOf(element);
+                day = dayOf(number);
                 if (day != null) {
                     return new Finding<>(day, "microdata");
                 }
@@ -222,9 +154,9 @@ final class PublicationDays {
         if (marked != null) {
             return marked;
         }
-        LocalDate program = inPrograms();
-        if (program != null) {
-            return new Finding<>(program, "script");
+        LocalDate inProgram = inPrograms();
+        if (inProgram != null) {
+            return new Finding<>(inProgram, "script");
         }
         Finding<LocalDate> line = inLines(true);
         if (line == null) {
@@ -236,9 +168,17 @@ final class PublicationDays {
         return line == null ? modified() : line;
     }
 
-    /** The first day that a program of the page calls that of publication. */
+    /** The first day that a program of the page calls that of publication; the source is searched once. */
     @Nullable
     LocalDate inPrograms() {
+        if (!programsSearched) {
+            programsSearched = true;
+            program = searchedInPrograms();
+        }
+        return program;
+    }
+
+    private @Nullable LocalDate searchedInPrograms() {
         Matcher matcher = IN_PROGRAM.matcher(html);
         int first = html.length();
         String day = null;
@@ -268,15 +208,10 @@ final class PublicationDays {
         for (String name : names) {
             LocalDate day = Dates.dayIn(outline.metas().get(name), order);
             if (day != null) {
-                return new Finding<>(day, placeOf(name));
+                return new Finding<>(day, DayMetas.placeOf(name));
             }
         }
         return null;
-    }
-
-    /** The word for a meta element as a place. */
-    static String placeOf(String meta) {
-        return meta.startsWith("og:") || meta.startsWith("article:") ? "opengraph" : "meta";
     }
 
     /** Whether an element says of its day that it is that of a change. */
@@ -291,6 +226,11 @@ final class PublicationDays {
         return Dates.first(written, order);
     }
 
+    /** The first day in a paragraph. */
+    Dates.@Nullable Found first(int block) {
+        return outline.days().first(block, order);
+    }
+
     @Nullable
     LocalDate day(@Nullable String written) {
         return Dates.dayIn(written, order);
@@ -303,7 +243,7 @@ final class PublicationDays {
             if (!anywhere && outline.aside(number) || element.attr("itemprop").equals("dateModified")) {
                 continue;
             }
-            LocalDate day = dayOf(element);
+            LocalDate day = dayOf(number);
             if (day == null) {
                 continue;
             }
@@ -318,7 +258,9 @@ final class PublicationDays {
 
     private @Nullable Finding<LocalDate> inMarked() {
         for (int number : outline.marked()) {
-            if ((outline.roles(number) & ClassWords.DATELINE) == 0 || outline.aside(number)) {
+            if ((outline.roles(number) & ClassWords.DATELINE) == 0
+                    || outline.aside(number)
+                    || outline.longer(number, DATELINE_CHARACTERS)) {
                 continue;
             }
             String line = outline.text(number);
@@ -336,7 +278,7 @@ final class PublicationDays {
         int to = Math.min(blocks.size(), headline + AFTER + 1);
         for (int i = Math.max(0, headline - BEFORE); i < to; i++) {
             String rest = blocks.get(i).text();
-            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? Dates.first(rest, order) : null;
+            Dates.Found found = rest.length() <= DATELINE_CHARACTERS ? first(i) : null;
             while (found != null) {
                 if (found.day().equals(day)) {
                     return true;
@@ -356,14 +298,14 @@ final class PublicationDays {
         for (int step = 1; step <= AFTER; step++) {
             int after = headline + step;
             if (after < blocks.size()) {
-                LocalDate day = inLine(blocks.get(after), original);
+                LocalDate day = inLine(after, original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
             }
             int before = headline - step;
             if (step <= BEFORE && before >= 0) {
-                LocalDate day = inLine(blocks.get(before), original);
+                LocalDate day = inLine(before, original);
                 if (day != null) {
                     return new Finding<>(day, "visible");
                 }
@@ -373,11 +315,13 @@ final class PublicationDays {
     }
 
     private @Nullable Finding<LocalDate> inLines(boolean shortOnly) {
-        for (Block block : outline.blocks()) {
+        List<Block> blocks = outline.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (shortOnly ? outline.aside(block.owner()) : block.text().length() < DATELINE_CHARACTERS) {
                 continue;
             }
-            LocalDate day = shortOnly ? inLine(block, false) : Dates.dayIn(block.text(), order);
+            LocalDate day = shortOnly ? inLine(i, false) : dayIn(i);
             if (day != null) {
                 return new Finding<>(day, "visible");
             }
@@ -385,22 +329,33 @@ final class PublicationDays {
         return null;
     }
 
-    private @Nullable LocalDate inLine(Block block, boolean original) {
-        boolean dateline = block.text().length() <= DATELINE_CHARACTERS
-                && !(original && block.caption())
-                && !(original && CHANGED.matcher(block.text()).find());
-        return dateline ? Dates.dayIn(block.text(), order) : null;
+    private @Nullable LocalDate dayIn(int block) {
+        Dates.Found found = first(block);
+        return found == null ? null : found.day();
+    }
+
+    private @Nullable LocalDate inLine(int number, boolean original) {
+        Block block = outline.blocks().get(number);
+        LocalDate day = block.text().length() <= DATELINE_CHARACTERS ? dayIn(number) : null;
+        boolean other = day != null
+                && original
+                && (block.caption() || CHANGED.matcher(block.text()).find());
+        return other ? null : day;
     }
 
     @Nullable
-    LocalDate dayOf(Element element) {
+    LocalDate dayOf(int number) {
+        Element element = outline.element(number);
         for (String attribute : List.of("datetime", "content", "title")) {
             LocalDate day = Dates.dayIn(element.attr(attribute), order);
             if (day != null) {
                 return day;
             }
         }
-        String text = element.text();
+        if (outline.longer(number, DATELINE_CHARACTERS)) {
+            return null;
+        }
+        String text = outline.text(number);
         return text.length() <= DATELINE_CHARACTERS ? Dates.dayIn(text, order) : null;
     }
 }

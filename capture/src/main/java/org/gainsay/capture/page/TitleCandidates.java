@@ -182,7 +182,7 @@ final class TitleCandidates {
             String whole = outline.text(number);
             add(whole, place, "visible", number);
             if (heading.childrenSize() > 0) {
-                String cut = rules.textOf(heading, "");
+                String cut = rules.textOf(number, "");
                 if (cut != null && !cut.equals(whole)) {
                     add(cut, place | CUT, "visible", number);
                 }

@@ -1,6 +1,7 @@
 package org.gainsay.capture.page;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,6 @@ final class Titles {
     /** A heading that is one part of the title element is the headline, more surely than one that is much of it. */
     private static final double SEGMENT = 1.0;
 
-    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     /** What parts a title element. */
     private static final Pattern SEGMENTS = Pattern.compile("\\s[|–—»«·•:/>-]{1,2}\\s|\\s--");
 
@@ -79,6 +78,7 @@ final class Titles {
     private final JsonLd jsonLd;
     private final @Nullable String outlet;
     private final String head;
+    private final Map<String, Set<String>> words = new HashMap<>();
     private @Nullable String site;
 
     Titles(Outline outline, JsonLd jsonLd, @Nullable String outlet, @Nullable String head) {
@@ -152,9 +152,9 @@ final class Titles {
             }
             Element heading = outline.element(number);
             if (heading.childrenSize() > 0) {
-                parted.add(HtmlPage.line(heading.text()));
+                parted.add(HtmlPage.line(outline.text(number)));
             }
-            String text = textOf(heading, declared);
+            String text = textOf(number, declared);
             if (text != null && namesSite(heading)) {
                 site = site == null ? text : site;
                 continue;
@@ -220,12 +220,12 @@ final class Titles {
     static boolean namesSite(Element heading) {
         Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
         return link != null
-                && link.text().equals(heading.text())
-                && FRONT.matcher(link.attr("href")).matches();
+                && FRONT.matcher(link.attr("href")).matches()
+                && link.text().equals(heading.text());
     }
 
     private static String plain(String text) {
-        return String.join(" ", WORD_ENDS.split(text.toLowerCase(Locale.ROOT))).strip();
+        return String.join(" ", listed(text));
     }
 
     /** The words of two titles that both have, as a share of all (Dice). */
@@ -233,26 +233,61 @@ final class Titles {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        long common = a.stream().filter(b::contains).count();
+        int common = 0;
+        for (String word : a) {
+            common += b.contains(word) ? 1 : 0;
+        }
         return 2.0 * common / (a.size() + b.size());
     }
 
-    private static Set<String> words(String title) {
-        Set<String> words = new HashSet<>(Arrays.asList(WORD_ENDS.split(title.toLowerCase(Locale.ROOT))));
-        words.remove("");
+    /** The words of a title in lower case; told once for each. */
+    private Set<String> words(String title) {
+        return words.computeIfAbsent(title, written -> new HashSet<>(listed(written)));
+    }
+
+    /** The words of a text in lower case, in its order. */
+    private static List<String> listed(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        int at = 0;
+        while (at <= lower.length()) {
+            int letter = at < lower.length() ? lower.codePointAt(at) : ' ';
+            boolean within = ofWord(letter);
+            if (within && start < 0) {
+                start = at;
+            } else if (!within && start >= 0) {
+                words.add(lower.substring(start, at));
+                start = -1;
+            }
+            at += Character.charCount(letter);
+        }
         return words;
+    }
+
+    /** Whether a character is a letter or a number of any kind. */
+    private static boolean ofWord(int letter) {
+        if (letter < 0x80) {
+            return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+        }
+        int type = Character.getType(letter);
+        return Character.isLetterOrDigit(letter) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
     /** The text of a heading without what some outlets put inside as well: a date, a line above. */
     @Nullable
-    String textOf(Element heading, String declared) {
-        Element said = heading;
-        if (heading.childrenSize() > 0 && heading.selectFirst(RUBY) != null) {
-            said = heading.clone();
-            said.select("rt, rp").remove();
+    String textOf(int number, String declared) {
+        Element heading = outline.element(number);
+        if (heading.childrenSize() == 0) {
+            return HtmlPage.line(outline.text(number));
         }
-        String text = said.text();
-        if (heading.childrenSize() > 0 && !head.contains(text) && !declared.contains(text)) {
+        String text = outline.text(number);
+        if (heading.selectFirst(RUBY) != null) {
+            Element said = heading.clone();
+            said.select("rt, rp").remove();
+            text = said.text();
+        }
+        if (!head.contains(text) && !declared.contains(text)) {
             String longest = "";
             for (Element part : heading.getAllElements()) {
                 String inside = part.text();
@@ -269,11 +304,9 @@ final class Titles {
                 return HtmlPage.line(longest);
             }
         }
-        if (heading.childrenSize() > 0) {
-            for (Element part : heading.select(CLASSED)) {
-                if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
-                    text = text.replace(part.text(), "");
-                }
+        for (Element part : heading.select(CLASSED)) {
+            if (!part.equals(heading) && (Outline.rolesOf(part.attr("class")) & ClassWords.KICKER) != 0) {
+                text = text.replace(part.text(), "");
             }
         }
         return HtmlPage.line(text);
@@ -327,7 +360,7 @@ final class Titles {
         return !outline.metas().containsKey("og:title");
     }
 
-    private static boolean same(String a, @Nullable String b) {
+    private boolean same(String a, @Nullable String b) {
         return b != null && words(a).equals(words(b));
     }
 
