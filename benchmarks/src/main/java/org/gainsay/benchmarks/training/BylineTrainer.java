@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.gainsay.benchmarks.quality.DataSets;
@@ -115,8 +115,8 @@ public final class BylineTrainer {
     }
 
     private static double[] judged(List<Page> pages, ToIntFunction<Page> fold) {
-        Map<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, BylineTrainer::learnt);
-        return shares(pages, page -> page.right(page.lessons().byline(Objects.requireNonNull(judges.get(page)))));
+        Function<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, BylineTrainer::learnt);
+        return shares(pages, page -> page.right(page.lessons().byline(judges.apply(page))));
     }
 
     /** The share of the labelled pages of half A, half B and both of which something is true. */

@@ -10,8 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.gainsay.benchmarks.quality.DataSets;
@@ -140,8 +139,8 @@ public final class HeadlineAndDayTrainer {
     }
 
     private static double[] judged(List<Page> pages, String set, ToIntFunction<Page> fold) {
-        Map<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, HeadlineAndDayTrainer::learnt);
-        return shares(pages, set, page -> page.chosen().test(Objects.requireNonNull(judges.get(page))));
+        Function<Page, TextTrees> judges = SiteFolds.learnt(pages, fold, HeadlineAndDayTrainer::learnt);
+        return shares(pages, set, page -> page.chosen().test(judges.apply(page)));
     }
 
     private static double[] shares(List<Page> pages, String set, Predicate<Page> right) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -63,19 +63,17 @@ final class SiteFolds {
         return String.join(".", Arrays.copyOfRange(parts, Math.max(0, parts.length - kept), parts.length));
     }
 
-    /** For each page what was learnt on the pages of the other folds. */
-    static <P> Map<P, TextTrees> learnt(List<P> pages, ToIntFunction<P> fold, Function<List<P>, TextTrees> learner) {
+    /** Gives for each page what was learnt on the pages of the other folds. */
+    static <P> Function<P, TextTrees> learnt(
+            List<P> pages, ToIntFunction<P> fold, Function<List<P>, TextTrees> learner) {
         Map<Integer, TextTrees> trees = new HashMap<>();
-        Map<P, TextTrees> judges = new IdentityHashMap<>();
-        for (P page : pages) {
-            judges.put(
-                    page,
-                    trees.computeIfAbsent(
-                            fold.applyAsInt(page),
-                            left -> learner.apply(pages.stream()
-                                    .filter(other -> fold.applyAsInt(other) != left)
-                                    .toList())));
+        for (int left : pages.stream().mapToInt(fold).distinct().toArray()) {
+            trees.put(
+                    left,
+                    learner.apply(pages.stream()
+                            .filter(page -> fold.applyAsInt(page) != left)
+                            .toList()));
         }
-        return judges;
+        return page -> Objects.requireNonNull(trees.get(fold.applyAsInt(page)));
     }
 }
