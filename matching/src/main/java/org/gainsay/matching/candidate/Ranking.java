@@ -26,6 +26,15 @@ final class Ranking {
     /** Terms that are looked up: the rarest. The common ones of a long text cost time and say little. */
     static final int MOST_TERMS = 40;
 
+    /**
+     * Claims that are read through for a text, a claim counted once for each of its terms: a question costs so much at most,
+     * however many claims are tracked. Below some 40,000 claims it leaves nothing out.
+     */
+    static final int READ = 40_000;
+
+    /** So many terms are looked up in any case: they tell which claims a text may repeat. */
+    private static final int ENOUGH = 4;
+
     /** What a word counts that only the name of who posted the text holds: claims about posts often name them. */
     static final double AUTHOR = 0.5;
 
@@ -68,12 +77,15 @@ final class Ranking {
             all.putIfAbsent(term, AUTHOR);
         }
         all.keySet().removeIf(term -> lexicon.holding(term) == 0);
-        if (all.size() <= MOST_TERMS) {
-            return all;
-        }
         List<Integer> rarest = new ArrayList<>(all.keySet());
         rarest.sort(Comparator.comparingInt(lexicon::holding).thenComparing(Comparator.naturalOrder()));
-        all.keySet().retainAll(rarest.subList(0, MOST_TERMS));
+        int kept = 0;
+        long read = 0;
+        while (kept < Math.min(MOST_TERMS, rarest.size())
+                && (kept < ENOUGH || read + lexicon.holding(rarest.get(kept)) <= READ)) {
+            read += lexicon.holding(rarest.get(kept++));
+        }
+        all.keySet().retainAll(rarest.subList(0, kept));
         return all;
     }
 
