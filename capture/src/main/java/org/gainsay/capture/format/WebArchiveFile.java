@@ -1,5 +1,6 @@
 package org.gainsay.capture.format;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.gainsay.capture.Addresses;
 import org.gainsay.capture.CaptureException;
@@ -106,6 +108,8 @@ final class WebArchiveFile {
                 }
                 archive.skip(zip, counting);
             }
+        } catch (ZipException | EOFException e) {
+            throw new CaptureException(name, Reason.CORRUPT, "is an archive that ends early or is damaged", e);
         } finally {
             archive.handOn();
             archive.sayLeft();

@@ -28,6 +28,9 @@ final class BylineCandidates {
     /** Elements named as a byline that are looked at: a page with more lists comments or teasers. */
     private static final int MARKED = 80;
 
+    /** Elements of a page, counted as often as they are looked at; those named as a byline may lie in one another. */
+    private static final int SEARCHED = 200_000;
+
     /** Elements looked at within one that is named as a byline. */
     private static final int INSIDE_MARKED = 8;
 
@@ -231,6 +234,7 @@ final class BylineCandidates {
 
     private void marked() {
         int looked = 0;
+        int searched = 0;
         int beside = -1;
         Set<String> neighbours = new LinkedHashSet<>();
         for (int number : outline.marked()) {
@@ -242,7 +246,8 @@ final class BylineCandidates {
             if (place == 0) {
                 continue;
             }
-            if (looked++ == MARKED) {
+            searched += outline.last(number) - number + 1;
+            if (looked++ == MARKED || searched > SEARCHED) {
                 break;
             }
             String word = (place & BylineCandidate.MICRODATA) != 0 ? "microdata" : "visible";

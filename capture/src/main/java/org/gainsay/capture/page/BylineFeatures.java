@@ -65,7 +65,7 @@ final class BylineFeatures {
     private final List<BylineCandidate> candidates;
     private final int headline;
 
-    /** All blocks, a sign that no name holds after each, and where each begins. */
+    /** All blocks in lower case, a sign that no name holds after each, and where each begins. */
     private final String text;
 
     private final int[] starts;
@@ -85,7 +85,8 @@ final class BylineFeatures {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < blocks.size(); i++) {
             starts[i] = all.length();
-            all.append(blocks.get(i).text()).append(BETWEEN);
+            // Some letters are two in lower case, so that the places are those of what is searched.
+            all.append(blocks.get(i).text().toLowerCase(Locale.ROOT)).append(BETWEEN);
             if (MainText.proseOf(blocks.get(i)) > 0) {
                 firstProse = firstProse < 0 ? i : firstProse;
                 lastProse = i;
@@ -95,7 +96,7 @@ final class BylineFeatures {
                 proseCharacters += blocks.get(i).text().length();
             }
         }
-        this.text = all.toString().toLowerCase(Locale.ROOT);
+        this.text = all.toString();
     }
 
     /** Writes its numbers into each candidate. */

@@ -362,8 +362,9 @@ final class BylineLines {
 
     /** Whether letters in brackets or a colon stand where {@link #CREDITED} has them. */
     private static boolean mayCredit(String text) {
+        int close = 0;
         for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-            int close = text.indexOf(')', open + 1);
+            close = close > open ? close : text.indexOf(')', open + 1);
             if (close < 0) {
                 break;
             }

@@ -55,8 +55,8 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
-    private static final Pattern MONTH_DAY_YEAR =
-            Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*[,.]?\\s+(?:de\\s+)?(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
+            "(\\p{L}{3,12})\\.?\\s++(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*+[,.])?+\\s++(?:de\\s++)?(\\d{4})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?\\s*"
                     + "(?:de\\s+|of\\s+|-|/)?(\\p{L}{3,12})\\.?[,/-]?\\s*(?:del?\\s+)?(?:[‘'’](?=\\d{2}))?(\\d{4}|\\d{2})(?!\\d)");

@@ -20,6 +20,9 @@ final class MarkedAuthors {
     /** Elements within the element that holds the bylines of all authors and little else. */
     private static final int BESIDE = 40;
 
+    /** Elements of a page, counted as often as they are looked at; those named as a byline may lie in one another. */
+    private static final int SEARCHED = 200_000;
+
     private static final Evaluator NAME =
             QueryParser.parse("[itemprop=name], [rel~=author], .fn, .author-name, .author__name");
 
@@ -42,6 +45,7 @@ final class MarkedAuthors {
         Map<String, String> names = new LinkedHashMap<>();
         String place = "";
         int parent = -1;
+        int searched = 0;
         for (int number : outline.marked()) {
             Element element = outline.element(number);
             boolean microdata = element.attr("itemprop").contains("author");
@@ -52,6 +56,10 @@ final class MarkedAuthors {
                     || (parent >= 0 && number > outline.last(parent))
                     || (anywhere ? outline.commented(number) : outline.aside(outline.parent(number)))) {
                 continue;
+            }
+            searched += outline.last(number) - number + 1;
+            if (searched > SEARCHED) {
+                break;
             }
             List<String> found = namesOf(number, microdata ? "microdata" : "visible");
             if (found.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.gainsay.capture.page;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -25,6 +25,12 @@ final class Outline {
     static final int HEADER = TagSigns.HEADER;
     static final int TABLE = TagSigns.TABLE;
     static final int FORM = TagSigns.FORM;
+
+    /** Characters of a heading; a headline, with all that outlets put into its element, has some hundreds. */
+    private static final int HEADING_CHARACTERS = 2_000;
+
+    /** Elements within a heading. */
+    private static final int HEADING_ELEMENTS = 200;
 
     private final PageWalk walk;
     private final List<Element> elements;
@@ -76,6 +82,11 @@ final class Outline {
     /** Whether the text of an element is for certain longer than so many characters, told without putting it together. */
     boolean longer(int number, int characters) {
         return walk.shown[number] > characters;
+    }
+
+    /** Whether so much stands in a heading that it is no headline, and that it would be dear to look at its parts. */
+    boolean endless(int heading) {
+        return longer(heading, HEADING_CHARACTERS) || last(heading) - heading > HEADING_ELEMENTS;
     }
 
     /** The number of the element around an element, -1 for the outermost. */
@@ -167,13 +178,13 @@ final class Outline {
         if (walk.personal.isEmpty() || element == 0) {
             return walk.personal;
         }
-        List<Integer> within = new ArrayList<>();
-        for (int link : walk.personal) {
-            if (link >= element && link <= last(element)) {
-                within.add(link);
-            }
-        }
-        return within;
+        return walk.personal.subList(before(element), before(last(element) + 1));
+    }
+
+    /** How many of those links have a number below an element's. */
+    private int before(int element) {
+        int found = Collections.binarySearch(walk.personal, element);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Whether an element stands within what surrounds the article, for another reason than being a byline. */

@@ -183,7 +183,7 @@ final class PageKinds {
         String inTitle = saidIn("error", title + " ");
         String heading = outline.headings().isEmpty()
                 ? ""
-                : lower(outline.element(outline.headings().getFirst()).text()) + " ";
+                : lower(outline.text(outline.headings().getFirst())) + " ";
         String said = inTitle != null ? inTitle : saidIn("error", heading);
         if (said == null && title.matches("(?:error )?(?:40[0-9]|410|50[0-4])\\b.*")) {
             said = title;

@@ -3,6 +3,7 @@ package org.gainsay.capture.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class PageWalk {
     private int linkDepth;
     private int preDepth;
     private int captionDepth;
+    private int unreadCharacters;
 
     private PageWalk() {}
 
@@ -96,6 +98,7 @@ final class PageWalk {
         int sign = TagSigns.of(tag);
         if ((sign & TagSigns.UNREAD) != 0) {
             unread(element, tag);
+            unreadCharacters += charactersIn(element);
             return;
         }
         if ((sign & TagSigns.BREAKS) != 0) {
@@ -127,7 +130,7 @@ final class PageWalk {
             captionDepth--;
         }
         lasts[at] = elements.size() - 1;
-        shown[at] = paragraphs.shown() - shown[at];
+        shown[at] = paragraphs.shown() + unreadCharacters - shown[at];
         at = parents[at];
         if (breaks) {
             owner = Math.max(at, 0);
@@ -161,6 +164,19 @@ final class PageWalk {
         }
     }
 
+    /** The characters of an element's text, white space apart. */
+    private static int charactersIn(Element element) {
+        if (element.childNodeSize() == 0) {
+            return 0;
+        }
+        int characters = 0;
+        Iterator<TextNode> words = element.nodeStream(TextNode.class).iterator();
+        while (words.hasNext()) {
+            characters += Paragraphs.seenIn(words.next().getWholeText());
+        }
+        return characters;
+    }
+
     private void meta(Element meta) {
         String content = HtmlPage.line(meta.attr("content"));
         if (content == null) {
@@ -182,7 +198,7 @@ final class PageWalk {
         elements.add(element);
         parents[number] = at;
         signs[number] = sign;
-        shown[number] = paragraphs.shown();
+        shown[number] = paragraphs.shown() + unreadCharacters;
         captions[number] = (sign & TagSigns.PICTURE) != 0;
         if (element.attributesSize() > 0) {
             attributes(number, element, tag, (sign & TagSigns.WHOLE) == 0);

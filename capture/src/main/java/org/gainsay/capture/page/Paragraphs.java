@@ -77,6 +77,15 @@ final class Paragraphs {
         return end;
     }
 
+    /** How many characters of a text are neither white space nor without any width. */
+    static int seenIn(String words) {
+        int seen = 0;
+        for (int i = 0; i < words.length(); i++) {
+            seen += seen(words.charAt(i)) ? 1 : 0;
+        }
+        return seen;
+    }
+
     /** Whether a character is neither white space nor one without any width. */
     private static boolean seen(char c) {
         if (c < 0x7f) {

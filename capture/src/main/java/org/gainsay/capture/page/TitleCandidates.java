@@ -130,6 +130,9 @@ final class TitleCandidates {
             if (looked++ == TITLED) {
                 break;
             }
+            if (outline.longer(number, LONGEST)) {
+                continue;
+            }
             boolean microdata = outline.element(number).attr("itemprop").contains("headline");
             add(outline.text(number), microdata ? MICRODATA : CLASSED, microdata ? "microdata" : "visible", number);
         }
@@ -172,6 +175,9 @@ final class TitleCandidates {
         for (int number : outline.headings()) {
             if (looked++ == HEADINGS) {
                 break;
+            }
+            if (outline.endless(number)) {
+                continue;
             }
             Element heading = outline.element(number);
             String tag = heading.normalName();

@@ -103,7 +103,7 @@ final class Titles {
         }
         Finding<String> aside = null;
         for (int number : outline.headings()) {
-            String text = HtmlPage.line(outline.element(number).text());
+            String text = outline.endless(number) ? null : HtmlPage.line(outline.text(number));
             if (text != null && !outline.withinAround(number)) {
                 return new Finding<>(text, "visible");
             }
@@ -149,6 +149,9 @@ final class Titles {
         for (int number : outline.headings()) {
             if (looked++ == HEADINGS) {
                 break;
+            }
+            if (outline.endless(number)) {
+                continue;
             }
             Element heading = outline.element(number);
             if (heading.childrenSize() > 0) {
