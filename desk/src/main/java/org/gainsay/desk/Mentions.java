@@ -116,6 +116,12 @@ public final class Mentions {
         DocumentId document = mention.document().id();
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.Undone(filed));
+        // What was judged of the two before it was filed gives way to what is found now.
+        ledger.views().judgements(document).stream()
+                .filter(before -> before.claim().equals(claim)
+                        && before.isOf(
+                                mention.excerpt().text(), mention.excerpt().mention()))
+                .forEach(before -> changes.add(new Change.Undone(before.filed().sequence())));
         changes.add(new Change.MatchJudged(
                 document, claim, mention.excerpt(), Change.MatchJudged.Judgement.NOT_THE_SAME, Desk.oneLine(reason)));
         if (ledger.views().claim(own).isEmpty()) {

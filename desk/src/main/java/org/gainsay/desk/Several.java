@@ -94,7 +94,7 @@ public final class Several {
 
     /**
      * Files mentions of several documents under one claim. Those that are left out are filed as not the same, so that the
-     * claim is not suggested for them again.
+     * claim is not suggested for them again; what was judged of one of them and that claim before is left as it is.
      *
      * @param claim the claim; null opens one with the statement of the first mention, or takes the one that the case
      *     tracks with that very statement
@@ -111,9 +111,20 @@ public final class Several {
         List<Change> changes = new ArrayList<>();
         ClaimId under = claim == null ? opened(same.getFirst(), changes) : claim;
         same.forEach(one -> changes.add(new Change.MentionFiled(one.document(), under, excerpt(one))));
-        leftOut.forEach(one -> changes.add(new Change.MatchJudged(
-                one.document(), under, excerpt(one), Change.MatchJudged.Judgement.NOT_THE_SAME)));
+        for (Named one : leftOut) {
+            Excerpt excerpt = excerpt(one);
+            if (!judged(one.document(), under, excerpt)) {
+                changes.add(new Change.MatchJudged(
+                        one.document(), under, excerpt, Change.MatchJudged.Judgement.NOT_THE_SAME));
+            }
+        }
         return new Under(under, first(actor, changes));
+    }
+
+    /** Whether somebody said before what a mention is to a claim: that stands, and keeps nothing else from being filed. */
+    private boolean judged(DocumentId document, ClaimId claim, Excerpt excerpt) {
+        return ledger.views().judgements(document).stream()
+                .anyMatch(before -> before.claim().equals(claim) && before.isOf(excerpt.text(), excerpt.mention()));
     }
 
     private ClaimId opened(Named first, List<Change> changes) {
@@ -187,12 +198,18 @@ public final class Several {
             if (before.get().change() instanceof Change.Undone undone) {
                 ledger.entry(undone.sequence())
                         .map(Entry::change)
-                        .filter(change -> change instanceof Change.MentionFiled filed
-                                && ledger.views().claim(filed.claim()).isPresent())
+                        .filter(this::comesBack)
                         .ifPresent(changes::add);
             }
         }
         return changes;
+    }
+
+    private boolean comesBack(Change takenBack) {
+        return takenBack instanceof Change.MentionFiled filed
+                        && ledger.views().claim(filed.claim()).isPresent()
+                || takenBack instanceof Change.MatchJudged judged
+                        && ledger.views().claim(judged.claim()).isPresent();
     }
 
     private Optional<Views.Undoable> last(Actor actor, long append) {

@@ -114,6 +114,18 @@ class ClustersOfCasesTest {
     }
 
     @Test
+    void what_was_judged_of_a_mention_before_keeps_nothing_else_from_being_filed() throws Exception {
+        DocumentId herald = add("Herald", HERALD);
+        DocumentId courier = add("Courier", COURIER);
+        DocumentId gazette = add("Gazette", GAZETTE);
+        ClaimId claim = desk.mentions().accept(EDITOR, herald, mention(herald));
+        desk.mentions().judge(EDITOR, gazette, mention(gazette), claim, Judgement.CANNOT_TELL);
+        desk.several().together(EDITOR, claim, List.of(named(courier)), List.of(named(gazette)));
+        assertEquals(2, desk.views().claim(claim).orElseThrow().mentions());
+        assertEquals(List.of(Judgement.CANNOT_TELL), judgements(gazette));
+    }
+
+    @Test
     void all_of_a_cluster_is_filed_or_nothing() throws Exception {
         DocumentId herald = add("Herald", HERALD);
         DocumentId courier = add("Courier", COURIER);
@@ -155,6 +167,23 @@ class ClustersOfCasesTest {
         assertEquals(2, desk.views().claim(claim).orElseThrow().mentions());
         assertTrue(desk.views().claim(own.claim()).isEmpty());
         assertEquals(List.of(), judgements(courier));
+    }
+
+    @Test
+    void a_mention_that_nobody_could_tell_of_at_first_is_split_off_too_and_all_of_it_comes_back() throws Exception {
+        DocumentId herald = add("Herald", HERALD);
+        DocumentId courier = add("Courier", COURIER);
+        ClaimId claim = desk.mentions().accept(EDITOR, herald, mention(herald));
+        desk.mentions().judge(EDITOR, courier, mention(courier), claim, Judgement.CANNOT_TELL);
+        desk.mentions().attach(EDITOR, courier, mention(courier), claim);
+        Several.Under own = desk.mentions()
+                .splitOff(EDITOR, claim, desk.head().sequence(), "A mine at Ostrel had an accident.", "another mine");
+        assertEquals(1, desk.views().claim(claim).orElseThrow().mentions());
+        assertEquals(List.of(Judgement.NOT_THE_SAME), judgements(courier));
+
+        assertTrue(desk.several().undo(EDITOR, own.append()));
+        assertEquals(2, desk.views().claim(claim).orElseThrow().mentions());
+        assertEquals(List.of(Judgement.CANNOT_TELL), judgements(courier));
     }
 
     @Test
