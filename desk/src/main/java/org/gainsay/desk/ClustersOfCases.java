@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gainsay.core.Compared;
+import org.gainsay.core.Digest;
 import org.gainsay.core.Mention;
 import org.gainsay.ledger.CaseId;
 import org.gainsay.ledger.Change;
@@ -36,6 +37,9 @@ import org.gainsay.matching.comparison.Statement;
 public final class ClustersOfCases {
     /** Undecided mentions that are clustered at a time: those of later documents wait until earlier ones are decided. */
     static final int MOST_MENTIONS = 2_000;
+
+    /** Mentions of one cluster that are shown; the others come when these are decided. */
+    static final int MOST_MEMBERS = 100;
 
     /** Clusters of one answer: what a person looks through at a time. */
     static final int MOST_SHOWN = 20;
@@ -62,10 +66,11 @@ public final class ClustersOfCases {
      * A mention of a cluster.
      *
      * @param document its document
+     * @param text the text that it stands in
      * @param mention the mention
      * @param compared the mention, the first, set against the one that stands for the cluster, the second
      */
-    public record Member(Views.DocumentView document, Mention mention, Compared compared) {}
+    public record Member(Views.DocumentView document, Digest text, Mention mention, Compared compared) {}
 
     /**
      * Undecided mentions of one claim.
@@ -116,7 +121,7 @@ public final class ClustersOfCases {
     }
 
     /** A mention and its statement as it is compared. */
-    private record Placed(Views.DocumentView document, Mention mention, Statement statement) {}
+    private record Placed(Views.DocumentView document, Digest text, Mention mention, Statement statement) {}
 
     /** What is known of one case; guarded by the lock of the clusters. */
     private final class OfCase {
@@ -215,7 +220,13 @@ public final class ClustersOfCases {
                 if (decisions.of(read.get().digest(), mention).isEmpty()) {
                     // The digest is part of it: the same mention of another text may state something else.
                     String id = document.slug() + ":" + read.get().digest() + ":" + mention.id();
-                    found.put(id, new Placed(view.get(), mention, Matching.statement(view.get(), read.get(), mention)));
+                    found.put(
+                            id,
+                            new Placed(
+                                    view.get(),
+                                    read.get().digest(),
+                                    mention,
+                                    Matching.statement(view.get(), read.get(), mention)));
                 }
             }
             return found;
@@ -243,7 +254,7 @@ public final class ClustersOfCases {
             Placed first = placed(cluster.representative());
             List<Member> others = new ArrayList<>();
             for (String id : cluster.members()) {
-                if (!id.equals(cluster.representative())) {
+                if (!id.equals(cluster.representative()) && others.size() + 1 < MOST_MEMBERS) {
                     others.add(member(placed(id), first));
                 }
             }
@@ -251,7 +262,8 @@ public final class ClustersOfCases {
         }
 
         private Member member(Placed one, Placed first) {
-            return new Member(one.document(), one.mention(), comparer.compare(one.statement(), first.statement()));
+            return new Member(
+                    one.document(), one.text(), one.mention(), comparer.compare(one.statement(), first.statement()));
         }
 
         private Placed placed(String id) {

@@ -319,7 +319,8 @@ public final class Desk implements AutoCloseable {
      * are suggested from then on.
      *
      * @param statement one sentence that stands alone
-     * @throws IllegalArgumentException if there is no such case, or the sentence is blank, too long, or not one line
+     * @throws IllegalArgumentException if the sentence is blank, too long, or not one line
+     * @throws org.gainsay.ledger.Refused if there is no such case
      */
     public ClaimId track(Actor actor, CaseId caseId, String statement) {
         ClaimId claim = ClaimId.of(caseId, statement.strip());

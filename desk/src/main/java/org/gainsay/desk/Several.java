@@ -158,6 +158,27 @@ public final class Several {
                         .toList());
     }
 
+    /** Whether the append that began with an entry opened a claim or filed a mention in a case. */
+    public boolean concerns(CaseId caseId, long append) {
+        Optional<Entry> first = ledger.entry(append);
+        for (Optional<Entry> entry = first;
+                entry.isPresent();
+                entry = ledger.entry(entry.get().sequence() + 1)) {
+            if (!entry.get().time().equals(first.orElseThrow().time())) {
+                return false;
+            }
+            Change change = entry.get().change();
+            boolean here = change instanceof Change.ClaimOpened opened
+                    ? opened.caseId().equals(caseId)
+                    : change instanceof Change.MentionFiled filed
+                            && caseOf(filed.document()).equals(caseId);
+            if (here) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the append that began with an entry is what its actor can take back next. */
     public boolean undoable(Actor actor, long append) {
         return last(actor, append).isPresent();
@@ -185,12 +206,17 @@ public final class Several {
         return last.isPresent();
     }
 
-    /** What undoes an append: with what it filed goes what it took back, and a mention is where it was again. */
+    /** What undoes an append; where it split a mention off, what it took back for that comes back. */
     private List<Change> undoing(Views.Undoable undoable) {
         List<Change> changes = new ArrayList<>(undoable.undoing());
+        // Only a split files a judgement with a reason. An undo takes back as well, and undoing it restores nothing:
+        // who
+        // takes back step by step would go to and fro.
+        boolean split = undoable.entries().stream()
+                .anyMatch(entry -> entry.change() instanceof Change.MatchJudged judged && judged.reason() != null);
         Entry first = undoable.entries().getFirst();
         // The entries of an append share its time; what an append takes back stands before what it files.
-        for (long at = first.sequence() - 1; at > 0; at--) {
+        for (long at = first.sequence() - 1; split && at > 0; at--) {
             Optional<Entry> before = ledger.entry(at).filter(one -> one.time().equals(first.time()));
             if (before.isEmpty()) {
                 break;
@@ -198,18 +224,11 @@ public final class Several {
             if (before.get().change() instanceof Change.Undone undone) {
                 ledger.entry(undone.sequence())
                         .map(Entry::change)
-                        .filter(this::comesBack)
+                        .filter(change -> change instanceof Change.MentionFiled || change instanceof Change.MatchJudged)
                         .ifPresent(changes::add);
             }
         }
         return changes;
-    }
-
-    private boolean comesBack(Change takenBack) {
-        return takenBack instanceof Change.MentionFiled filed
-                        && ledger.views().claim(filed.claim()).isPresent()
-                || takenBack instanceof Change.MatchJudged judged
-                        && ledger.views().claim(judged.claim()).isPresent();
     }
 
     private Optional<Views.Undoable> last(Actor actor, long append) {

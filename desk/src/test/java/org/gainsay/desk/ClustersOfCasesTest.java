@@ -107,6 +107,8 @@ class ClustersOfCasesTest {
         assertEquals(List.of(), desk.clusters().in(caseId).largest());
         assertFalse(suggested(gazette).contains(under.claim()));
 
+        assertTrue(desk.several().concerns(caseId, under.append()));
+        assertFalse(desk.several().concerns(desk.openCase(EDITOR, "Another mine", null), under.append()));
         assertTrue(desk.several().undo(EDITOR, under.append()));
         assertTrue(desk.views().claim(under.claim()).isEmpty());
         assertEquals(List.of(), judgements(gazette));
@@ -167,6 +169,11 @@ class ClustersOfCasesTest {
         assertEquals(2, desk.views().claim(claim).orElseThrow().mentions());
         assertTrue(desk.views().claim(own.claim()).isEmpty());
         assertEquals(List.of(), judgements(courier));
+
+        assertTrue(desk.several().undoLast(EDITOR), "the mention that was put back");
+        assertTrue(desk.several().undoLast(EDITOR), "the claim with the other");
+        assertTrue(desk.views().claim(claim).isEmpty());
+        assertFalse(desk.several().undoLast(EDITOR), "step by step it comes to an end");
     }
 
     @Test

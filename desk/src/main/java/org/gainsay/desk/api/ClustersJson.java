@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gainsay.core.MentionId;
 import org.gainsay.core.Relation;
 import org.gainsay.desk.ClustersOfCases;
 import org.gainsay.desk.Several;
@@ -113,19 +114,21 @@ public final class ClustersJson {
         CaseView view = look.caseOf(slug);
         ClaimId claim = sent.claim() == null ? null : DocumentWrites.claim(look, view, sent.claim());
         return writes.file(headers, uri, sent, CaseShapes.path(view) + "/claims.json", () -> {
-            List<Several.Named> same = named(look, view, "same", sent.same());
-            List<Several.Named> others = named(look, view, "others", sent.others());
+            List<Several.Named> same = named(look, view, "same", sent.same(), headers);
+            List<Several.Named> others = named(look, view, "others", sent.others(), headers);
             open.desk().several().together(open.person(), claim, same, others);
         });
     }
 
-    private static List<Several.Named> named(Look look, CaseView view, String field, List<NamedMention> mentions) {
+    private static List<Several.Named> named(
+            Look look, CaseView view, String field, List<NamedMention> mentions, HttpHeaders headers) {
         return mentions.stream()
                 .map(one -> {
                     DocumentView document = Look.within(field, () -> look.document(view, one.document()));
-                    return new Several.Named(
-                            document.id(),
-                            Look.within(field, () -> DocumentWrites.mention(look.desk(), document, one.mention())));
+                    MentionId mention =
+                            Look.within(field, () -> DocumentWrites.mention(look.desk(), document, one.mention()));
+                    DocumentWrites.unseen(look.desk(), document, mention, headers);
+                    return new Several.Named(document.id(), mention);
                 })
                 .toList();
     }

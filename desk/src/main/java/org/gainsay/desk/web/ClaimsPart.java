@@ -67,9 +67,9 @@ public final class ClaimsPart {
         } catch (Refused | IllegalArgumentException e) {
             throw Failures.Unmet.unfit(Words.now().say("failure-ledger-refused", Reasons.said(e)));
         }
-        boolean there = desk.views().claim(claim).orElseThrow().opened().sequence() <= before;
+        long opened = desk.views().claim(claim).orElseThrow().opened().sequence();
         return Response.seeOther(URI.create("/cases/" + view.id() + "/claims/" + claim + "?done="
-                        + (there ? "tracked-already" : "tracked")))
+                        + (opened <= before ? "tracked-already" : "tracked&append=" + opened)))
                 .build();
     }
 

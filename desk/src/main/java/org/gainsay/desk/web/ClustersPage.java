@@ -45,15 +45,13 @@ public final class ClustersPage {
      * @param clusters those said in most texts
      * @param more how many others there are, in words; null if none
      * @param waiting how many documents wait to be looked at, in words; null if none
-     * @param undo the first entry of what was just filed and can be taken back; null if nothing
      */
     public record View(
             Frame frame,
             String caseId,
             List<Shown> clusters,
             @Nullable String more,
-            @Nullable String waiting,
-            @Nullable String undo) {}
+            @Nullable String waiting) {}
 
     /**
      * Mentions that say the same.
@@ -73,7 +71,7 @@ public final class ClustersPage {
     /**
      * A mention.
      *
-     * @param name its document and its name in the sheet, for the form
+     * @param name its document, its name in the sheet and the text that it was read in, for the form
      * @param path where it stands
      * @param statement the quote made to stand alone
      * @param language the tag of the language of its text; empty where that is not known
@@ -96,10 +94,7 @@ public final class ClustersPage {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(
-            @PathParam("case") String slug,
-            @QueryParam("done") @Nullable String done,
-            @QueryParam("append") @Nullable String append) {
+    public TemplateInstance show(@PathParam("case") String slug, @QueryParam("done") @Nullable String done) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
         ClustersOfCases.Found found = desk.clusters().in(view.id());
@@ -115,8 +110,7 @@ public final class ClustersPage {
                 view.id().slug(),
                 shown,
                 more == 0 ? null : words.say("cluster-more", more),
-                found.waiting() == 0 ? null : words.say("cluster-waiting", found.waiting()),
-                Forms.undoable(desk, open.person(), append)));
+                found.waiting() == 0 ? null : words.say("cluster-waiting", found.waiting())));
     }
 
     private static Shown shown(Desk desk, CaseView view, int number, ClustersOfCases.Likeness cluster) {
@@ -146,7 +140,7 @@ public final class ClustersPage {
         DocumentView document = member.document();
         Mention mention = member.mention();
         return new Member(
-                document.id() + "/" + mention.id(),
+                document.id() + "/" + mention.id() + "/" + member.text(),
                 "/cases/" + view.id() + "/documents/" + document.id() + "#" + mention.id(),
                 mention.statement(),
                 Wording.language(document),
@@ -204,20 +198,30 @@ public final class ClustersPage {
     private static List<Several.Named> named(Desk desk, CaseView view, Set<String> names) {
         List<Several.Named> named = new ArrayList<>();
         for (String name : names) {
-            int slash = name.indexOf('/');
-            DocumentView document = Chosen.document(desk, view, slash < 0 ? name : name.substring(0, slash));
-            named.add(new Several.Named(document.id(), Chosen.mention(desk, document, name.substring(slash + 1))));
+            String[] parts = name.split("/", 3);
+            if (parts.length < 3) {
+                throw Failures.Unmet.unclear(Words.now().say("failure-no-mention", name));
+            }
+            DocumentView document = Chosen.document(desk, view, parts[0]);
+            // The same name in another text may be another sentence.
+            if (desk.read(document.id())
+                    .filter(read -> read.digest().toString().equals(parts[2]))
+                    .isEmpty()) {
+                throw Failures.Unmet.conflict(Words.now().say("cluster-read-again", document.sourceName()));
+            }
+            named.add(new Several.Named(document.id(), Chosen.mention(desk, document, parts[1])));
         }
         return named;
     }
 
-    /** Takes back what was made one claim. */
+    /** Takes back what was made one claim, split off or tracked in one act. */
     @POST
     @Path("undo")
     public Response undo(@PathParam("case") String slug, @RestForm @Nullable String append) {
         Desk desk = open.desk();
         CaseView view = Chosen.caseOf(desk, slug);
-        if (!desk.several().undo(open.person(), Forms.sequence(append))) {
+        long first = Forms.sequence(append);
+        if (!desk.several().concerns(view.id(), first) || !desk.several().undo(open.person(), first)) {
             throw Failures.Unmet.conflict(Words.now().say("document-not-last"));
         }
         return Response.seeOther(URI.create("/cases/" + view.id() + "/clusters?done=back"))

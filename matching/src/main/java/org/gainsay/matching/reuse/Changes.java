@@ -98,7 +98,7 @@ final class Changes {
     }
 
     private static boolean within(String one, String other) {
-        return one.contains(other) || other.contains(one);
+        return one.isEmpty() || other.isEmpty() ? one.equals(other) : one.contains(other) || other.contains(one);
     }
 
     /** The numbers, or the names, of a stretch as they are written. */
