@@ -192,16 +192,16 @@ public final class Credentials implements AutoCloseable {
                     && SqliteFile.number(statement, "SELECT count(*) FROM sqlite_schema") == 0) {
                 SqliteFile.runScript(connection, "people.sql");
                 statement.execute("PRAGMA application_id = " + APPLICATION);
+                version = 1;
             } else if (application != APPLICATION || version < 1 || version > VERSION) {
                 throw new LedgerFailure(
                         LedgerFailure.Code.UNKNOWN_VERSION,
                         file.path(),
                         "does not hold what people sign in with, in a version up to " + VERSION,
                         null);
-            } else {
-                for (int from = version; from < VERSION; from++) {
-                    SqliteFile.runScript(connection, "people-from-version-" + from + ".sql");
-                }
+            }
+            for (int from = version; from < VERSION; from++) {
+                SqliteFile.runScript(connection, "people-from-version-" + from + ".sql");
             }
             statement.execute("PRAGMA user_version = " + VERSION);
             statement.execute("COMMIT");

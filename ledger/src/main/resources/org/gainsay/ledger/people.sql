@@ -1,4 +1,5 @@
--- What people sign in with. No secret stands here as it is: passwords as Argon2id hashes, the others as SHA-256.
+-- What people sign in with, in version 1; people-from-version-N.sql carries it on, new files and old ones alike.
+-- No secret stands here as it is: passwords as Argon2id hashes, the others as SHA-256.
 CREATE TABLE passwords (
   person TEXT PRIMARY KEY,
   hash   TEXT NOT NULL,
@@ -10,8 +11,7 @@ CREATE TABLE sessions (
   person  TEXT NOT NULL,
   opened  TEXT NOT NULL,
   seen    TEXT NOT NULL,
-  address TEXT NOT NULL,
-  issuer  TEXT
+  address TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_person ON sessions (person);
 
@@ -39,28 +39,6 @@ CREATE TABLE sign_ins (
   at       TEXT NOT NULL,
   person   TEXT,
   address  TEXT NOT NULL,
-  outcome  TEXT NOT NULL,
-  issuer   TEXT,
-  subject  TEXT
+  outcome  TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sign_ins_by_person ON sign_ins (person);
-
--- As whom providers know people; issuer and subject together are never given to anybody else.
-CREATE TABLE identities (
-  issuer  TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  person  TEXT NOT NULL,
-  bound   TEXT NOT NULL,
-  PRIMARY KEY (issuer, subject)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX identities_by_person ON identities (person);
-
--- Whom a verified address of a provider will be bound to at its first sign-in.
-CREATE TABLE invitations (
-  issuer  TEXT NOT NULL,
-  email   TEXT NOT NULL,
-  person  TEXT NOT NULL,
-  expires TEXT NOT NULL,
-  PRIMARY KEY (issuer, email)
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX invitations_by_person ON invitations (issuer, person);
