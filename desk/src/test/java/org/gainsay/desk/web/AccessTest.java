@@ -2,7 +2,6 @@ package org.gainsay.desk.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,7 +31,6 @@ import org.gainsay.ledger.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(PeopleProfile.class)
@@ -69,7 +67,7 @@ final class AccessTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void each_role_may_ask_for_what_its_rule_says_and_for_nothing_else(Role role) throws IOException {
-        Wire wire = signedIn(role);
+        Wire wire = PeopleProfile.signedIn(front, role);
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, Rules.Rule> one : Rules.table().entrySet()) {
             Role least = one.getValue().least();
@@ -88,7 +86,7 @@ final class AccessTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_page_offers_no_form_that_would_be_refused(Role role) throws IOException {
-        Wire wire = signedIn(role);
+        Wire wire = PeopleProfile.signedIn(front, role);
         Pattern link = Pattern.compile("href=\"(" + CASE + "(?:/(?:claims|documents|sources)/[^\"?#/]+)?)\"");
         List<String> pages = new ArrayList<>(List.of("/", CASE, CASE + "/triage", "/account"));
         link.matcher(wire.get(CASE).body())
@@ -163,7 +161,7 @@ final class AccessTest {
         Wire.Answer opened = bearer(Role.ADMIN, Role.EDITOR)
                 .send("POST /cases", "Content-Type: application/x-www-form-urlencoded\r\n", "title=By+a+program");
         assertEquals(303, opened.status(), opened.head());
-        assertTrue(signedIn(Role.READER).get("/").body().contains("By a program"));
+        assertTrue(PeopleProfile.signedIn(front, Role.READER).get("/").body().contains("By a program"));
         assertEquals(403, bearer(Role.ADMIN, Role.ADMIN).get("/people").status());
         assertEquals(
                 403,
@@ -179,7 +177,7 @@ final class AccessTest {
 
     @Test
     void a_cookie_beside_a_token_counts_for_nothing() throws IOException {
-        Wire admin = signedIn(Role.ADMIN);
+        Wire admin = PeopleProfile.signedIn(front, Role.ADMIN);
         assertEquals(
                 401,
                 admin.sending("Authorization: Bearer gainsay_nothing\r\n")
@@ -197,42 +195,12 @@ final class AccessTest {
         assertFalse(wire().get("/sign-in").body().contains("openid"));
         assertEquals(404, wire().get("/sign-in/openid").status());
         assertEquals(404, wire().get("/sign-in/openid/answer?code=a&state=b").status());
-        Wire admin = signedIn(Role.ADMIN);
+        Wire admin = PeopleProfile.signedIn(front, Role.ADMIN);
         assertFalse(admin.get("/people").body().contains("identities"));
         assertEquals(
                 404,
                 admin.post("/people/rena-holt/identities", "email", "rena@harbour.example")
                         .status());
-    }
-
-    @Test
-    void a_session_begins_with_a_new_secret_whatever_the_browser_brought() throws IOException {
-        Wire wire = wire();
-        wire.hold(COOKIE, "chosen-by-somebody-else");
-        Wire.Answer in = signIn(wire, PeopleProfile.name(Role.READER), PeopleProfile.PASSWORD);
-        assertEquals(303, in.status());
-        String first = wire.cookie(COOKIE);
-        assertNotEquals("chosen-by-somebody-else", first);
-        assertTrue(in.cookie(COOKIE).contains("HttpOnly"), in.head());
-        assertTrue(in.cookie(COOKIE).contains("SameSite=Lax"), in.head());
-        assertTrue(in.cookie(COOKIE).contains("Path=/"), in.head());
-        assertFalse(in.cookie(COOKIE).contains("Max-Age"), in.head());
-
-        signIn(wire, PeopleProfile.name(Role.READER), PeopleProfile.PASSWORD);
-        Wire old = wire();
-        old.hold(COOKIE, first);
-        assertEquals(401, old.get("/").status());
-        String second = wire.cookie(COOKIE);
-        assertEquals(303, wire.post("/sign-out").status());
-        Wire after = wire();
-        after.hold(COOKIE, second);
-        assertEquals(401, after.get("/").status());
-    }
-
-    @Test
-    void the_cookie_of_forms_comes_from_no_other_site() throws IOException {
-        String cookie = new Wire(front.getPort()).get("/sign-in").cookie("csrf-token");
-        assertTrue(cookie.matches("(?i).*; httponly; samesite=lax.*"), cookie);
     }
 
     @Test
@@ -243,7 +211,7 @@ final class AccessTest {
                 400,
                 wire().send("POST /sign-in", form, "name=Ada+Venn&password=the+ferry+was+late")
                         .status());
-        Wire admin = signedIn(Role.ADMIN);
+        Wire admin = PeopleProfile.signedIn(front, Role.ADMIN);
         for (String rule : Rules.table().keySet()) {
             if (rule.startsWith("POST ")) {
                 String request = "POST " + filled(rule.substring("POST ".length()));
@@ -265,58 +233,12 @@ final class AccessTest {
         assertFalse(admin.get("/").body().contains("Smuggled"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://attacker.example/",
-                "//attacker.example/",
-                "/\\attacker.example/",
-                "/%0d%0aSet-Cookie:x=y\r\nx",
-                "javascript:alert(1)",
-                "\\\\attacker.example",
-                "/sign-in?back=/",
-                "/ //attacker.example",
-                ""
-            })
-    void after_signing_in_nobody_is_led_off_the_desk(String back) throws IOException {
-        Wire wire = wire();
-        Wire.Answer in = wire.post(
-                "/sign-in", "name", PeopleProfile.name(Role.READER), "password", PeopleProfile.PASSWORD, "back", back);
-        assertEquals(303, in.status());
-        assertEquals(
-                "http://127.0.0.1:" + front.getPort() + "/",
-                in.header("Location").orElse(""));
-    }
-
-    @Test
-    void after_signing_in_one_is_where_one_wanted_to_be() throws IOException {
-        Wire.Answer in = wire().post(
-                        "/sign-in", "name", "rena holt", "password", PeopleProfile.PASSWORD, "back", CASE + "?added=1");
-        assertTrue(in.header("Location").orElse("").endsWith(CASE + "?added=1"), in.head());
-    }
-
-    @Test
-    void a_guesser_is_told_the_same_of_every_name_and_has_to_wait() throws IOException {
-        for (String name : List.of("Nobody At All", "Someone Else")) {
-            Wire wire = wire();
-            Wire.Answer last = signIn(wire, name, "guess");
-            for (int guess = 0; guess < 4; guess++) {
-                assertEquals(401, last.status());
-                assertTrue(last.body().contains("The name or the password is not right"), last.body());
-                last = signIn(wire, name, "guess " + guess);
-            }
-            Wire.Answer held = signIn(wire, name, "guess");
-            assertEquals(429, held.status());
-            assertTrue(Integer.parseInt(held.header("Retry-After").orElse("0")) > 0, held.head());
-        }
-    }
-
     @Test
     void a_role_in_one_case_counts_there_and_nowhere_else() throws IOException {
         CaseId lifted = open.desk().openCase(new Actor("terminal"), "Lifted", null);
         PersonId reader = PersonId.ofName(PeopleProfile.name(Role.READER));
         open.desk().people().grant(new Actor("terminal"), reader, lifted, Role.CONTRIBUTOR);
-        Wire wire = signedIn(Role.READER);
+        Wire wire = PeopleProfile.signedIn(front, Role.READER);
         assertEquals(200, wire.get("/cases/lifted/add").status());
         assertEquals(403, wire.get(CASE + "/add").status());
         open.desk().people().grant(new Actor("terminal"), reader, lifted, null);
@@ -325,8 +247,8 @@ final class AccessTest {
 
     @Test
     void a_contributor_takes_back_their_own_decision_and_an_editor_anybodys() throws IOException {
-        Wire contributor = signedIn(Role.CONTRIBUTOR);
-        Wire editor = signedIn(Role.EDITOR);
+        Wire contributor = PeopleProfile.signedIn(front, Role.CONTRIBUTOR);
+        Wire editor = PeopleProfile.signedIn(front, Role.EDITOR);
         String document = document(editor);
         String mention = undecided(editor, document, 0);
         assertEquals(
@@ -358,14 +280,15 @@ final class AccessTest {
 
     @Test
     void of_two_people_on_one_mention_the_later_is_shown_what_the_earlier_did_and_keeps_theirs() throws IOException {
-        Wire contributor = signedIn(Role.CONTRIBUTOR);
-        Wire editor = signedIn(Role.EDITOR);
+        Wire contributor = PeopleProfile.signedIn(front, Role.CONTRIBUTOR);
+        Wire editor = PeopleProfile.signedIn(front, Role.EDITOR);
         String document = document(editor);
         String mention = undecided(editor, document, 1);
         String other = undecided(editor, document, 2);
         String path = document + "/mentions/" + mention;
         String seen = seen(editor.get(document).body());
-        String claim = first("<option value=\"([^\"]+)\"", editor.get(document).body());
+        String claim =
+                Wire.first("<option value=\"([^\"]+)\"", editor.get(document).body());
 
         assertEquals(303, contributor.post(path, "do", "reject", "seen", seen).status());
         Wire.Answer elsewhere = editor.post(document + "/mentions/" + other, "do", "reject", "seen", seen);
@@ -379,7 +302,7 @@ final class AccessTest {
         assertTrue(later.body().contains("File mine in its place"), later.body());
         assertTrue(editor.get(document).body().contains("by Corin Vale"), "nothing was filed");
 
-        String instead = first("name=\"instead\" value=\"(\\d+)\"", later.body());
+        String instead = Wire.first("name=\"instead\" value=\"(\\d+)\"", later.body());
         Wire.Answer mine =
                 editor.post(path, "do", "attach", "claim", claim, "seen", seen(later.body()), "instead", instead);
         assertEquals(303, mine.status(), mine.body());
@@ -396,62 +319,13 @@ final class AccessTest {
         assertEquals(
                 401, anybody.get("/web/timemap/link/https://paper.example/").status());
         Wire reader = new Wire(replay.port());
-        reader.hold(COOKIE, signedIn(Role.READER).cookie(COOKIE));
+        reader.hold(COOKIE, PeopleProfile.signedIn(front, Role.READER).cookie(COOKIE));
         assertEquals(404, reader.get("/web/timemap/link/https://paper.example/").status());
     }
 
     @Test
-    void an_administrator_adds_somebody_by_a_link_that_is_good_once_and_disables_them() throws IOException {
-        Wire admin = signedIn(Role.ADMIN);
-        Wire.Answer added = admin.post("/people", "name", "Nadia Quill", "role", "reader");
-        String link = URI.create(first("<code>(http[^<]+/welcome/[^<]+)</code>", added.body()))
-                .getPath();
-        Wire nadia = wire();
-        assertTrue(nadia.get(link).body().contains("Welcome, Nadia Quill."));
-        assertEquals(
-                422,
-                nadia.post(link, "password", "nadia quill", "again", "nadia quill")
-                        .status());
-        Wire.Answer in = nadia.post(link, "password", PeopleProfile.PASSWORD, "again", PeopleProfile.PASSWORD);
-        assertEquals(303, in.status());
-        assertEquals(404, wire().get(link).status());
-        assertEquals(200, nadia.get("/account").status());
-        assertEquals(303, admin.post("/people/nadia-quill/bar", "do", "disable").status());
-        assertEquals(401, nadia.get("/").status());
-        assertEquals(
-                422,
-                admin.post("/people", "name", "NADIA quill", "role", "reader").status());
-        Wire.Answer last = admin.post("/people/ada-venn/role", "role", "editor");
-        assertEquals(409, last.status());
-        assertTrue(last.body().contains("person ada-venn is the last administrator"), last.body());
-    }
-
-    @Test
-    void a_token_and_another_session_are_ended_on_ones_own_page() throws IOException {
-        Wire wire = signedIn(Role.EDITOR);
-        Wire other = signedIn(Role.EDITOR);
-        String made = wire.post("/account/tokens", "name", "nightly", "role", "admin", "days", "7")
-                .body();
-        String token = first("<code>(gainsay_[^<]+)</code>", made);
-        Wire program = wire().sending("Authorization: Bearer " + token + "\r\n");
-        assertEquals(200, program.get("/").status());
-        assertEquals(403, program.get("/people").status());
-        String page = wire.get("/account").body();
-        assertFalse(page.contains(token));
-        wire.post(first("action=\"(/account/tokens/[0-9a-f]+)\"", page));
-        assertEquals(401, program.get("/").status());
-        Matcher ends =
-                Pattern.compile("action=\"(/account/sessions/[0-9a-f]+)\"").matcher(page);
-        while (ends.find()) {
-            assertEquals(303, wire.post(ends.group(1)).status());
-        }
-        assertEquals(401, other.get("/").status());
-        assertEquals(200, wire.get("/").status());
-    }
-
-    @Test
     void no_page_runs_or_styles_anything_that_is_not_a_file_of_the_desk() throws IOException {
-        Wire admin = signedIn(Role.ADMIN);
+        Wire admin = PeopleProfile.signedIn(front, Role.ADMIN);
         for (String path : List.of("/", "/about", CASE, document(admin), "/people", "/account", "/sign-in")) {
             Wire.Answer page = admin.get(path);
             String policy = page.header("Content-Security-Policy").orElse("");
@@ -467,17 +341,6 @@ final class AccessTest {
 
     private Wire wire() {
         return new Wire(front.getPort());
-    }
-
-    private Wire signedIn(Role role) throws IOException {
-        Wire wire = wire();
-        Wire.Answer in = signIn(wire, PeopleProfile.name(role), PeopleProfile.PASSWORD);
-        assertEquals(303, in.status(), in.body());
-        return wire;
-    }
-
-    private static Wire.Answer signIn(Wire wire, String name, String password) throws IOException {
-        return wire.post("/sign-in", "name", name, "password", password);
     }
 
     private Wire bearer(Role person, Role most) {
@@ -516,12 +379,6 @@ final class AccessTest {
     }
 
     private static String seen(String page) {
-        return first("name=\"seen\" value=\"(\\d+)\"", page);
-    }
-
-    private static String first(String pattern, String body) {
-        Matcher found = Pattern.compile(pattern).matcher(body);
-        assertTrue(found.find(), body);
-        return found.group(1);
+        return Wire.first("name=\"seen\" value=\"(\\d+)\"", page);
     }
 }

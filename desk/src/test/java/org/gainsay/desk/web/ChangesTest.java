@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gainsay.ledger.Role;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +39,7 @@ final class ChangesTest {
 
         Wire contributor = signedIn(Role.CONTRIBUTOR);
         String document = document(contributor);
-        String mention = found(
+        String mention = Wire.first(
                 "<li class=\"mention suggested\" id=\"(m\\d+)\"",
                 contributor.get(document).body());
         assertEquals(
@@ -63,7 +61,8 @@ final class ChangesTest {
         String own = contributor.get("/changes?since=" + head).body();
         assertFalse(own.contains("Set a mention aside"), own);
         String all = contributor
-                .get(found("href=\"(/changes\\?since=\\d+&amp;own=yes)\"", own).replace("&amp;", "&"))
+                .get(Wire.first("href=\"(/changes\\?since=\\d+&amp;own=yes)\"", own)
+                        .replace("&amp;", "&"))
                 .body();
         assertTrue(all.contains("Set a mention aside"), all);
         assertEquals(
@@ -79,7 +78,7 @@ final class ChangesTest {
         String page = editor.get("/changes?since=0").body();
         int pages = 1;
         while (page.contains("Earlier changes")) {
-            page = editor.get(found("href=\"(/changes\\?since=0&amp;before=\\d+)\"", page)
+            page = editor.get(Wire.first("href=\"(/changes\\?since=0&amp;before=\\d+)\"", page)
                             .replace("&amp;", "&"))
                     .body();
             pages++;
@@ -137,14 +136,8 @@ final class ChangesTest {
     }
 
     private static String document(Wire wire) throws IOException {
-        return found(
+        return Wire.first(
                 "href=\"(" + CASE + "/documents/[^\"?#]+)\">Six governments",
                 wire.get(CASE).body());
-    }
-
-    private static String found(String pattern, String body) {
-        Matcher found = Pattern.compile(pattern).matcher(body);
-        assertTrue(found.find(), body);
-        return found.group(1);
     }
 }

@@ -3,6 +3,7 @@ package org.gainsay.desk.web;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,5 +57,15 @@ public final class PeopleProfile implements QuarkusTestProfile {
             case CONTRIBUTOR -> "Corin Vale";
             case READER -> "Rena Holt";
         };
+    }
+
+    /** A browser in which the one person of that role has signed in. */
+    static Wire signedIn(URI front, Role role) throws IOException {
+        Wire wire = new Wire(front.getPort());
+        Wire.Answer in = wire.post("/sign-in", "name", name(role), "password", PASSWORD);
+        if (in.status() != 303) {
+            throw new IllegalStateException(name(role) + " could not sign in: " + in.body());
+        }
+        return wire;
     }
 }

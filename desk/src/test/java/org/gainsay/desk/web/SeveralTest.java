@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.core.Relation;
 import org.junit.jupiter.api.AfterAll;
@@ -96,11 +95,11 @@ final class SeveralTest {
     @Test
     void where_one_of_them_was_decided_meanwhile_none_is_filed_and_the_rest_is_offered() throws IOException {
         Wire wire = new Wire(front.getPort());
-        String document = found(
+        String document = Wire.first(
                 "href=\"(/" + CASE + "/documents/[^\"?#]+)\">A calm nation",
                 wire.get("/" + CASE).body());
         String page = wire.get(document).body();
-        String seen = found("name=\"seen\" value=\"(\\d+)\"", page);
+        String seen = Wire.first("name=\"seen\" value=\"(\\d+)\"", page);
         List<String> ids = Pattern.compile("<li class=\"mention suggested\" id=\"(m\\d+)\"")
                 .matcher(page)
                 .results()
@@ -117,11 +116,11 @@ final class SeveralTest {
                 wire.post(document + "/marked", "do", "accept", "mention", String.join(",", ids), "seen", seen);
         assertEquals(409, late.status());
         assertEquals(head, open.desk().head().sequence(), "nothing was filed");
-        String rest = found("name=\"mention\" value=\"([^\"]+)\"", late.body());
+        String rest = Wire.first("name=\"mention\" value=\"([^\"]+)\"", late.body());
         assertEquals(String.join(",", ids.subList(1, 3)), rest);
         Wire.Answer done = wire.post(document + "/marked", "do", "accept", "mention", rest);
         assertEquals(303, done.status());
-        String append = found("append=(\\d+)", done.header("Location").orElse(""));
+        String append = Wire.first("append=(\\d+)", done.header("Location").orElse(""));
         assertEquals(
                 303,
                 wire.post(document + "/mentions/" + ids.getFirst(), "do", "undo")
@@ -241,11 +240,5 @@ final class SeveralTest {
                 .click();
         assertThat(page.locator(".mention").first()).isVisible();
         page.waitForLoadState();
-    }
-
-    private static String found(String pattern, String body) {
-        Matcher found = Pattern.compile(pattern).matcher(body);
-        assertTrue(found.find(), body);
-        return found.group(1);
     }
 }

@@ -97,8 +97,8 @@ final class WeighingPagesTest {
             throws Exception {
         String claim = claim("arrested");
         String page = get(claim).body();
-        String filled = fields.replace("PIECE", found("id=\"(e\\d+)\"", page))
-                .replace("DOCUMENT", found("name=\"document\" value=\"([^\"]+)\"", page));
+        String filled = fields.replace("PIECE", Wire.first("id=\"(e\\d+)\"", page))
+                .replace("DOCUMENT", Wire.first("name=\"document\" value=\"([^\"]+)\"", page));
         long entries = entries(claim);
         HttpResponse<String> answer = post(claim + "/" + form, filled);
         assertEquals(status, answer.statusCode(), answer.body());
@@ -116,7 +116,7 @@ final class WeighingPagesTest {
                         .statusCode());
         String page = get(claim).body();
         assertTrue(page.contains("another person has to approve it"), page);
-        String own = found("assessment-(\\d+)", page);
+        String own = Wire.first("assessment-(\\d+)", page);
         HttpResponse<String> refused = post(claim + "/assessments/" + own + "/approval", "");
         assertEquals(422, refused.statusCode(), refused.body());
         assertTrue(refused.body().contains("another person has to approve it"), refused.body());
@@ -124,7 +124,7 @@ final class WeighingPagesTest {
         assertFalse(get(claim).body().contains("assessment-" + own));
 
         String arrested = claim("arrested");
-        String other = found("assessment-(\\d+)", get(arrested).body());
+        String other = Wire.first("assessment-(\\d+)", get(arrested).body());
         assertEquals(
                 303, post(arrested + "/assessments/" + other + "/approval", "").statusCode());
         assertTrue(get(arrested).body().contains("; current"));
@@ -136,7 +136,7 @@ final class WeighingPagesTest {
     void a_link_that_is_overruled_makes_one_origin_more_and_taking_that_back_one_less() throws Exception {
         String claim = claim("arrested");
         String before = origins(claim);
-        String item = found(
+        String item = Wire.first(
                 "name=\"item\" value=\"(e\\d+)\">\\s*<input type=\"hidden\" name=\"kind\" value=\"origin\"",
                 get(claim).body());
         assertEquals(
@@ -147,8 +147,8 @@ final class WeighingPagesTest {
         assertTrue(parted.contains("They were both there"), parted);
         assertFalse(origins(claim).equals(before), before);
         while (parted.contains("Take back: the link")) {
-            String sequence =
-                    found("name=\"sequence\" value=\"(\\d+)\">\\s*<button aria-label=\"Take back: the link", parted);
+            String sequence = Wire.first(
+                    "name=\"sequence\" value=\"(\\d+)\">\\s*<button aria-label=\"Take back: the link", parted);
             assertEquals(303, post(claim + "/undo", "sequence=" + sequence).statusCode());
             parted = get(claim).body();
         }
@@ -169,7 +169,7 @@ final class WeighingPagesTest {
                 post(
                                 LANTERN + "/undo",
                                 "sequence="
-                                        + found(
+                                        + Wire.first(
                                                 "value=\"(\\d+)\">\\s*<button aria-label=\"Take back: E,",
                                                 get(LANTERN).body()))
                         .statusCode());
@@ -190,12 +190,12 @@ final class WeighingPagesTest {
     }
 
     private String claim(String words) throws Exception {
-        return found(
+        return Wire.first(
                 "(" + CASE + "/claims/[a-z0-9-]+)\">[^<]*" + words, get(CASE).body());
     }
 
     private String origins(String claim) throws Exception {
-        return found("(\\d+ articles?, \\d+ origins?)", get(claim).body());
+        return Wire.first("(\\d+ articles?, \\d+ origins?)", get(claim).body());
     }
 
     private long entries(String claim) throws Exception {
@@ -204,13 +204,7 @@ final class WeighingPagesTest {
 
     /** The last entry that concerns a claim. */
     private String last(String claim) throws Exception {
-        return found("entry (\\d+)</a></span>", get(claim).body());
-    }
-
-    private static String found(String pattern, String body) {
-        Matcher matcher = Pattern.compile(pattern).matcher(body);
-        assertTrue(matcher.find(), () -> pattern + " in " + body);
-        return matcher.group(1);
+        return Wire.first("entry (\\d+)</a></span>", get(claim).body());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

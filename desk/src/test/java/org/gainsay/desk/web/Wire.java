@@ -30,6 +30,15 @@ final class Wire {
         this.host = "127.0.0.1:" + port;
     }
 
+    /** What the first group of a pattern is where a text has it first. */
+    static String first(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " in " + text);
+        }
+        return found.group(1);
+    }
+
     /** One answer: its status, its status line and header, its body. */
     record Answer(int status, String head, String body) {
         /** What stands under a name in the header. */
