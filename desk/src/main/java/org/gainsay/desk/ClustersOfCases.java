@@ -42,7 +42,7 @@ public final class ClustersOfCases {
     static final int MOST_MEMBERS = 100;
 
     /** Clusters of one answer: what a person looks through at a time. */
-    static final int MOST_SHOWN = 20;
+    static final int MOST_SHOWN = 10;
 
     /** Entries that are looked through for what changed; after more, the case is looked through anew. */
     private static final int MOST_FOLLOWED = 2_000;

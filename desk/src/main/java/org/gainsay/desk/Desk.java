@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -323,9 +324,10 @@ public final class Desk implements AutoCloseable {
      * @throws org.gainsay.ledger.Refused if there is no such case
      */
     public ClaimId track(Actor actor, CaseId caseId, String statement) {
-        ClaimId claim = ClaimId.of(caseId, statement.strip());
-        if (views().claim(claim).isEmpty()) {
-            ledger.append(actor, new Change.ClaimOpened(claim, caseId, statement.strip()));
+        List<Change> changes = new ArrayList<>();
+        ClaimId claim = Mentions.tracked(views(), caseId, statement.strip(), changes);
+        if (!changes.isEmpty()) {
+            ledger.append(actor, changes);
         }
         return claim;
     }

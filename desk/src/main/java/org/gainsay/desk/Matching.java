@@ -60,6 +60,9 @@ public final class Matching implements AutoCloseable {
     /** Where the index lies; null where nothing is suggested. */
     private final @Nullable Path folder;
 
+    /** Statements whose vectors are kept: those on the pages that a newsroom has open. */
+    private static final int REMEMBERED = 2_000;
+
     private final Supplier<SentenceEncoder> encoders;
 
     /** Guarded by this. */
@@ -217,7 +220,7 @@ public final class Matching implements AutoCloseable {
     }
 
     private ClaimIndex open(Path place) {
-        SentenceEncoder sentences = encoders.get();
+        SentenceEncoder sentences = SentenceEncoder.remembering(encoders.get(), REMEMBERED);
         encoder = sentences;
         ClaimIndex.Opened opened = ClaimIndex.open(place, sentences);
         rebuiltBecause = opened.rebuiltBecause();

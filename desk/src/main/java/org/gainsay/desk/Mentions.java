@@ -44,12 +44,9 @@ public final class Mentions {
                 .orElseThrow(() -> new IllegalArgumentException("no document " + document))
                 .caseId();
         Excerpt excerpt = excerpt(document, mention);
-        String statement = Desk.oneLine(excerpt.mention().statement());
-        ClaimId claim = ClaimId.of(caseId, statement);
         List<Change> changes = new ArrayList<>();
-        if (ledger.views().claim(claim).isEmpty()) {
-            changes.add(new Change.ClaimOpened(claim, caseId, statement));
-        }
+        ClaimId claim =
+                tracked(ledger.views(), caseId, Desk.oneLine(excerpt.mention().statement()), changes);
         changes.add(new Change.MentionFiled(document, claim, excerpt));
         ledger.append(actor, changes);
         return claim;
@@ -124,9 +121,7 @@ public final class Mentions {
                 .forEach(before -> changes.add(new Change.Undone(before.filed().sequence())));
         changes.add(new Change.MatchJudged(
                 document, claim, mention.excerpt(), Change.MatchJudged.Judgement.NOT_THE_SAME, Desk.oneLine(reason)));
-        if (ledger.views().claim(own).isEmpty()) {
-            changes.add(new Change.ClaimOpened(own, caseId, sentence));
-        }
+        tracked(ledger.views(), caseId, sentence, changes);
         changes.add(new Change.MentionFiled(document, own, mention.excerpt()));
         return new Several.Under(own, ledger.append(actor, changes).getFirst().sequence());
     }
@@ -188,6 +183,16 @@ public final class Mentions {
         Desk.Read read = reader.apply(document)
                 .orElseThrow(() -> new IllegalArgumentException("document " + document + " has no reading"));
         return excerpt(read, document, mention);
+    }
+
+    /** The claim of a case with a sentence; what opens it is added to the changes where the case does not track it. */
+    static ClaimId tracked(Views views, CaseId caseId, String sentence, List<Change> changes) {
+        ClaimId claim = ClaimId.of(caseId, sentence);
+        Change opened = new Change.ClaimOpened(claim, caseId, sentence);
+        if (views.claim(claim).isEmpty() && !changes.contains(opened)) {
+            changes.add(opened);
+        }
+        return claim;
     }
 
     /** A mention of a reading and all that it names. */

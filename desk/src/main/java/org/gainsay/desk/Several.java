@@ -1,10 +1,8 @@
 package org.gainsay.desk;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.gainsay.core.MentionId;
 import org.gainsay.ledger.Actor;
@@ -54,14 +52,10 @@ public final class Several {
      */
     public long accept(Actor actor, DocumentId document, List<MentionId> mentions) {
         CaseId caseId = caseOf(document);
-        Set<ClaimId> opened = new HashSet<>();
         List<Change> changes = new ArrayList<>();
         for (Excerpt excerpt : excerpts(document, mentions)) {
-            String statement = Desk.oneLine(excerpt.mention().statement());
-            ClaimId claim = ClaimId.of(caseId, statement);
-            if (opened.add(claim) && ledger.views().claim(claim).isEmpty()) {
-                changes.add(new Change.ClaimOpened(claim, caseId, statement));
-            }
+            ClaimId claim = Mentions.tracked(
+                    ledger.views(), caseId, Desk.oneLine(excerpt.mention().statement()), changes);
             changes.add(new Change.MentionFiled(document, claim, excerpt));
         }
         return first(actor, changes);
@@ -109,7 +103,7 @@ public final class Several {
         }
         checkCount(same.size() + leftOut.size());
         List<Change> changes = new ArrayList<>();
-        ClaimId under = claim == null ? opened(same.getFirst(), changes) : claim;
+        ClaimId under = claim == null ? standingFor(same.getFirst(), changes) : claim;
         same.forEach(one -> changes.add(new Change.MentionFiled(one.document(), under, excerpt(one))));
         for (Named one : leftOut) {
             Excerpt excerpt = excerpt(one);
@@ -127,14 +121,10 @@ public final class Several {
                 .anyMatch(before -> before.claim().equals(claim) && before.isOf(excerpt.text(), excerpt.mention()));
     }
 
-    private ClaimId opened(Named first, List<Change> changes) {
-        CaseId caseId = caseOf(first.document());
+    /** The claim with the statement of a mention. */
+    private ClaimId standingFor(Named first, List<Change> changes) {
         String statement = Desk.oneLine(excerpt(first).mention().statement());
-        ClaimId claim = ClaimId.of(caseId, statement);
-        if (ledger.views().claim(claim).isEmpty()) {
-            changes.add(new Change.ClaimOpened(claim, caseId, statement));
-        }
-        return claim;
+        return Mentions.tracked(ledger.views(), caseOf(first.document()), statement, changes);
     }
 
     private CaseId caseOf(DocumentId document) {

@@ -154,6 +154,7 @@ final class DeskSpeed {
         kinds.put("reading page", documents);
         kinds.put("sources of a case", List.of(of + "/sources"));
         kinds.put("source", links(desk, of + "/sources", "/sources/"));
+        kinds.put("said alike", List.of(of + "/clusters"));
         kinds.put("agenda", List.of("/agenda"));
         kinds.put("to review", List.of("/review"));
         Map<String, double[]> times = new LinkedHashMap<>();
@@ -162,7 +163,9 @@ final class DeskSpeed {
             if (kind.getValue().isEmpty()) {
                 continue;
             }
+            long first = System.nanoTime();
             get(desk, kind.getValue().getFirst());
+            System.err.printf("%s %s: the first %.0f ms%n", desk, kind.getKey(), (System.nanoTime() - first) / MILLIS);
             for (int visit = 0; visit < visits; visit++) {
                 String path = kind.getValue().get(random.nextInt(kind.getValue().size()));
                 long begun = System.nanoTime();

@@ -41,7 +41,7 @@ public final class ClustersJson {
 
     @Says("The undecided mentions of a case that the machine holds to say the same.")
     record ClusterList(
-            @Says("those said in most texts, copies counted once; at most 20")
+            @Says("those said in most texts, copies counted once; at most 10")
             List<Cluster> clusters,
 
             @Says("how many clusters there are") int all,
@@ -107,7 +107,7 @@ public final class ClustersJson {
             List<NamedMention> others) {}
 
     @POST
-    @Says("Files mentions under one claim, all or none.")
+    @Says("Files mentions under one claim, all or none. The entries of the answer name the claim.")
     public RestResponse<Filed> file(
             @PathParam("case") String slug, NewCluster sent, @Context HttpHeaders headers, @Context UriInfo uri) {
         Look look = Look.now(open.desk());

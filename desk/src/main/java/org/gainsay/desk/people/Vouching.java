@@ -84,7 +84,11 @@ public final class Vouching {
         try {
             PersonId id = PersonId.ofName(name);
             ledger.append(new Actor(name), new Change.PersonAdmitted(id, name, role));
-            identities().bind(identity(vouched, id));
+            if (!identities().bind(identity(vouched, id))) {
+                // An administrator bound it meanwhile; the next sign-in is theirs.
+                note(null, address, "provider unknown", vouched);
+                return new Found.Not(new Recognised.Nobody());
+            }
             note(id, address, "provider admitted", vouched);
             return new Found.Person(id);
         } catch (Refused | IllegalArgumentException e) {

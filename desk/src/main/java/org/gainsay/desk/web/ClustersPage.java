@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gainsay.core.Mention;
+import org.gainsay.core.Relation;
 import org.gainsay.desk.ClustersOfCases;
 import org.gainsay.desk.Desk;
 import org.gainsay.desk.Matching;
@@ -61,12 +62,22 @@ public final class ClustersPage {
      * @param tracked the claim of the case that it may be of; null if none comes near
      */
     public record Shown(
-            int number, List<Member> members, @Nullable Suggested tracked) {
+            int number, List<Member> members, @Nullable Tracked tracked) {
         /** The one whose statement stands for the claim. */
         public Member first() {
             return members.getFirst();
         }
     }
+
+    /**
+     * A claim of the case that a cluster may be of.
+     *
+     * @param claim its name in addresses
+     * @param statement its canonical sentence
+     * @param relation how the first of the cluster stands to it, as a phrase
+     * @param same whether that says the same, so that it is chosen unless somebody chooses otherwise
+     */
+    public record Tracked(String claim, String statement, String relation, boolean same) {}
 
     /**
      * A mention.
@@ -117,22 +128,20 @@ public final class ClustersPage {
         List<Member> members = new ArrayList<>();
         members.add(member(view, cluster.standsFor(), true));
         cluster.others().forEach(other -> members.add(member(view, other, false)));
-        return new Shown(number, members, tracked(desk, view, cluster.standsFor()));
+        return new Shown(number, members, tracked(desk, cluster.standsFor()));
     }
 
     /** The nearest claim of the case that the one who stands for a cluster may be of. */
-    private static @Nullable Suggested tracked(Desk desk, CaseView view, ClustersOfCases.Member first) {
-        DocumentView document = first.document();
-        return desk.read(document.id())
-                .flatMap(read -> desk.matching().suggestions(document, read, first.mention()).stream()
+    private static @Nullable Tracked tracked(Desk desk, ClustersOfCases.Member first) {
+        return desk.read(first.document().id())
+                .flatMap(read -> desk.matching().suggestions(first.document(), read, first.mention()).stream()
                         .findFirst())
-                .map((Matching.Suggestion near) -> Suggested.of(
-                        new Suggested.Place(
-                                view.id().slug(),
-                                document.id().slug(),
-                                first.mention().id().toString(),
-                                ""),
-                        near))
+                .map((Matching.Suggestion near) -> new Tracked(
+                        near.claim().id().slug(),
+                        near.claim().statement(),
+                        Suggested.relation(
+                                near.compared().relation(), near.compared().course()),
+                        near.compared().relation() == Relation.SAME))
                 .orElse(null);
     }
 

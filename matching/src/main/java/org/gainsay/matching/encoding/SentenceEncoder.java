@@ -33,6 +33,15 @@ public interface SentenceEncoder extends AutoCloseable {
         return new NoEncoder();
     }
 
+    /**
+     * An encoder that keeps the vectors of the texts it was asked for last, and closes the one it asks with itself.
+     *
+     * @param most texts to keep, from 1; some two kilobytes each
+     */
+    static SentenceEncoder remembering(SentenceEncoder encoder, int most) {
+        return new RememberingEncoder(encoder, most);
+    }
+
     /** Gives back what the encoder holds outside the heap. */
     @Override
     default void close() {}
