@@ -1,6 +1,5 @@
 package org.gainsay.desk;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -251,19 +250,19 @@ public final class ClustersOfCases {
         }
 
         Likeness likeness(Cluster cluster) {
-            Placed first = placed(cluster.representative());
-            List<Member> others = new ArrayList<>();
-            for (String id : cluster.members()) {
-                if (!id.equals(cluster.representative()) && others.size() + 1 < MOST_MEMBERS) {
-                    others.add(member(placed(id), first));
-                }
-            }
-            return new Likeness(member(first, first), others);
+            String first = cluster.representative();
+            return new Likeness(
+                    member(first, first),
+                    cluster.members().stream()
+                            .filter(id -> !id.equals(first))
+                            .limit(MOST_MEMBERS - 1)
+                            .map(id -> member(id, first))
+                            .toList());
         }
 
-        private Member member(Placed one, Placed first) {
-            return new Member(
-                    one.document(), one.text(), one.mention(), comparer.compare(one.statement(), first.statement()));
+        private Member member(String id, String first) {
+            Placed one = placed(id);
+            return new Member(one.document(), one.text(), one.mention(), clusters.compare(id, first));
         }
 
         private Placed placed(String id) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gainsay.core.Compared;
 import org.gainsay.core.Relation;
 import org.gainsay.matching.comparison.Comparer;
 import org.gainsay.matching.comparison.Conditions;
@@ -133,6 +134,11 @@ public final class Clusters {
     public Optional<Cluster> of(String id) {
         regroup();
         return Optional.ofNullable(clusterOf.get(id));
+    }
+
+    /** One statement set against another; both are there. */
+    public Compared compare(String one, String other) {
+        return comparer.compare(conditions(one), conditions(other));
     }
 
     /** All clusters, by the id of their first member. */

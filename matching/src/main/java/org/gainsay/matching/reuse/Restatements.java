@@ -1,6 +1,7 @@
 package org.gainsay.matching.reuse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,7 @@ final class Restatements {
         shared.entrySet().stream()
                 .filter(entry -> retold(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
-                .sorted((one, other) -> one.first() == other.first()
-                        ? Integer.compare(one.copy(), other.copy())
-                        : Integer.compare(one.first(), other.first()))
+                .sorted(Comparator.comparingInt(Pair::first).thenComparingInt(Pair::copy))
                 .limit(MOST)
                 .forEach(pair -> changes.addAll(changes(pair)));
         return changes;
